@@ -1,0 +1,25 @@
+/**
+ * The house, ground floor first. A room stands on the rooms listed before it: it may import their
+ * top-level files and nothing else. So there are no cycles, files in sub-folders are private, and
+ * reading the list in order explains the system. `npm run check` holds it.
+ */
+export const rooms = [
+  'kit', // values, pure: day, money, id, refusal, locale, words
+  'platform', // the outside world: config, database, events, jobs, mail, clock, log, world
+  'ui', // tokens and components shared by the doors
+  'letters', // mails and documents, pure: props in; subject, html, text or pdf out
+  'law', // statutory rules by country: periods, deadlines, holidays, statutory texts. Pure
+  'identity', // shops, staff, roles, permissions, sessions, API keys
+  'channels', // where a shop sells: brand, words, contact, who answers
+  'customers', // people: who they are and by what names we know them
+  'orders', // what was bought, by whom, and how it was shipped; imports
+  'files', // pictures and documents: upload, checks, thumbnails
+  'cases', // statements, cases with all five axes, clocks, statuses, the list
+  'messages', // what buyer and shop say to each other, and every mail
+  'returns', // parcels back: proof of sending, goods received
+  'refunds', // money that goes back
+  'decisions', // the act that turns a case into remedies, letters and money
+  'portal', // front door for buyers: server-rendered forms and the case page
+  'api', // front door for machines and the desk: the contract
+  'desk', // front door for staff: the single-page app
+] as const;

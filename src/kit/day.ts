@@ -1,0 +1,56 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A civil day, 'YYYY-MM-DD'. Deadlines are counted in days; which day it is depends on the zone. */
+export type Day = `${number}-${number}-${number}`;
+
+export type PeriodUnit = 'day' | 'week' | 'month' | 'year';
+export interface Period {
+  readonly n: number;
+  readonly unit: PeriodUnit;
+}
+
+/** True for a day that exists: '2026-02-30' is not one. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A day moved by a period, by the calendar: a month or a year ends on the same date, or on the last
+ * day of a month that has none (KC 112; Reg. 1182/71 art. 3(2)(c)).
+ */
+export function addPeriod(day: Day, { n, unit }: Period): Day {
+  const field = { day: 'days', week: 'weeks', month: 'months', year: 'years' } as const;
+  return Temporal.PlainDate.from(day).add({ [field[unit]]: n }, { overflow: 'constrain' }).toString() as Day;
+}
+
+export const addDays = (day: Day, n: number): Day => addPeriod(day, { n, unit: 'day' });
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;
+
+/** The civil day of an instant in a zone (IANA name). */
+export function dayIn(zone: string, instant: Date): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
+}
+
+/** The first instant of a civil day in a zone; not always midnight, so it is asked of the zone. */
+export function startOfDay(zone: string, day: Day): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+}
+
+/** The first instant after a civil day: what a deadline on that day expires at. Never "+ 24 h": days have 23 or 25. */
+export const endOfDay = (zone: string, day: Day): Date => startOfDay(zone, addDays(day, 1));
+
+/** The earlier and the later of days. */
+export const firstDay = (...days: Day[]): Day => days.reduce((a, b) => (b < a ? b : a));
+export const lastDay = (...days: Day[]): Day => days.reduce((a, b) => (b > a ? b : a));

@@ -1,0 +1,46 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** A UUIDv7 (RFC 9562): sorted by the time it was made, so that indexes grow at one end. */
+export function newId(at: Date = new Date()): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(at.getTime(), 0, 6);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isId = (text: string): boolean => UUID.test(text);
+
+/**
+ * What arrives without a session names its shop: a token reads `<shop>.<secret>`, both base64url.
+ * Only the hash of the secret is kept.
+ */
+export function newToken(shopId: string): { token: string; hash: Buffer } {
+  const secret = randomBytes(24);
+  return { token: `${shortShop(shopId)}.${secret.toString('base64url')}`, hash: hashOf(secret) };
+}
+
+/** The shop and the hash a token stands for, or null when it is not a token at all. */
+export function readToken(token: string): { shopId: string; hash: Buffer } | null {
+  const match = /^([\w-]{22})\.([\w-]{32})$/.exec(token);
+  if (!match) return null;
+  const hex = Buffer.from(match[1]!, 'base64url').toString('hex');
+  const shopId = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  if (shortShop(shopId) !== match[1]) return null;
+  return { shopId, hash: hashOf(Buffer.from(match[2]!, 'base64url')) };
+}
+
+const shortShop = (shopId: string) => Buffer.from(shopId.replaceAll('-', ''), 'hex').toString('base64url');
+const hashOf = (secret: Buffer) => createHash('sha256').update(secret).digest();
+
+/** Signs a short text for a link that must survive without a row in the database. */
+export const sign = (secret: string, text: string): string => createHmac('sha256', secret).update(text).digest('base64url');
+
+/** Compares a signature without telling, by its time, where it differs. */
+export function isSigned(secret: string, text: string, signature: string): boolean {
+  const expected = Buffer.from(sign(secret, text));
+  const given = Buffer.from(signature);
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}
