@@ -1,0 +1,38 @@
+/** Who may do what. One table, read by verbs, by the desk to grey its buttons, and by the permission tests. */
+export const roles = ['owner', 'manager', 'consultant', 'warehouse', 'accountant', 'viewer'] as const;
+export type Role = (typeof roles)[number];
+
+const everybody = roles;
+const answering = ['owner', 'manager', 'consultant'] as const;
+const leading = ['owner', 'manager'] as const;
+
+export const permissions = {
+  'read cases': everybody,
+  'open a case': answering,
+  'answer buyers': answering,
+  'write notes': ['owner', 'manager', 'consultant', 'warehouse', 'accountant'],
+  'assign cases': answering,
+  'move cases': answering,
+  're-qualify cases': answering,
+  'decide cases': answering,
+  'confirm silence': answering,
+  'record goods': ['owner', 'manager', 'consultant', 'warehouse'],
+  'record money': ['owner', 'manager', 'consultant', 'accountant'],
+  'record remedies': ['owner', 'manager', 'consultant', 'warehouse'],
+  'add files': ['owner', 'manager', 'consultant', 'warehouse', 'accountant'],
+  'export cases': ['owner', 'manager', 'accountant'],
+  'read orders': everybody,
+  'write orders': answering,
+  'read settings': everybody,
+  'change the shop': leading,
+  'change channels': leading,
+  'change statuses': leading,
+  'manage staff': leading,
+  'manage keys': ['owner'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+export const permissionNames = Object.keys(permissions) as [Permission, ...Permission[]];
+
+export const may = (role: Role, permission: Permission): boolean =>
+  (permissions[permission] as readonly Role[]).includes(role);

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+import type { Locale } from '../kit/locale.ts';
+
+const line = (max = 200) => z.string().trim().max(max);
+
+/** Who sells, as letters and the law need to name them. All optional: a shop takes withdrawals before it is set up. */
+export const legalIdentity = z.object({
+  name: line().optional(),
+  nip: line(20).optional(),
+  regon: line(20).optional(),
+  street: line().optional(),
+  postcode: line(20).optional(),
+  city: line().optional(),
+  country: line(2).optional(),
+  email: line().optional(),
+  phone: line(40).optional(),
+});
+export type LegalIdentity = z.output<typeof legalIdentity>;
+
+/** Where parcels come back to. */
+export const returnAddress = z.object({
+  name: line().optional(),
+  street: line().optional(),
+  postcode: line(20).optional(),
+  city: line().optional(),
+  country: line(2).optional(),
+  phone: line(40).optional(),
+});
+export type ReturnAddress = z.output<typeof returnAddress>;
+
+/** A shop's own terms on top of the law. Never worse for the buyer than the law: the defaults are the law. */
+export const shopPolicy = z.object({
+  /** Days to withdraw; a channel may give more. */
+  withdrawalDays: z.number().int().min(14).max(730).default(14),
+  /** Hours to the first answer that the shop promises itself. */
+  firstAnswerHours: z.number().int().min(1).max(240).default(24),
+  /** The shop collects returned goods itself, and so may not wait for them with the money (UPK 32(3)). */
+  collectsReturns: z.boolean().default(false),
+  /** The shop pays for sending back after a withdrawal (UPK 34(2)). */
+  paysReturn: z.boolean().default(false),
+  /** Buyers are told of the right of withdrawal with every order (UPK 12(1)(9)). */
+  informsOfWithdrawal: z.boolean().default(true),
+  /** Silence counts as consent for sole traders too (UPK 7aa leaves 7a out; the shop may opt in). */
+  soleTraderDeemedAcceptance: z.boolean().default(false),
+  /** What the shop says about out-of-court settlement (ADR Act art. 32). */
+  adr: z.enum(['consent', 'refusal']).default('refusal'),
+});
+export type ShopPolicy = z.output<typeof shopPolicy>;
+
+export interface Shop {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly zone: string;
+  readonly locale: Locale;
+  readonly legal: LegalIdentity;
+  readonly returnAddress: ReturnAddress;
+  readonly policy: ShopPolicy;
+}
