@@ -1,0 +1,62 @@
+import type pg from 'pg';
+
+import type { World } from './world.ts';
+
+/** Tells who watches that a case changed: ids only, the watcher reads again. */
+export interface Live {
+  /** Calls back with the case that changed; `caseId` null watches the whole shop. Returns how to stop. */
+  subscribe(shopId: string, caseId: string | null, changed: (caseId: string) => void): () => void;
+  stop(): Promise<void>;
+}
+
+/** One listening connection for the whole process, made again when it is lost. */
+export function startLive(world: World): Live {
+  const watchers = new Map<string, Set<(caseId: string) => void>>();
+  let client: pg.PoolClient | null = null;
+  let stopped = false;
+
+  const tell = (payload = '') => {
+    const [shopId = '', caseId = ''] = payload.split(':');
+    for (const key of [shopId, payload]) for (const changed of watchers.get(key) ?? []) changed(caseId);
+  };
+
+  const listening = listen();
+  async function listen(): Promise<void> {
+    if (stopped) return;
+    try {
+      const made = await world.db.pools.app.connect();
+      client = made;
+      made.on('notification', ({ payload }) => tell(payload));
+      made.once('error', (error) => {
+        made.release(error);
+        client = null;
+        if (!stopped) setTimeout(() => void listen(), 1000).unref();
+      });
+      await made.query('listen zwrotka_live');
+    } catch (error) {
+      // Pages fall back to asking every few seconds; nothing is lost but haste.
+      world.log.warn('no live updates', { error: (error as Error).message });
+      client?.release(true);
+      client = null;
+      if (!stopped) setTimeout(() => void listen(), 1000).unref();
+    }
+  }
+
+  return {
+    subscribe(shopId, caseId, changed) {
+      const key = caseId ? `${shopId}:${caseId}` : shopId;
+      const set = watchers.get(key) ?? new Set();
+      watchers.set(key, set.add(changed));
+      return () => {
+        set.delete(changed);
+        if (set.size === 0) watchers.delete(key);
+      };
+    },
+    async stop() {
+      stopped = true;
+      await listening;
+      client?.release(true);
+      client = null;
+    },
+  };
+}
