@@ -1,0 +1,85 @@
+import type { Day } from '../../kit/day.ts';
+import type { Money } from '../../kit/money.ts';
+import type { Words } from '../../kit/words.ts';
+import type { CaseFrame } from '../frame.ts';
+import type { LetterLine } from '../letter.ts';
+import { bullets, facts, heading, paragraph, quiet, type MaybeBlock } from '../mail/block.ts';
+import { goods } from '../mail/goods.ts';
+import { oneLine, ownLines } from '../mail/line.ts';
+
+export type DecisionOutcome = 'accepted' | 'partly_accepted' | 'rejected';
+
+export interface AcceptedLine extends LetterLine {
+  /** What the shop grants, in words: 'zwrot pieniędzy', 'naprawa'. */
+  readonly remedy: string;
+  /** The sum of the remedy for the whole line, where it is money. */
+  readonly amount: Money | null;
+}
+
+export interface RejectedLine extends LetterLine {
+  /** The facts behind the no, and the provision, both in words (CMP-REJECT (2)). */
+  readonly ground: string;
+  readonly legalBasis: string;
+}
+
+export interface Decision extends CaseFrame {
+  readonly matter: 'complaint' | 'withdrawal' | 'other';
+  readonly outcome: DecisionOutcome;
+  /** When the complaint reached the shop, and what it asked for (CMP-REJECT (1)). */
+  readonly receivedOn: Day;
+  readonly demand: string | null;
+  readonly decidedOn: Day;
+  /** Who signs. */
+  readonly author: string;
+  readonly accepted: readonly AcceptedLine[];
+  readonly rejected: readonly RejectedLine[];
+  /** The reasons in the consultant's words. */
+  readonly reasons: string;
+  /** What happens to the goods (CMP-REJECT (3)). */
+  readonly goods: string | null;
+  /** What the shop does next, each with its date. */
+  readonly next: readonly string[];
+  /** The statement of ADR Act 32 (CMP-ADR), for consumers whose complaint is not met in full; from `law`. */
+  readonly adr: string | null;
+}
+
+export const decisionTitle = (words: Words, { matter, outcome }: Decision): string =>
+  words.t(`letters.decision.${outcome}.title`, { matter });
+
+/** A decision per line: what is granted, what is not and why, the law, the goods, the ADR statement, whom to ask. */
+export function decision(words: Words, props: Decision): MaybeBlock[] {
+  return [
+    paragraph(words.t(`letters.decision.${props.outcome}.text`, { matter: props.matter })),
+    facts([
+      [words.t('letters.case-number'), props.caseNumber],
+      [words.t('letters.decision.of'), words.day(props.receivedOn)],
+      [words.t('letters.demand'), props.demand && oneLine(props.demand)],
+      [words.t('letters.decision.on'), words.day(props.decidedOn)],
+    ]),
+    props.accepted.length > 0 && heading(words.t('letters.decision.accepted-lines')),
+    ...props.accepted.flatMap((line) => [
+      goods(words, [line]),
+      facts([
+        [words.t('letters.decision.remedy'), oneLine(line.remedy)],
+        [words.t('letters.decision.amount'), line.amount && words.money(line.amount)],
+      ]),
+    ]),
+    props.rejected.length > 0 && heading(words.t('letters.decision.rejected-lines')),
+    ...props.rejected.flatMap((line) => [
+      goods(words, [line]),
+      facts([
+        [words.t('letters.decision.ground'), oneLine(line.ground)],
+        [words.t('letters.decision.basis'), oneLine(line.legalBasis)],
+      ]),
+    ]),
+    props.reasons.trim() !== '' && heading(words.t('letters.decision.reasons')),
+    props.reasons.trim() !== '' && paragraph(ownLines(props.reasons)),
+    props.goods ? heading(words.t('letters.decision.goods')) : null,
+    props.goods ? paragraph(ownLines(props.goods)) : null,
+    props.next.length > 0 && heading(words.t('letters.next')),
+    props.next.length > 0 && bullets(props.next.map(oneLine)),
+    props.adr ? heading(words.t('letters.decision.adr')) : null,
+    props.adr ? paragraph(ownLines(props.adr)) : null,
+    quiet(words.t('letters.decision.signed', { author: oneLine(props.author), shop: oneLine(props.brand.name) })),
+  ];
+}
