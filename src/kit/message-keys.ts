@@ -336,9 +336,10 @@ export interface MessageArgs {
   'letters.mail-failed.text': Record<string, never>;
   'letters.mail-failed.title': Record<string, never>;
   'letters.mail-failed.to': Record<string, never>;
-  'letters.moment': { local: string | number; utc: string | number; zone: string | number };
+  'letters.moment': { local: string | number; zone: string | number };
   'letters.next': Record<string, never>;
   'letters.open-case': Record<string, never>;
+  'letters.open-case-staff': Record<string, never>;
   'letters.paper.page': { page: string | number; pages: string | number };
   'letters.password.not-you': Record<string, never>;
   'letters.password.set': Record<string, never>;
@@ -405,6 +406,7 @@ export interface MessageArgs {
   'letters.withdrawal.statement': Record<string, never>;
   'letters.withdrawal.subject': Record<string, never>;
   'letters.withdrawal.submitted': Record<string, never>;
+  'letters.withdrawal.submitted-utc': Record<string, never>;
   'letters.withdrawal.title': Record<string, never>;
   'letters.withdrawal.where': Record<string, never>;
   'letters.withdrawal.where-later': Record<string, never>;
@@ -420,6 +422,7 @@ export interface MessageArgs {
   'orders.field.not-a-date': Record<string, never>;
   'orders.field.not-a-day': Record<string, never>;
   'orders.field.not-a-link': Record<string, never>;
+  'orders.field.not-a-list': Record<string, never>;
   'orders.field.not-a-source': Record<string, never>;
   'orders.field.not-a-tax-rate': Record<string, never>;
   'orders.field.not-a-text': Record<string, never>;
@@ -427,6 +430,7 @@ export interface MessageArgs {
   'orders.field.not-an-amount': Record<string, never>;
   'orders.field.not-an-exception': Record<string, never>;
   'orders.field.not-an-instant': Record<string, never>;
+  'orders.field.not-an-object': Record<string, never>;
   'orders.field.order-not-in-one-block': Record<string, never>;
   'orders.field.required': Record<string, never>;
   'orders.field.sum-differs': Record<string, never>;
@@ -644,6 +648,7 @@ export interface MessageArgs {
   'portal.order.number': { number: string | number };
   'portal.order.placed': { day: string | number };
   'portal.parcel.carrier': Record<string, never>;
+  'portal.parcel.choose': Record<string, never>;
   'portal.parcel.file': Record<string, never>;
   'portal.parcel.fileHint': Record<string, never>;
   'portal.parcel.number': Record<string, never>;

@@ -23,6 +23,8 @@ const loose = (max: number) =>
     .max(max, 'too-long');
 const whole = (min: number) => z.int({ error: reason('not-a-whole-number') }).min(min, 'too-small');
 const amount = whole(0);
+const part = <S extends z.ZodRawShape>(shape: S) => z.object(shape, { error: reason('not-an-object') });
+const list = <T extends z.ZodType>(item: T) => z.array(item, { error: reason('not-a-list') });
 const day = z.string({ error: reason('not-a-day') }).refine(isDay, 'not-a-day');
 /** An instant with its offset, as in RFC 3339. */
 const instant = z.iso.datetime({ offset: true, error: reason('not-an-instant') });
@@ -37,7 +39,7 @@ export type DeliveredSource = (typeof deliveredSources)[number];
 /** The exceptions of UPK art. 38 by their rule ids: a line the shop says cannot be withdrawn from. A claim to judge, never a refusal. */
 export const withdrawalExceptions = Array.from({ length: 14 }, (_, i) => `EX-${String(i + 1).padStart(2, '0')}`);
 
-const address = z.object({
+const address = part({
   name: loose(200),
   company: loose(200).optional(),
   street: loose(300),
@@ -46,13 +48,13 @@ const address = z.object({
   region: loose(120).optional(),
   /** ISO 3166-1 alpha-2; a channel may not say. */
   country: z
-    .string()
+    .string({ error: reason('not-a-country') })
     .regex(/^[A-Z]{2}$/, 'not-a-country')
     .optional(),
   phone: loose(40).optional(),
 });
 
-const buyer = z.object({
+const buyer = part({
   name: loose(200),
   /** As given; a marketplace may give a masked one or none. Kept even when misspelt. */
   email: loose(254).optional(),
@@ -66,7 +68,7 @@ const buyer = z.object({
   locale: loose(35).optional(),
 });
 
-const line = z.object({
+const line = part({
   externalId: text(200),
   sku: loose(120).optional(),
   name: text(500),
@@ -84,7 +86,7 @@ const line = z.object({
   withdrawalException: z.enum(withdrawalExceptions, { error: 'not-an-exception' }).optional(),
 });
 
-const delivery = z.object({
+const delivery = part({
   /** The channel's code of the method; 'none' when nothing is carried. */
   method: text(120),
   name: loose(200),
@@ -94,14 +96,14 @@ const delivery = z.object({
   pickupPoint: loose(60).optional(),
 });
 
-const payment = z.object({
+const payment = part({
   method: text(120),
   provider: loose(120).optional(),
   reference: loose(200).optional(),
   paidAt: instant.optional(),
 });
 
-const shipment = z.object({
+const shipment = part({
   externalId: loose(200).optional(),
   carrier: loose(120).optional(),
   number: loose(120).optional(),
@@ -109,69 +111,67 @@ const shipment = z.object({
   deliveredAt: instant.optional(),
   deliveredSource: z.enum(deliveredSources, { error: 'not-a-source' }).optional(),
   /** What it carries; absent when nobody said. */
-  lines: z.array(z.object({ externalId: text(200), quantity: whole(1) })).optional(),
+  lines: list(part({ externalId: text(200), quantity: whole(1) })).optional(),
 });
 
 /** Money that went back through the channel already: it counts against what may still be refunded. */
-const channelRefund = z.object({
+const channelRefund = part({
   externalId: text(200),
   amount,
   at: instant.optional(),
   reason: loose(500).optional(),
-  lines: z.array(z.object({ externalId: text(200), quantity: whole(0), amount })).optional(),
+  lines: list(part({ externalId: text(200), quantity: whole(0), amount })).optional(),
 });
 
 export const CHANNEL_DATA_LIMIT = 256 * 1024;
 
-export const orderInput = z
-  .object({
-    externalId: text(200),
-    /** As the buyer sees it. */
-    number: text(100),
-    /** Grows with every change in the channel; an order already held with this revision or a later one is left alone. */
-    revision: loose(120).optional(),
-    placedAt: instant,
-    /** When it differs from the day it was placed, in the shop's zone. */
-    contractDate: day.optional(),
-    cancelledAt: instant.optional(),
-    currency: z.string({ error: reason('not-a-currency') }).regex(/^[A-Z]{3}$/, 'not-a-currency'),
-    buyer,
-    deliveryAddress: address.optional(),
-    billingAddress: address.optional(),
-    lines: z.array(line).min(1, 'required').max(5000, 'too-many'),
-    delivery,
-    /** Paid on top (payment on delivery, gift wrapping, a tip), or taken off beyond the lines: so that the sums are whole. */
-    otherFees: z.array(z.object({ name: text(200), amount: whole(Number.MIN_SAFE_INTEGER) })).default([]),
-    payment,
-    totalPaid: amount,
-    shipments: z.array(shipment).default([]),
-    refunds: z.array(channelRefund).default([]),
-    /** When the last parcel was handed over, if it is known as one date. */
-    deliveredAt: instant.optional(),
-    deliveredSource: z.enum(deliveredSources, { error: 'not-a-source' }).optional(),
-    /** The day the consumer was told of the right of withdrawal (WD-PERIOD: twelve months more without it). */
-    informedOfWithdrawalOn: day.optional(),
-    /** The channel's own payload, verbatim but for what nobody needs (addresses of browsers, keys). */
-    channelData: z
-      .record(z.string(), z.unknown())
-      .refine((value) => JSON.stringify(value).length <= CHANNEL_DATA_LIMIT, 'too-large')
-      .optional(),
-  })
-  .superRefine((order, context) => {
-    const wrong = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    if (sumDifference(order) !== 0) wrong(['totalPaid'], 'sum-differs');
-    const ids = new Set<string>();
-    order.lines.forEach(({ externalId }, i) => {
-      if (ids.has(externalId)) wrong(['lines', i, 'externalId'], 'line-twice');
-      ids.add(externalId);
-    });
-    for (const part of ['shipments', 'refunds'] as const)
-      order[part].forEach(({ lines = [] }, i) =>
-        lines.forEach(({ externalId }, j) => {
-          if (!ids.has(externalId)) wrong([part, i, 'lines', j, 'externalId'], 'line-unknown');
-        }),
-      );
+export const orderInput = part({
+  externalId: text(200),
+  /** As the buyer sees it. */
+  number: text(100),
+  /** Grows with every change in the channel; an order already held with this revision or a later one is left alone. */
+  revision: loose(120).optional(),
+  placedAt: instant,
+  /** When it differs from the day it was placed, in the shop's zone. */
+  contractDate: day.optional(),
+  cancelledAt: instant.optional(),
+  currency: z.string({ error: reason('not-a-currency') }).regex(/^[A-Z]{3}$/, 'not-a-currency'),
+  buyer,
+  deliveryAddress: address.optional(),
+  billingAddress: address.optional(),
+  lines: list(line).min(1, 'required').max(5000, 'too-many'),
+  delivery,
+  /** Paid on top (payment on delivery, gift wrapping, a tip), or taken off beyond the lines: so that the sums are whole. */
+  otherFees: list(part({ name: text(200), amount: whole(Number.MIN_SAFE_INTEGER) })).default([]),
+  payment,
+  totalPaid: amount,
+  shipments: list(shipment).default([]),
+  refunds: list(channelRefund).default([]),
+  /** When the last parcel was handed over, if it is known as one date. */
+  deliveredAt: instant.optional(),
+  deliveredSource: z.enum(deliveredSources, { error: 'not-a-source' }).optional(),
+  /** The day the consumer was told of the right of withdrawal (WD-PERIOD: twelve months more without it). */
+  informedOfWithdrawalOn: day.optional(),
+  /** The channel's own payload, verbatim but for what nobody needs (addresses of browsers, keys). */
+  channelData: z
+    .record(z.string(), z.unknown(), { error: reason('not-an-object') })
+    .refine((value) => JSON.stringify(value).length <= CHANNEL_DATA_LIMIT, 'too-large')
+    .optional(),
+}).superRefine((order, context) => {
+  const wrong = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+  if (sumDifference(order) !== 0) wrong(['totalPaid'], 'sum-differs');
+  const ids = new Set<string>();
+  order.lines.forEach(({ externalId }, i) => {
+    if (ids.has(externalId)) wrong(['lines', i, 'externalId'], 'line-twice');
+    ids.add(externalId);
   });
+  for (const part of ['shipments', 'refunds'] as const)
+    order[part].forEach(({ lines = [] }, i) =>
+      lines.forEach(({ externalId }, j) => {
+        if (!ids.has(externalId)) wrong([part, i, 'lines', j, 'externalId'], 'line-unknown');
+      }),
+    );
+});
 
 /** A canonical order that passed the schema. */
 export type OrderInput = z.output<typeof orderInput>;
