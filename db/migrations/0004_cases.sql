@@ -191,17 +191,19 @@ create table clocks (
   start_day     date,
   nominal       date,
   deadline      date,
+  statutory     date,              -- the end by law, where the shop's own offer runs longer
   safe_target   date,
   expires_at    timestamptz,
   told          date,              -- the date the buyer was told: the deadline never falls before it
-  withheld      boolean not null default false,
+  withheld      boolean not null default false, -- the money lawfully waits for goods or proof of sending
+  verified      boolean not null default true,  -- false: a country profile no lawyer has confirmed
   state         text not null default 'running' check (state in ('running', 'met', 'breached', 'void')),
   ended_at      timestamptz,
   primary key (shop_id, id),
   unique (shop_id, case_id, rule),
   foreign key (shop_id, case_id) references cases,
   check (told is null or deadline is null or deadline >= told),
-  check ((state in ('met', 'void')) = (ended_at is not null) or state = 'breached')
+  check (state = 'breached' or (state in ('met', 'void')) = (ended_at is not null))
 );
 create index clocks_due on clocks (expires_at) where state = 'running';
 select protect('clocks', 'select, insert, update');

@@ -59,6 +59,7 @@ create table mails (
   html         text not null,
   body         text not null,
   headers      jsonb not null default '{}',
+  sealed_token bytea,           -- the link to the case in it, encrypted; html and body hold a mark in its place
   message_key  text not null,   -- the Message-ID, the same on every try
   content_hash bytea not null,
   state        text not null default 'queued' check (state in ('queued', 'sent', 'failed')),

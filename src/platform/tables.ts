@@ -133,10 +133,12 @@ export interface Tables {
     startDay: Day | null;
     nominal: Day | null;
     deadline: Day | null;
+    statutory: Day | null;
     safeTarget: Day | null;
     expiresAt: Date | null;
     told: Day | null;
     withheld: Generated<boolean>;
+    verified: Generated<boolean>;
     state: Generated<'running' | 'met' | 'breached' | 'void'>;
     endedAt: Date | null;
   };
@@ -308,6 +310,7 @@ export interface Tables {
     html: string;
     body: string;
     headers: GivenJson;
+    sealedToken: Buffer | null;
     messageKey: string;
     contentHash: Buffer;
     state: Generated<'queued' | 'sent' | 'failed'>;

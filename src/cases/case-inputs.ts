@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+import { procedures } from '../law/vocabulary.ts';
+import { moveNames } from './case.ts';
+
+const onCase = { caseId: z.uuid(), expectedVersion: z.number().int().optional() };
+
+export const moveCaseInput = z.object({ ...onCase, move: z.enum(moveNames), reason: z.string().trim().max(1000).optional() });
+export const assignCaseInput = z.object({ ...onCase, staffId: z.uuid().nullable() });
+export const setStatusInput = z.object({ ...onCase, statusId: z.uuid().nullable() });
+export const requalifyCaseInput = z.object({
+  ...onCase,
+  procedure: z.enum(procedures),
+  /** The buyer chose it, and this is how we know. */
+  buyerChose: z.boolean().default(false),
+  reason: z.string().trim().min(1, 'required').max(1000),
+});
+export const takeBackAnswerInput = z.object({ ...onCase, consent: z.boolean() });
+export const capacityAnswerInput = z.object({ professional: z.boolean() });
+export const attachOrderInput = z.object({ ...onCase, orderId: z.uuid() });

@@ -1,0 +1,91 @@
+import type { Day } from '../kit/day.ts';
+import { isAnswer, type Axes } from './case.ts';
+
+/** A clock, as headlines and lists need it. */
+export interface ClockFace {
+  readonly rule: string;
+  readonly state: 'running' | 'met' | 'breached' | 'void';
+  readonly deadline: Day | null;
+  readonly withheld: boolean;
+}
+
+export const headlineCodes = [
+  'withdrawal-send-back', 'withdrawal-on-its-way', 'withdrawal-refund-due', 'withdrawal-received', 'withdrawal-in-review',
+  'takeback-asked', 'answer-due', 'answer-overdue', 'your-turn', 'rejected', 'deemed-accepted', 'remedy-under-way',
+  'refund-due', 'refund-sent', 'parcel-traced', 'question-received', 'closed', 'closed-rejected', 'closed-paid', 'cancelled', 'merged',
+] as const;
+export type HeadlineCode = (typeof headlineCodes)[number];
+
+/** What list rows, mails and the buyer's page say first: a code, and the day it speaks of. */
+export interface Headline {
+  readonly code: HeadlineCode;
+  readonly day: Day | null;
+}
+
+const paid = (axes: Axes) => axes.money === 'sent' || axes.money === 'settled';
+const back = (axes: Axes) => ['received', 'inspected', 'disposed'].includes(axes.custody);
+
+/** A pure function of the axes and the clocks; nothing stores it. */
+export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsked = false): Headline {
+  const ticking = clocks.filter(({ state }) => state === 'running' || state === 'breached');
+  const live = (...rules: string[]) => ticking.find(({ rule }) => rules.includes(rule));
+  const refund = live('WD-REFUND', 'NC-REFUND-WITHDRAWAL', 'NC-REFUND-REDUCTION');
+  const say = (code: HeadlineCode, clock?: ClockFace): Headline => ({ code, day: clock?.deadline ?? null });
+
+  if (axes.stage === 'merged') return say('merged');
+  if (axes.stage === 'cancelled') return say('cancelled');
+  if (axes.stage === 'closed') return say(axes.outcome === 'rejected' ? 'closed-rejected' : paid(axes) ? 'closed-paid' : 'closed');
+  if (axes.stage === 'waiting_customer') return say('your-turn');
+  if (takebackAsked) return say('takeback-asked');
+
+  if (axes.stage === 'settling') {
+    if (paid(axes)) return axes.remedy && !['delivered', 'repaired'].includes(axes.remedy) ? say('remedy-under-way') : say('refund-sent');
+    if (axes.procedure === 'withdrawal') {
+      if (['expected', 'label_issued'].includes(axes.custody)) {
+        const sendBack = live('WD-SENDBACK');
+        return sendBack ? say('withdrawal-send-back', sendBack) : say('withdrawal-refund-due', refund);
+      }
+      if (['in_transit', 'delivered'].includes(axes.custody)) return say('withdrawal-on-its-way', refund);
+      if (back(axes)) return say('withdrawal-received', refund);
+      return say('withdrawal-refund-due', refund);
+    }
+    if (refund) return say('refund-due', refund);
+    return say('remedy-under-way');
+  }
+  if (axes.outcome === 'deemed_accepted') return say('deemed-accepted');
+  if (axes.stage === 'decided') return say(axes.outcome === 'rejected' ? 'rejected' : 'remedy-under-way');
+
+  if (axes.procedure === 'withdrawal') return say('withdrawal-in-review');
+  const answer = ticking.find(({ rule }) => isAnswer(rule));
+  if (answer) return say(answer.state === 'breached' ? 'answer-overdue' : 'answer-due', answer);
+  if (axes.procedure === 'not_received') return say('parcel-traced');
+  const promise = live('FIRST-ANSWER');
+  return axes.procedure === 'inquiry' ? say('question-received', promise) : say('answer-due', promise);
+}
+
+export const progressSteps = ['received', 'review', 'your-turn', 'parcel', 'decision', 'refund', 'remedy', 'done'] as const;
+export type ProgressStep = (typeof progressSteps)[number];
+
+export interface Progress {
+  readonly steps: readonly { readonly step: ProgressStep; readonly state: 'done' | 'current' | 'ahead' }[];
+}
+
+/** The buyer's way, at most four steps: what is behind, where the case stands, what comes. */
+export function progressOf(axes: Axes): Progress {
+  const withdrawal = axes.procedure === 'withdrawal' || axes.procedure === 'voluntary_return';
+  const moneyWay = withdrawal || axes.money !== null || axes.remedy === null;
+  const way: ProgressStep[] = withdrawal
+    ? ['received', 'parcel', 'refund', 'done']
+    : axes.procedure === 'inquiry'
+      ? ['received', 'review', 'done']
+      : ['received', axes.stage === 'waiting_customer' ? 'your-turn' : 'review', axes.stage === 'settling' ? (moneyWay && axes.money !== null ? 'refund' : 'remedy') : 'decision', 'done'];
+  const at = currentStep(axes, withdrawal);
+  return { steps: way.map((step, index) => ({ step, state: index < at ? 'done' : index === at ? 'current' : 'ahead' })) };
+}
+
+function currentStep(axes: Axes, withdrawal: boolean): number {
+  if (['closed', 'cancelled', 'merged'].includes(axes.stage)) return withdrawal || axes.procedure !== 'inquiry' ? 4 : 3;
+  if (withdrawal) return paid(axes) ? 3 : back(axes) ? 2 : 1;
+  if (axes.stage === 'decided' || axes.stage === 'settling') return 2;
+  return 1;
+}

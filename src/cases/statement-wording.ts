@@ -1,0 +1,37 @@
+import type { Words } from '../kit/words.ts';
+import type { StatementInput } from './statement-inputs.ts';
+
+interface Named {
+  readonly shopName: string;
+  readonly orderNumber: string | null;
+  readonly lines: readonly { readonly name: string; readonly quantity: number }[];
+  readonly declaredAt: Date;
+  readonly zone: string;
+}
+
+/**
+ * The statement in full sentences: what the buyer confirms on the last screen, what the acknowledgement
+ * repeats (WF-ACK), what is kept. One place, so that the three never differ.
+ */
+export function wordingOf(words: Words, input: StatementInput, { shopName, orderNumber, lines, declaredAt, zone }: Named): string {
+  const name = input.contact.name ?? '';
+  const parts: string[] = [];
+  if (input.kind === 'withdrawal') {
+    parts.push(words.t('cases.wording.withdrawal', { name, shop: shopName }));
+  } else {
+    parts.push(words.t('cases.wording.report', { name, shop: shopName, issue: words.t(`cases.issue.${input.issue}`) }));
+  }
+  if (orderNumber) parts.push(words.t('cases.wording.order', { number: orderNumber }));
+  if (input.contract) parts.push(words.t('cases.wording.contract', { contract: input.contract }));
+  if (!input.wholeOrder && input.lines.length) {
+    parts.push(words.t('cases.wording.items', { items: words.list(lines.map((line) => `${line.quantity} × ${line.name}`)) }));
+  } else if (input.wholeOrder) parts.push(words.t('cases.wording.whole'));
+  if (input.kind === 'report') {
+    if (input.byGuarantee) parts.push(words.t('cases.wording.guarantee'));
+    if (input.demand) parts.push(words.t('cases.wording.demand', { demand: words.t(`cases.demand.${input.demand}`) }));
+    if (input.description) parts.push(words.t('cases.wording.description', { text: input.description }));
+  }
+  if (input.company?.nip) parts.push(words.t('cases.wording.nip', { nip: input.company.nip }));
+  parts.push(words.t('cases.wording.at', { at: words.instant(declaredAt, zone, { seconds: true }), zone }));
+  return parts.join('\n');
+}

@@ -1,0 +1,141 @@
+import { newId } from '../kit/id.ts';
+import type { Shop } from '../identity/shop.ts';
+import { clocksFor } from '../law/clocks.ts';
+import type { ClockPlan } from '../law/clock-plan.ts';
+import { proposeProcedure } from '../law/procedures.ts';
+import type { Capacity, Procedure } from '../law/vocabulary.ts';
+import type { Custody, Flag, Outcome, Stage } from './case.ts';
+import type { StatementInput } from './statement-inputs.ts';
+import { clockTerms } from './submission-facts.ts';
+import type { ClaimedOrder, ClaimedOrderLine, ReceivingChannel } from './submission-facts.ts';
+
+/** A statement worked out into the case it becomes. Nothing in it can fail: what is missing or odd is a flag. */
+export interface Submission {
+  readonly procedure: Procedure;
+  readonly because: string;
+  readonly capacity: Capacity;
+  readonly stage: Stage;
+  readonly outcome: Outcome;
+  readonly custody: Custody;
+  readonly withheld: boolean;
+  readonly flags: readonly Flag[];
+  readonly lines: readonly SubmittedLine[];
+  readonly clocks: readonly ClockPlan[];
+}
+
+export interface SubmittedLine {
+  readonly id: string;
+  readonly orderLineId: string | null;
+  readonly name: string;
+  readonly sku: string | null;
+  readonly quantity: number;
+}
+
+export interface Times {
+  readonly declaredAt: Date;
+  readonly receivedAt: Date;
+}
+
+/** Pure but for the ids of lines. `wholeOrderName` names the one line of a statement that says only which contract. */
+export function workOut(
+  input: StatementInput,
+  { declaredAt, receivedAt }: Times,
+  shop: Shop,
+  channel: ReceivingChannel,
+  order: ClaimedOrder | null,
+  wholeOrderName: string,
+): Submission {
+  const flags = new Set<Flag>();
+  const capacity = capacityOf(input, order);
+  if (capacity === 'unknown') flags.add('capacity-unknown');
+
+  const { procedure, because } = roadOf(input, capacity, declaredAt, shop, order);
+
+  const clocks = clocksFor({
+    procedure,
+    issue: input.issue,
+    demand: input.demand ?? null,
+    capacity,
+    receivedAt,
+    declaredAt,
+    ...clockTerms(shop, channel, order),
+  });
+
+  const lines = linesOf(input, order, wholeOrderName, flags);
+  flagOrder(input, order, flags);
+  if (!input.contact.email) flags.add(input.contact.phone ? 'no-email' : 'no-contact');
+
+  const goodsGoBack = procedure === 'withdrawal' || procedure === 'voluntary_return';
+  const beforeDelivery = goodsGoBack && order !== null && !order.shipped;
+  if (beforeDelivery) flags.add('before-delivery');
+  const window = clocks.find(({ rule }) => rule === 'WD-PERIOD' || rule === 'WD-PERIOD-30');
+  if (procedure === 'withdrawal' && window?.expiresAt && declaredAt >= window.expiresAt) flags.add('late-by-calculation');
+  if (procedure === 'withdrawal' && lines.some((line) => orderLineOf(line, order)?.withdrawalException)) flags.add('exception-claimed');
+
+  // A withdrawal needs no approval: it is acknowledged and goes to settling, unless its effect is in question.
+  const inQuestion = flags.has('late-by-calculation') || flags.has('exception-claimed') || capacity === 'business';
+  const acknowledged = procedure === 'withdrawal';
+  return {
+    procedure,
+    because,
+    capacity,
+    stage: acknowledged && !inQuestion ? 'settling' : 'submitted',
+    outcome: acknowledged ? 'acknowledged' : 'none',
+    custody: goodsGoBack && !beforeDelivery ? 'expected' : 'not_required',
+    withheld: !beforeDelivery && !shop.policy.collectsReturns, // UPK 32(3)
+    flags: [...flags],
+    lines,
+    clocks,
+  };
+}
+
+/** A withdrawal that was declared is one, whoever declared it and when; any other statement gets the road the law proposes. */
+function roadOf(input: StatementInput, capacity: Capacity, declaredAt: Date, shop: Shop, order: ClaimedOrder | null): { procedure: Procedure; because: string } {
+  if (input.kind === 'withdrawal') return { procedure: 'withdrawal', because: 'no-reason-needed' };
+  const { procedure, reason } = proposeProcedure({
+    issue: input.issue,
+    demand: input.demand ?? null,
+    capacity,
+    declaredAt,
+    statutoryExpiresAt: null,
+    offeredExpiresAt: null,
+    returnsFromBusinesses: false,
+    choseGuarantee: input.byGuarantee,
+    hasGuarantee: true,
+    delivered: order !== null && order.deliveries.every((at) => at !== null),
+    shopBearsReturnCost: shop.policy.paysReturn || shop.policy.collectsReturns,
+    informedOfReturnCost: shop.policy.informsOfWithdrawal,
+  });
+  return { procedure, because: reason };
+}
+
+/** What the buyer says of themselves, then what the order says. A NIP alone only raises the question (WHO-UNKNOWN). */
+function capacityOf(input: StatementInput, order: ClaimedOrder | null): Capacity {
+  if (input.capacity) return input.capacity;
+  if (order && order.capacity !== 'unknown' && !input.company?.nip) return order.capacity;
+  return input.company?.nip || order?.capacity === 'unknown' ? 'unknown' : 'consumer';
+}
+
+const orderLineOf = (line: { orderLineId: string | null }, order: ClaimedOrder | null): ClaimedOrderLine | undefined =>
+  order?.lines.find(({ id }) => id === line.orderLineId);
+
+function linesOf(input: StatementInput, order: ClaimedOrder | null, wholeOrderName: string, flags: Set<Flag>): SubmittedLine[] {
+  const claims = input.wholeOrder && order ? order.lines.filter((line) => line.quantity > 0).map((line) => ({ orderLineId: line.id, quantity: line.quantity })) : input.lines;
+  const lines = claims.map((claim): SubmittedLine => {
+    const known = order?.lines.find(({ id }) => id === claim.orderLineId);
+    if (known && claim.quantity > known.quantity) flags.add('over-quantity');
+    if (known && known.claimed + claim.quantity > known.quantity && known.claimed > 0) flags.add('claimed-twice');
+    const named = 'name' in claim ? claim.name : undefined;
+    return { id: newId(), orderLineId: known?.id ?? null, name: known?.name ?? named ?? wholeOrderName, sku: known?.sku ?? null, quantity: claim.quantity };
+  });
+  return lines.length ? lines : [{ id: newId(), orderLineId: null, name: wholeOrderName, sku: null, quantity: 1 }];
+}
+
+function flagOrder(input: StatementInput, order: ClaimedOrder | null, flags: Set<Flag>): void {
+  if (!order) {
+    flags.add('order-not-found');
+    return;
+  }
+  const known = order.email?.toLowerCase();
+  if (known && input.contact.email && known !== input.contact.email.toLowerCase()) flags.add('other-address');
+}

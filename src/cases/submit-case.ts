@@ -1,0 +1,93 @@
+import { requirePermission, type Actor } from '../identity/actor.ts';
+import { found } from '../kit/refusal.ts';
+import { newId, newToken } from '../kit/id.ts';
+import { emailKey, nameKey, orderNumberKey, phoneKey } from '../customers/normal-forms.ts';
+import type { ClockPlan } from '../law/clock-plan.ts';
+import { chainEvents, digestOf } from '../platform/events.ts';
+import { afterCommit, inShop } from '../platform/shop-scope.ts';
+import { wordsIn } from '../platform/words.ts';
+import type { World } from '../platform/world.ts';
+import { insertCase } from './sql/submit.ts';
+import type { ReceivedElsewhere, StatementInput } from './statement-inputs.ts';
+import { wordingOf } from './statement-wording.ts';
+import { lockClaimedOrder, readReceivingChannel } from './submission-facts.ts';
+import { workOut } from './submission.ts';
+
+export interface Submitted {
+  readonly caseId: string;
+  readonly number: string;
+  /** The secret of the case page; shown once, kept as a hash. */
+  readonly token: string;
+  readonly receivedAt: Date;
+}
+
+/**
+ * Takes a statement and opens its case. Never refuses what a buyer declares: an unknown order, a late date,
+ * a quantity too many are stored and flagged. Legal time is the server's (WF-TIMELY), unless staff or an
+ * integrator say how it reached the shop earlier.
+ */
+export async function submitCase(world: World, actor: Actor, input: StatementInput, elsewhere?: ReceivedElsewhere): Promise<Submitted> {
+  if (actor.kind !== 'buyer') requirePermission(actor, 'open a case');
+  const at = world.now();
+  const receivedAt = earliest(at, elsewhere?.receivedAt);
+  const times = { receivedAt, declaredAt: earliest(receivedAt, elsewhere?.declaredAt) };
+  const { shopId } = actor;
+  const words = wordsIn(input.locale);
+
+  return inShop(world, shopId, async (tx) => {
+    const { shop, channel } = found(await readReceivingChannel(tx, shopId, input.channelId), 'channel');
+    const order = input.orderId ? found(await lockClaimedOrder(tx, shopId, input.orderId), 'order') : null;
+    const orderNumber = order?.number ?? input.orderNumber ?? null;
+    const submission = workOut(input, times, shop, channel, order, words.t('cases.whole-order', { number: orderNumber ?? '' }));
+
+    const caseId = newId(at);
+    const statementId = newId(at);
+    const wording = wordingOf(words, input, { shopName: shop.legal.name ?? shop.name, orderNumber, lines: submission.lines, declaredAt: times.declaredAt, zone: shop.zone });
+    const { salt, digest } = digestOf({ content: input, wording });
+    const { token, hash } = newToken(shopId);
+
+    const { rows: events } = chainEvents(shopId, caseId, { seq: 0, hash: null }, { kind: actor.kind, id: actor.id }, at, [
+      {
+        type: 'case.submitted',
+        digest,
+        data: {
+          statementId,
+          channelId: channel.id,
+          medium: actor.kind === 'buyer' ? 'form' : (elsewhere?.medium ?? 'api'),
+          procedure: submission.procedure,
+          because: submission.because,
+          issue: input.issue,
+          demand: input.demand ?? null,
+          flags: submission.flags,
+          clocks: submission.clocks.map(({ rule, deadline }) => ({ rule, deadline })),
+        },
+      },
+      { type: 'case.assigned', data: { assigneeId: channel.responsibleId, because: 'channel' } },
+    ]);
+
+    const number = await insertCase(tx, {
+      shopId, caseId, statementId, channelId: channel.id, casePrefix: channel.casePrefix,
+      orderId: order?.id ?? null, orderNumber, assigneeId: channel.responsibleId,
+      medium: actor.kind === 'buyer' ? 'form' : (elsewhere?.medium ?? 'api'),
+      input, wording, salt, times, at, submission,
+      summary: submission.lines.map((line) => (line.quantity > 1 ? `${line.quantity} × ${line.name}` : line.name)).join(', ').slice(0, 300),
+      preview: (input.description ?? '').slice(0, 300),
+      keys: { name: keyOf(nameKey, input.contact.name), email: keyOf(emailKey, input.contact.email), phone: keyOf(phoneKey, input.contact.phone), order: keyOf(orderNumberKey, orderNumber) },
+      newCustomerId: newId(at),
+      tokenHash: hash,
+      events,
+      next: nextClock(submission.clocks),
+    });
+    afterCommit(tx, world.nudgeRelay);
+    return { caseId, number, token, receivedAt };
+  });
+}
+
+const keyOf = (fold: (text: string) => string | null, text: string | null | undefined) => (text ? fold(text) || null : null);
+const earliest = (a: Date, b: Date | undefined) => (b && b < a ? b : a);
+
+/** The clock of the shop that runs out first: what the list shows. */
+export function nextClock(clocks: readonly ClockPlan[]): ClockPlan | null {
+  const ours = clocks.filter((clock) => (clock.class === 'owed' || clock.class === 'promise') && clock.expiresAt);
+  return ours.reduce<ClockPlan | null>((first, clock) => (first && first.expiresAt! <= clock.expiresAt! ? first : clock), null);
+}
