@@ -10,10 +10,10 @@ export interface HeldFile {
  * that share the folder see it. Node has no lock of its own, SQLite (which is part of Node) has one on
  * every system; the file stays empty. Never read the file: closing it would give the lock away (POSIX).
  */
-export function holdFile(path: string, { waitMs = 0 }: { waitMs?: number } = {}): HeldFile | null {
+export function holdFile(path: string): HeldFile | null {
   let lock: DatabaseSync | undefined;
   try {
-    lock = new DatabaseSync(path, { timeout: waitMs });
+    lock = new DatabaseSync(path, { timeout: 0 });
     lock.exec('pragma journal_mode = memory; begin exclusive');
   } catch (error) {
     if (lock?.isOpen) lock.close();

@@ -1,0 +1,15 @@
+/** How the desk is built (`npm run build`) and served while it is written (`npm run dev`). */
+import { join } from 'node:path';
+
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  root: join(root, 'src/desk/pages'),
+  base: '/desk/',
+  plugins: [react()],
+  build: { outDir: join(root, 'dist/desk'), emptyOutDir: true, target: 'es2022', sourcemap: false },
+  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },
+});
