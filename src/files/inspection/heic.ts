@@ -8,7 +8,7 @@ export interface RawPicture {
 }
 
 /** iPhones send HEIC, which sharp's own libraries leave out for patents; libheif as WebAssembly reads it. */
-export const HEIC_SECONDS = 30;
+const HEIC_SECONDS = 30;
 
 /*
  * The decoder is synchronous and takes seconds for a photo, so it has a thread of its own, which can also be
