@@ -1,0 +1,19 @@
+/**
+ * The public API, whole: types for the server, the client of the desk, OpenAPI. Pure, since the browser loads it
+ * as a value: what it imports from rooms are their schemas (`*-inputs.ts`) and nouns, never verbs.
+ */
+import { channelsContract } from './contract/channels.ts';
+import { keysContract } from './contract/keys.ts';
+import { meContract } from './contract/me.ts';
+import { shopContract } from './contract/shop.ts';
+import { invitationsContract, staffContract } from './contract/staff.ts';
+
+export const contract = {
+  me: meContract,
+  shop: shopContract,
+  staff: staffContract,
+  invitations: invitationsContract,
+  channels: channelsContract,
+  keys: keysContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+
+import { custodies, moneyStates, moveNames, outcomes, remedyStates, stages } from '../../cases/case.ts';
+import { headlineCodes, progressSteps } from '../../cases/headline.ts';
+import { capacities, demands, issues, procedures } from '../../law/vocabulary.ts';
+import { permissionNames } from '../../identity/permissions.ts';
+
+const day = z.string().describe('a civil day, YYYY-MM-DD');
+const named = z.object({ id: z.uuid(), name: z.string() });
+
+const axes = {
+  procedure: z.enum(procedures),
+  issue: z.enum(issues),
+  stage: z.enum(stages),
+  outcome: z.enum(outcomes),
+  custody: z.enum(custodies),
+  money: z.enum(moneyStates).nullable(),
+};
+const headline = z.object({ code: z.enum(headlineCodes), day: day.nullable() });
+
+export const caseRow = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  ...axes,
+  contactName: z.string().nullable(),
+  contactEmail: z.string().nullable(),
+  orderNumber: z.string().nullable(),
+  summary: z.string(),
+  preview: z.string(),
+  unread: z.boolean(),
+  flags: z.array(z.string()),
+  channelId: z.uuid(),
+  assigneeId: z.uuid().nullable(),
+  statusId: z.uuid().nullable(),
+  locale: z.enum(['pl', 'en']),
+  waitingSince: z.date().nullable(),
+  openedAt: z.date(),
+  activeAt: z.date(),
+  nextClock: z.object({ rule: z.string(), expiresAt: z.date() }).nullable(),
+  headline,
+});
+
+export const caseClock = z.object({
+  rule: z.string(),
+  class: z.enum(['owed', 'window', 'reminder', 'promise']),
+  consequence: z.string(),
+  startDay: day.nullable(),
+  deadline: day.nullable(),
+  statutory: day.nullable(),
+  safeTarget: day.nullable(),
+  expiresAt: z.date().nullable(),
+  withheld: z.boolean(),
+  verified: z.boolean(),
+  state: z.enum(['running', 'met', 'breached', 'void']),
+});
+
+export const caseLine = z.object({
+  id: z.uuid(),
+  orderLineId: z.uuid().nullable(),
+  name: z.string(),
+  sku: z.string().nullable(),
+  variant: z.string().nullable(),
+  imageUrl: z.string().nullable(),
+  quantity: z.number(),
+  bought: z.number().nullable(),
+  paidTotal: z.number().nullable().describe('paid for all pieces of the order line, minor units'),
+  custody: z.enum(custodies),
+  received: z.number(),
+  unexpected: z.boolean(),
+});
+
+/** Why an act is closed to this person on this case right now; null when it is open. The desk greys its buttons with it. */
+const acts = z.object({
+  moves: z.record(z.enum(moveNames), z.string().nullable()),
+  decide: z.string().nullable(),
+  reject: z.string().nullable(),
+});
+
+export const caseDetail = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  ...axes,
+  remedy: z.enum(remedyStates).nullable(),
+  demand: z.enum(demands).nullable(),
+  demandAmount: z.number().nullable(),
+  capacity: z.enum(capacities),
+  flags: z.array(z.string()),
+  version: z.number(),
+  headline,
+  progress: z.object({ steps: z.array(z.object({ step: z.enum(progressSteps), state: z.enum(['done', 'current', 'ahead']) })) }),
+  locale: z.enum(['pl', 'en']),
+  contact: z.object({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable() }),
+  orderId: z.uuid().nullable(),
+  orderNumber: z.string().nullable(),
+  customerId: z.uuid().nullable(),
+  payoutAccount: z.string().nullable(),
+  takebackAskedAt: z.date().nullable(),
+  deemedConfirmedAt: z.date().nullable(),
+  summary: z.string(),
+  unread: z.boolean(),
+  openedAt: z.date(),
+  activeAt: z.date(),
+  closedAt: z.date().nullable(),
+  channel: named.extend({ kind: z.string(), slug: z.string() }),
+  assignee: named.nullable(),
+  status: z.object({ id: z.uuid(), namePl: z.string(), nameEn: z.string(), color: z.string(), visible: z.boolean() }).nullable(),
+  statement: z.object({
+    kind: z.enum(['withdrawal', 'report']),
+    medium: z.string(),
+    wording: z.string(),
+    declaredAt: z.date(),
+    receivedAt: z.date(),
+    recordedAt: z.date(),
+  }),
+  lines: z.array(caseLine),
+  clocks: z.array(caseClock),
+  acts,
+  permissions: z.array(z.enum(permissionNames)),
+});
+
+export const caseMessage = z.object({
+  id: z.uuid(),
+  kind: z.enum(['buyer', 'reply', 'question', 'note', 'letter']),
+  authorKind: z.enum(['staff', 'buyer', 'apiKey', 'system']),
+  authorName: z.string().nullable(),
+  letter: z.string().nullable(),
+  body: z.string(),
+  at: z.date(),
+  mail: z.object({ id: z.uuid(), state: z.enum(['queued', 'sent', 'failed']), toAddress: z.string(), sentAt: z.date().nullable(), lastError: z.string().nullable() }).nullable(),
+  fileIds: z.array(z.uuid()),
+});
+
+export const caseFile = z.object({
+  id: z.uuid(),
+  kind: z.enum(['picture', 'document', 'letter', 'logo']),
+  name: z.string(),
+  mime: z.string(),
+  size: z.number(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+  hasThumbnail: z.boolean(),
+  internal: z.boolean(),
+  addedBy: z.enum(['buyer', 'staff', 'apiKey', 'system']),
+  addedAt: z.date(),
+  messageId: z.uuid().nullable(),
+});
+
+export const historyEntry = z.object({
+  id: z.uuid(),
+  seq: z.number(),
+  type: z.string(),
+  at: z.date(),
+  actorKind: z.enum(['staff', 'buyer', 'apiKey', 'system']),
+  actorName: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+const decisionLineShown = z.object({
+  caseLineId: z.uuid(),
+  name: z.string(),
+  outcome: z.enum(['accepted', 'rejected']),
+  quantity: z.number(),
+  remedy: z.string(),
+  amount: z.number().nullable(),
+  ground: z.string().nullable(),
+  legalBasis: z.string().nullable(),
+});
+
+export const decisionShown = z.object({
+  id: z.uuid(),
+  outcome: z.enum(['accepted', 'partly_accepted', 'rejected', 'acknowledged']),
+  elsewhere: z.boolean(),
+  answeredOn: day,
+  text: z.string(),
+  decidedBy: z.string().nullable(),
+  at: z.date(),
+  superseded: z.boolean(),
+  lines: z.array(decisionLineShown),
+});
+
+export const settlement = z.object({
+  currency: z.string(),
+  decisions: z.array(decisionShown),
+  proofs: z.array(z.object({ id: z.uuid(), carrier: z.string().nullable(), number: z.string().nullable(), fileId: z.uuid().nullable(), sentOn: day, at: z.date() })),
+  receipts: z.array(z.object({ id: z.uuid(), receivedOn: day, condition: z.string().nullable(), at: z.date() })),
+  refunds: z.array(z.object({ id: z.uuid(), state: z.enum(moneyStates), method: z.string(), amount: z.number(), currency: z.string(), sentOn: day.nullable(), reference: z.string().nullable(), reason: z.string().nullable(), at: z.date() })),
+  remedies: z.array(z.object({ id: z.uuid(), remedy: z.string(), quantity: z.number(), name: z.string().nullable(), state: z.enum(remedyStates), carrier: z.string().nullable(), number: z.string().nullable(), doneOn: day.nullable(), at: z.date() })),
+});
+
+export const ground = z.object({ code: z.string(), basis: z.string(), onlyTheDemand: z.boolean() });

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+import { permissionNames, roles } from '../../identity/permissions.ts';
+import { userRoute } from './route.ts';
+
+const membership = z.object({
+  shopId: z.uuid(),
+  shopName: z.string(),
+  zone: z.string(),
+  staffId: z.uuid(),
+  name: z.string(),
+  role: z.enum(roles),
+  permissions: z.array(z.enum(permissionNames)),
+});
+
+export const meContract = {
+  find: userRoute('GET', '/me', {
+    tags: ['Sign-in'],
+    summary: 'Who is signed in, and the shops they work for with what they may do there',
+  }).output(
+    z.object({
+      userId: z.string(),
+      email: z.string(),
+      name: z.string(),
+      twoFactor: z.boolean(),
+      shops: z.array(membership),
+    }),
+  ),
+};

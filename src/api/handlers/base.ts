@@ -1,0 +1,21 @@
+import { implement } from '@orpc/server';
+
+import { Refusal } from '../../kit/refusal.ts';
+import type { ApiContext } from '../context.ts';
+import { contract } from '../contract.ts';
+
+/** Handlers open to everybody: the secret they are given decides. */
+export const open = implement(contract).$context<ApiContext>();
+
+/** Handlers for whoever is signed in. */
+export const user = open.use(({ context, next }) => {
+  if (!context.user) throw new Refusal('unauthenticated', 'sign-in-first');
+  return next({ context: { user: context.user } });
+});
+
+/** Handlers for members of a shop and its keys: nearly all. */
+export const member = open.use(({ context, next }) => {
+  if (context.actor) return next({ context: { actor: context.actor } });
+  if (context.user) throw new Refusal('forbidden', 'no-shop-named');
+  throw new Refusal('unauthenticated', 'sign-in-first');
+});

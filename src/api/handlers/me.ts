@@ -1,0 +1,13 @@
+import { may, permissionNames } from '../../identity/permissions.ts';
+import { staffOfUser } from '../../identity/staff-of-user.ts';
+import { user } from './base.ts';
+
+export const meHandlers = {
+  find: user.me.find.handler(async ({ context: { world, user: signedIn } }) => {
+    const shops = await staffOfUser(world, signedIn.userId);
+    return {
+      ...signedIn,
+      shops: shops.map((shop) => ({ ...shop, permissions: permissionNames.filter((each) => may(shop.role, each)) })),
+    };
+  }),
+};

@@ -1,0 +1,75 @@
+import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import { Refusal } from '../kit/refusal.ts';
+import { answerProblem } from './answer-problem.ts';
+import { credentialsOf } from './credentials.ts';
+import type { Doors } from './doors.ts';
+import { ErrorCarrier, keyedWrites } from './interceptors.ts';
+import { mountLive } from './live.ts';
+import { openApiText } from './openapi.ts';
+import { router } from './router.ts';
+
+const LONGEST_BODY = 1_000_000;
+
+/** The API under /api/v1, in a scope of its own: its body parser and its error handler are nobody else's. */
+export async function mountApi(app: FastifyInstance, doors: Doors): Promise<void> {
+  const { world, signIn } = doors;
+  const errors = new ErrorCarrier();
+  const handler = new OpenAPIHandler(router, {
+    interceptors: [errors.inner, keyedWrites],
+    rootInterceptors: [errors.outer],
+  });
+  let openApi: Promise<string> | undefined;
+
+  await app.register(
+    async (scope) => {
+      readJsonOnly(scope);
+      scope.setErrorHandler(answerProblem(world.log));
+      scope.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store'));
+
+      scope.get('/openapi.json', async (_, reply) => {
+        reply.type('application/json');
+        return (openApi ??= openApiText(world.config.PUBLIC_URL));
+      });
+      mountLive(scope, doors);
+      scope.all('/*', async (request, reply) => {
+        const context = {
+          world,
+          signIn,
+          ...(await credentialsOf(world, signIn, request)),
+          expectedVersion: versionNamedBy(request),
+          clientIp: request.ip,
+        };
+        const { matched } = await handler.handle(request, reply, { prefix: '/api/v1', context });
+        if (!matched) throw new Refusal('missing', 'no-such-route');
+      });
+    },
+    { prefix: '/api/v1' },
+  );
+}
+
+/** oRPC would read any body of any length itself; so the server reads it first, as JSON and no longer than this. */
+function readJsonOnly(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: LONGEST_BODY },
+    (_request, text: string, done) => {
+      try {
+        done(null, text.trim() === '' ? {} : JSON.parse(text));
+      } catch {
+        done(new Refusal('invalid', 'malformed'));
+      }
+    },
+  );
+}
+
+/** `If-Match: "7"` (RFC 9110, 13.1.1): the version the client has seen. */
+function versionNamedBy({ headers }: FastifyRequest): number | null {
+  const header = headers['if-match'];
+  if (header === undefined) return null;
+  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (!version) throw new Refusal('invalid', 'if-match-unusable');
+  return Number(version);
+}
