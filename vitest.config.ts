@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['{src,test,scripts,bench}/**/*.test.{ts,tsx}'],
     // A process each: PostgreSQL ends with the thread that started it.
+    globalSetup: 'test/global-setup.ts',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,
