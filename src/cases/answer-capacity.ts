@@ -9,7 +9,11 @@ import { lowerFlag, raiseFlag } from './record-axes.ts';
  * "No" makes the buyer protected like a consumer; "yes" is evidence for a person to weigh, and takes no
  * clock away.
  */
-export function answerCapacity(world: World, actor: Actor, { caseId, professional }: { caseId: string; professional: boolean }): Promise<void> {
+export function answerCapacity(
+  world: World,
+  actor: Actor,
+  { caseId, professional }: { caseId: string; professional: boolean },
+): Promise<void> {
   requireBuyerOf(actor, caseId, 're-qualify cases');
   return inCase(world, actor, { caseId }, async (open) => {
     refuseIf(open.kase.capacity === 'unknown' ? null : 'capacity-known');
@@ -17,7 +21,12 @@ export function answerCapacity(world: World, actor: Actor, { caseId, professiona
       await raiseFlag(open, 'says-professional');
     } else {
       const { tx, kase } = open;
-      await tx.updateTable('cases').set({ capacity: 'sole_trader_as_consumer' }).where('shopId', '=', kase.shopId).where('id', '=', kase.id).execute();
+      await tx
+        .updateTable('cases')
+        .set({ capacity: 'sole_trader_as_consumer' })
+        .where('shopId', '=', kase.shopId)
+        .where('id', '=', kase.id)
+        .execute();
       await raiseFlag(open, 'says-not-professional');
       await lowerFlag(open, 'capacity-unknown');
     }

@@ -15,10 +15,20 @@ export function assignCase(world: World, actor: Actor, input: z.output<typeof as
     const { tx, kase } = open;
     if (kase.assigneeId === staffId) return;
     if (staffId) {
-      const staff = tx.selectFrom('staff').select('id').where('shopId', '=', kase.shopId).where('id', '=', staffId).where('active', '=', true);
+      const staff = tx
+        .selectFrom('staff')
+        .select('id')
+        .where('shopId', '=', kase.shopId)
+        .where('id', '=', staffId)
+        .where('active', '=', true);
       found(await staff.executeTakeFirst(), 'staff');
     }
-    await tx.updateTable('cases').set({ assigneeId: staffId }).where('shopId', '=', kase.shopId).where('id', '=', kase.id).execute();
+    await tx
+      .updateTable('cases')
+      .set({ assigneeId: staffId })
+      .where('shopId', '=', kase.shopId)
+      .where('id', '=', kase.id)
+      .execute();
     open.announce({ type: 'case.assigned', data: { assigneeId: staffId, from: kase.assigneeId, because: 'by-hand' } });
   });
 }

@@ -17,7 +17,12 @@ export function attachOrder(world: World, actor: Actor, input: z.output<typeof a
     const { tx, kase } = open;
     refuseIf(kase.orderId === null ? null : 'order-known');
     const order = found(await lockClaimedOrder(tx, kase.shopId, input.orderId), 'order');
-    await tx.updateTable('cases').set({ orderId: order.id, orderNumber: order.number }).where('shopId', '=', kase.shopId).where('id', '=', kase.id).execute();
+    await tx
+      .updateTable('cases')
+      .set({ orderId: order.id, orderNumber: order.number })
+      .where('shopId', '=', kase.shopId)
+      .where('id', '=', kase.id)
+      .execute();
     await lowerFlag(open, 'order-not-found');
     await startClocks(open, await clocksAgain(open, { orderId: order.id }));
     open.announce({ type: 'case.order-attached', data: { orderId: order.id } });

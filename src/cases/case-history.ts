@@ -15,9 +15,25 @@ export interface HistoryEntry {
 
 /** What the buyer may read of the history: what was said or done to them, not how the shop works inside. */
 const forBuyers = new Set([
-  'case.submitted', 'case.waits', 'case.resumed', 'case.closed', 'case.reopened', 'case.cancelled', 'case.takeback-asked', 'case.takeback-declined',
-  'case.status-set', 'case.requalified', 'case.decided', 'case.replied', 'case.buyer-wrote', 'case.proof-given', 'case.goods-received', 'case.money-sent',
-  'case.remedy-done', 'case.capacity-answered', 'case.files-added',
+  'case.submitted',
+  'case.waits',
+  'case.resumed',
+  'case.closed',
+  'case.reopened',
+  'case.cancelled',
+  'case.takeback-asked',
+  'case.takeback-declined',
+  'case.status-set',
+  'case.requalified',
+  'case.decided',
+  'case.replied',
+  'case.buyer-wrote',
+  'case.proof-given',
+  'case.goods-received',
+  'case.money-sent',
+  'case.remedy-done',
+  'case.capacity-answered',
+  'case.files-added',
 ]);
 
 /** The events of a case in their order. */
@@ -26,7 +42,13 @@ export async function caseHistory(world: World, actor: Actor, { caseId }: { case
   const entries = await inShop(world, actor.shopId, (tx) =>
     tx
       .selectFrom('events as e')
-      .leftJoin('staff as s', (join) => join.onRef('s.shopId', '=', 'e.shopId').on((eb) => eb.and([eb('e.actorKind', '=', 'staff'), eb(eb.cast<string>('s.id', 'text'), '=', eb.ref('e.actorId'))])))
+      .leftJoin('staff as s', (join) =>
+        join
+          .onRef('s.shopId', '=', 'e.shopId')
+          .on((eb) =>
+            eb.and([eb('e.actorKind', '=', 'staff'), eb(eb.cast<string>('s.id', 'text'), '=', eb.ref('e.actorId'))]),
+          ),
+      )
       .select(['e.id', 'e.seq', 'e.type', 'e.at', 'e.actorKind', 's.name as actorName', 'e.data'])
       .where('e.shopId', '=', actor.shopId)
       .where('e.caseId', '=', caseId)
@@ -35,13 +57,23 @@ export async function caseHistory(world: World, actor: Actor, { caseId }: { case
   );
   const all = entries.map((entry) => ({ ...entry, seq: entry.seq ?? 0, data: entry.data as Record<string, unknown> }));
   if (actor.kind !== 'buyer') return all;
-  return all.filter(({ type, data }) => forBuyers.has(type) && (type !== 'case.status-set' || data['visible'] === true));
+  return all.filter(
+    ({ type, data }) => forBuyers.has(type) && (type !== 'case.status-set' || data['visible'] === true),
+  );
 }
 
 /** The first entry at which the chain of a case does not hold, or null. */
 export function verifyHistory(world: World, actor: Actor, { caseId }: { caseId: string }): Promise<number | null> {
   requireBuyerOf(actor, caseId, 'read cases');
   return inShop(world, actor.shopId, async (tx) =>
-    brokenAt(await tx.selectFrom('events').selectAll().where('shopId', '=', actor.shopId).where('caseId', '=', caseId).orderBy('seq').execute()),
+    brokenAt(
+      await tx
+        .selectFrom('events')
+        .selectAll()
+        .where('shopId', '=', actor.shopId)
+        .where('caseId', '=', caseId)
+        .orderBy('seq')
+        .execute(),
+    ),
   );
 }

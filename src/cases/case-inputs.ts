@@ -5,7 +5,11 @@ import { moveNames } from './case.ts';
 
 const onCase = { caseId: z.uuid(), expectedVersion: z.number().int().optional() };
 
-export const moveCaseInput = z.object({ ...onCase, move: z.enum(moveNames), reason: z.string().trim().max(1000).optional() });
+export const moveCaseInput = z.object({
+  ...onCase,
+  move: z.enum(moveNames),
+  reason: z.string().trim().max(1000).optional(),
+});
 export const assignCaseInput = z.object({ ...onCase, staffId: z.uuid().nullable() });
 export const setStatusInput = z.object({ ...onCase, statusId: z.uuid().nullable() });
 export const requalifyCaseInput = z.object({

@@ -4,12 +4,27 @@ import { procedures } from '../law/vocabulary.ts';
 import { stages } from './case.ts';
 
 /** The views of the inbox. What each holds is written once, in sql/case-filter.ts. */
-export const views = ['open', 'mine', 'unassigned', 'waiting-for-us', 'waiting-for-customer', 'due-today', 'overdue', 'flagged', 'closed', 'all'] as const;
+export const views = [
+  'open',
+  'mine',
+  'unassigned',
+  'waiting-for-us',
+  'waiting-for-customer',
+  'due-today',
+  'overdue',
+  'flagged',
+  'closed',
+  'all',
+] as const;
 export type View = (typeof views)[number];
 
 export const sorts = ['newest', 'next-clock'] as const;
 
-const many = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(schema).max(20).optional());
+const many = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(schema).max(20).optional(),
+  );
 
 /** What may be asked of the list; everything is in the URL. */
 export const listCasesInput = z.object({

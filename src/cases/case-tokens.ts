@@ -9,7 +9,10 @@ import { inCase } from './in-case.ts';
 /** A new secret for the page of a case; each mail carries its own, so that none is ever kept in the clear. */
 export async function addCaseToken(tx: Tx, shopId: string, caseId: string, at: Date): Promise<string> {
   const { token, hash } = newToken(shopId);
-  await tx.insertInto('caseTokens').values({ shopId, tokenHash: hash, caseId, createdAt: at, expiresAt: null, revokedAt: null }).execute();
+  await tx
+    .insertInto('caseTokens')
+    .values({ shopId, tokenHash: hash, caseId, createdAt: at, expiresAt: null, revokedAt: null })
+    .execute();
   return token;
 }
 
@@ -19,7 +22,12 @@ export async function readCaseToken(world: World, token: string): Promise<{ shop
   if (!read) throw new Refusal('missing', 'link');
   const { shopId, hash } = read;
   const row = await inShop(world, shopId, (tx) =>
-    tx.selectFrom('caseTokens').select(['caseId', 'revokedAt', 'expiresAt']).where('shopId', '=', shopId).where('tokenHash', '=', hash).executeTakeFirst(),
+    tx
+      .selectFrom('caseTokens')
+      .select(['caseId', 'revokedAt', 'expiresAt'])
+      .where('shopId', '=', shopId)
+      .where('tokenHash', '=', hash)
+      .executeTakeFirst(),
   );
   if (!row) throw new Refusal('missing', 'link');
   if (row.revokedAt || (row.expiresAt && row.expiresAt <= world.now())) throw new Refusal('gone', 'link-revoked');

@@ -6,13 +6,33 @@ import type { Capacity, Demand, Issue, Procedure } from '../law/vocabulary.ts';
  * another, and no single status sums them up. What may happen to a case is written here and nowhere else.
  * Pure: the server refuses with these rules and the desk greys out its buttons with them.
  */
-export const stages = ['submitted', 'in_review', 'waiting_customer', 'decided', 'settling', 'closed', 'cancelled', 'merged'] as const;
+export const stages = [
+  'submitted',
+  'in_review',
+  'waiting_customer',
+  'decided',
+  'settling',
+  'closed',
+  'cancelled',
+  'merged',
+] as const;
 export type Stage = (typeof stages)[number];
 
 export const outcomes = ['none', 'accepted', 'partly_accepted', 'rejected', 'deemed_accepted', 'acknowledged'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export const custodies = ['not_required', 'expected', 'label_issued', 'in_transit', 'delivered', 'received', 'inspected', 'disposed', 'not_returned', 'lost'] as const;
+export const custodies = [
+  'not_required',
+  'expected',
+  'label_issued',
+  'in_transit',
+  'delivered',
+  'received',
+  'inspected',
+  'disposed',
+  'not_returned',
+  'lost',
+] as const;
 export type Custody = (typeof custodies)[number];
 
 export const moneyStates = ['planned', 'approved', 'sent', 'settled', 'failed', 'in_doubt'] as const;
@@ -130,7 +150,11 @@ export function refusalOfClosing(kase: Case, owed: Owed): MoveRefusal | null {
  * Why a case may not be moved to another road: the law's own rule (to a weaker one only with the buyer's
  * recorded choice), and ours: what was decided stays on the road it was decided on.
  */
-export function refusalOfRequalifying(kase: Case, to: Procedure, buyerChose: boolean): RequalificationRefusal | 'wrong-stage' | 'already-decided' | null {
+export function refusalOfRequalifying(
+  kase: Case,
+  to: Procedure,
+  buyerChose: boolean,
+): RequalificationRefusal | 'wrong-stage' | 'already-decided' | null {
   if (!isOpen(kase)) return 'wrong-stage';
   if (kase.outcome !== 'none' && kase.outcome !== 'acknowledged') return 'already-decided';
   // A withdrawal that was declared becomes nothing else unless the buyer says so.

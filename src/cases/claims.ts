@@ -12,7 +12,10 @@ export async function giveBackClaims({ tx, kase }: OpenCase): Promise<void> {
 }
 
 /** What is granted on lines, for money or for goods. The database refuses more than was bought. */
-export async function recordGrants({ tx, kase }: OpenCase, grants: readonly { caseLineId: string; money: number; goods: number }[]): Promise<void> {
+export async function recordGrants(
+  { tx, kase }: OpenCase,
+  grants: readonly { caseLineId: string; money: number; goods: number }[],
+): Promise<void> {
   for (const { caseLineId, money, goods } of grants) {
     const { rows } = await sql<{ orderLineId: string | null; moneyBefore: number; goodsBefore: number }>`
       update case_lines l set granted_money = ${money}, granted_goods = ${goods}

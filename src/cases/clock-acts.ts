@@ -9,7 +9,9 @@ import type { OpenCase } from './in-case.ts';
 export async function meetClocks(open: OpenCase, rules: readonly string[]): Promise<void> {
   await sql`
     update clocks set state = case when state = 'running' then 'met' else state end, ended_at = ${open.at}
-    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and rule = any (${rules}) and ended_at is null and state in ('running', 'breached')`.execute(open.tx);
+    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and rule = any (${rules}) and ended_at is null and state in ('running', 'breached')`.execute(
+    open.tx,
+  );
   await refreshNextClock(open);
 }
 
@@ -36,7 +38,9 @@ export async function startClocks(open: OpenCase, plans: readonly ClockPlan[]): 
       on conflict (shop_id, case_id, rule) do update set
         start_day = excluded.start_day, nominal = excluded.nominal, deadline = excluded.deadline, statutory = excluded.statutory,
         safe_target = excluded.safe_target, expires_at = excluded.expires_at
-      where clocks.state = 'running' and (clocks.deadline is null or excluded.deadline >= coalesce(clocks.told, clocks.deadline))`.execute(open.tx);
+      where clocks.state = 'running' and (clocks.deadline is null or excluded.deadline >= coalesce(clocks.told, clocks.deadline))`.execute(
+      open.tx,
+    );
   }
   await refreshNextClock(open);
 }
@@ -46,7 +50,10 @@ export async function unlockRefund(open: OpenCase, pay: { deadline: Day; expires
   await open.tx
     .updateTable('clocks')
     // Unlocked after the fourteen days there is nothing left but to pay at once: the clock moves on to that day.
-    .set({ withheld: false, ...(pay && { deadline: pay.deadline, expiresAt: pay.expiresAt, state: 'running' as const }) })
+    .set({
+      withheld: false,
+      ...(pay && { deadline: pay.deadline, expiresAt: pay.expiresAt, state: 'running' as const }),
+    })
     .where('shopId', '=', open.kase.shopId)
     .where('caseId', '=', open.kase.id)
     .where('rule', '=', 'WD-REFUND')

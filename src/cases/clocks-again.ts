@@ -6,7 +6,10 @@ import type { OpenCase } from './in-case.ts';
 import { clockTerms, lockClaimedOrder, readReceivingChannel } from './submission-facts.ts';
 
 /** The clocks of a case worked out anew, from its statement and what is known by now. */
-export async function clocksAgain({ tx, kase }: OpenCase, now: { procedure?: Procedure; capacity?: Capacity; orderId?: string }): Promise<ClockPlan[]> {
+export async function clocksAgain(
+  { tx, kase }: OpenCase,
+  now: { procedure?: Procedure; capacity?: Capacity; orderId?: string },
+): Promise<ClockPlan[]> {
   const { shop, channel } = found(await readReceivingChannel(tx, kase.shopId, kase.channelId), 'channel');
   const orderId = now.orderId ?? kase.orderId;
   const order = orderId ? await lockClaimedOrder(tx, kase.shopId, orderId) : undefined;

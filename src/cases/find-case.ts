@@ -55,7 +55,13 @@ export interface CaseDetail extends Omit<Case, 'shopId'> {
   readonly closedAt: Date | null;
   readonly channel: { readonly id: string; readonly name: string; readonly kind: string; readonly slug: string };
   readonly assignee: { readonly id: string; readonly name: string } | null;
-  readonly status: { readonly id: string; readonly namePl: string; readonly nameEn: string; readonly color: string; readonly visible: boolean } | null;
+  readonly status: {
+    readonly id: string;
+    readonly namePl: string;
+    readonly nameEn: string;
+    readonly color: string;
+    readonly visible: boolean;
+  } | null;
   readonly statement: {
     readonly kind: 'withdrawal' | 'report';
     readonly medium: string;
@@ -92,7 +98,20 @@ export async function readCaseDetail(tx: Tx, shopId: string, caseId: string): Pr
   const row = found(rows[0], 'case');
   const lines = await readCaseLines(tx, shopId, caseId);
   const clocks = await readCaseClocks(tx, shopId, caseId);
-  const { channelName, channelKind, channelSlug, assigneeName, namePl, nameEn, color, visible, contactName, contactEmail, contactPhone, ...rest } = row;
+  const {
+    channelName,
+    channelKind,
+    channelSlug,
+    assigneeName,
+    namePl,
+    nameEn,
+    color,
+    visible,
+    contactName,
+    contactEmail,
+    contactPhone,
+    ...rest
+  } = row;
   const { statementKind, medium, wording, content, declaredAt, receivedAt, recordedAt, ...kase } = rest;
   return {
     ...kase,
@@ -101,7 +120,10 @@ export async function readCaseDetail(tx: Tx, shopId: string, caseId: string): Pr
     contact: { name: contactName, email: contactEmail, phone: contactPhone },
     channel: { id: kase.channelId, name: channelName, kind: channelKind, slug: channelSlug },
     assignee: kase.assigneeId && assigneeName ? { id: kase.assigneeId, name: assigneeName } : null,
-    status: kase.statusId && namePl && nameEn && color ? { id: kase.statusId, namePl, nameEn, color, visible: visible ?? false } : null,
+    status:
+      kase.statusId && namePl && nameEn && color
+        ? { id: kase.statusId, namePl, nameEn, color, visible: visible ?? false }
+        : null,
     statement: { kind: statementKind, medium, wording, content, declaredAt, receivedAt, recordedAt },
     lines,
     clocks,
@@ -109,18 +131,53 @@ export async function readCaseDetail(tx: Tx, shopId: string, caseId: string): Pr
 }
 
 interface Row extends Omit<Case, 'shopId'> {
-  locale: 'pl' | 'en'; demandAmount: number | null; contactName: string | null; contactEmail: string | null; contactPhone: string | null;
-  orderNumber: string | null; payoutAccount: string | null; summary: string; unread: boolean; openedAt: Date; activeAt: Date; closedAt: Date | null;
-  channelName: string; channelKind: string; channelSlug: string; assigneeName: string | null;
-  namePl: string | null; nameEn: string | null; color: string | null; visible: boolean | null;
-  statementKind: 'withdrawal' | 'report'; medium: string; wording: string; content: StatementInput; declaredAt: Date; receivedAt: Date; recordedAt: Date;
+  locale: 'pl' | 'en';
+  demandAmount: number | null;
+  contactName: string | null;
+  contactEmail: string | null;
+  contactPhone: string | null;
+  orderNumber: string | null;
+  payoutAccount: string | null;
+  summary: string;
+  unread: boolean;
+  openedAt: Date;
+  activeAt: Date;
+  closedAt: Date | null;
+  channelName: string;
+  channelKind: string;
+  channelSlug: string;
+  assigneeName: string | null;
+  namePl: string | null;
+  nameEn: string | null;
+  color: string | null;
+  visible: boolean | null;
+  statementKind: 'withdrawal' | 'report';
+  medium: string;
+  wording: string;
+  content: StatementInput;
+  declaredAt: Date;
+  receivedAt: Date;
+  recordedAt: Date;
 }
 
 export const readCaseLines = (tx: Tx, shopId: string, caseId: string): Promise<CaseLine[]> =>
   tx
     .selectFrom('caseLines as l')
     .leftJoin('orderLines as o', (join) => join.onRef('o.shopId', '=', 'l.shopId').onRef('o.id', '=', 'l.orderLineId'))
-    .select(['l.id', 'l.orderLineId', 'l.name', 'l.sku', 'o.variant', 'o.imageUrl', 'l.quantity', 'o.quantity as bought', 'o.paidTotal', 'l.custody', 'l.received', 'l.unexpected'])
+    .select([
+      'l.id',
+      'l.orderLineId',
+      'l.name',
+      'l.sku',
+      'o.variant',
+      'o.imageUrl',
+      'l.quantity',
+      'o.quantity as bought',
+      'o.paidTotal',
+      'l.custody',
+      'l.received',
+      'l.unexpected',
+    ])
     .where('l.shopId', '=', shopId)
     .where('l.caseId', '=', caseId)
     .orderBy('l.position')
@@ -129,7 +186,19 @@ export const readCaseLines = (tx: Tx, shopId: string, caseId: string): Promise<C
 export const readCaseClocks = (tx: Tx, shopId: string, caseId: string): Promise<CaseClock[]> =>
   tx
     .selectFrom('clocks')
-    .select(['rule', 'class', 'consequence', 'startDay', 'deadline', 'statutory', 'safeTarget', 'expiresAt', 'withheld', 'verified', 'state'])
+    .select([
+      'rule',
+      'class',
+      'consequence',
+      'startDay',
+      'deadline',
+      'statutory',
+      'safeTarget',
+      'expiresAt',
+      'withheld',
+      'verified',
+      'state',
+    ])
     .where('shopId', '=', shopId)
     .where('caseId', '=', caseId)
     .orderBy('expiresAt')

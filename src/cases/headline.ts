@@ -10,9 +10,27 @@ export interface ClockFace {
 }
 
 export const headlineCodes = [
-  'withdrawal-send-back', 'withdrawal-on-its-way', 'withdrawal-refund-due', 'withdrawal-received', 'withdrawal-in-review',
-  'takeback-asked', 'answer-due', 'answer-overdue', 'your-turn', 'rejected', 'deemed-accepted', 'remedy-under-way',
-  'refund-due', 'refund-sent', 'parcel-traced', 'question-received', 'closed', 'closed-rejected', 'closed-paid', 'cancelled', 'merged',
+  'withdrawal-send-back',
+  'withdrawal-on-its-way',
+  'withdrawal-refund-due',
+  'withdrawal-received',
+  'withdrawal-in-review',
+  'takeback-asked',
+  'answer-due',
+  'answer-overdue',
+  'your-turn',
+  'rejected',
+  'deemed-accepted',
+  'remedy-under-way',
+  'refund-due',
+  'refund-sent',
+  'parcel-traced',
+  'question-received',
+  'closed',
+  'closed-rejected',
+  'closed-paid',
+  'cancelled',
+  'merged',
 ] as const;
 export type HeadlineCode = (typeof headlineCodes)[number];
 
@@ -34,12 +52,16 @@ export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsk
 
   if (axes.stage === 'merged') return say('merged');
   if (axes.stage === 'cancelled') return say('cancelled');
-  if (axes.stage === 'closed') return say(axes.outcome === 'rejected' ? 'closed-rejected' : paid(axes) ? 'closed-paid' : 'closed');
+  if (axes.stage === 'closed')
+    return say(axes.outcome === 'rejected' ? 'closed-rejected' : paid(axes) ? 'closed-paid' : 'closed');
   if (axes.stage === 'waiting_customer') return say('your-turn');
   if (takebackAsked) return say('takeback-asked');
 
   if (axes.stage === 'settling') {
-    if (paid(axes)) return axes.remedy && !['delivered', 'repaired'].includes(axes.remedy) ? say('remedy-under-way') : say('refund-sent');
+    if (paid(axes))
+      return axes.remedy && !['delivered', 'repaired'].includes(axes.remedy)
+        ? say('remedy-under-way')
+        : say('refund-sent');
     if (axes.procedure === 'withdrawal') {
       if (['expected', 'label_issued'].includes(axes.custody)) {
         const sendBack = live('WD-SENDBACK');
@@ -63,7 +85,16 @@ export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsk
   return axes.procedure === 'inquiry' ? say('question-received', promise) : say('answer-due', promise);
 }
 
-export const progressSteps = ['received', 'review', 'your-turn', 'parcel', 'decision', 'refund', 'remedy', 'done'] as const;
+export const progressSteps = [
+  'received',
+  'review',
+  'your-turn',
+  'parcel',
+  'decision',
+  'refund',
+  'remedy',
+  'done',
+] as const;
 export type ProgressStep = (typeof progressSteps)[number];
 
 export interface Progress {
@@ -78,9 +109,16 @@ export function progressOf(axes: Axes): Progress {
     ? ['received', 'parcel', 'refund', 'done']
     : axes.procedure === 'inquiry'
       ? ['received', 'review', 'done']
-      : ['received', axes.stage === 'waiting_customer' ? 'your-turn' : 'review', axes.stage === 'settling' ? (moneyWay && axes.money !== null ? 'refund' : 'remedy') : 'decision', 'done'];
+      : [
+          'received',
+          axes.stage === 'waiting_customer' ? 'your-turn' : 'review',
+          axes.stage === 'settling' ? (moneyWay && axes.money !== null ? 'refund' : 'remedy') : 'decision',
+          'done',
+        ];
   const at = currentStep(axes, withdrawal);
-  return { steps: way.map((step, index) => ({ step, state: index < at ? 'done' : index === at ? 'current' : 'ahead' })) };
+  return {
+    steps: way.map((step, index) => ({ step, state: index < at ? 'done' : index === at ? 'current' : 'ahead' })),
+  };
 }
 
 function currentStep(axes: Axes, withdrawal: boolean): number {

@@ -36,7 +36,13 @@ export function inCase<T>(world: World, actor: Actor, on: OnCase, work: (open: O
 }
 
 /** The same in a transaction that is already open. */
-export async function withCase<T>(world: World, tx: Tx, actor: Actor, { caseId, expectedVersion }: OnCase, work: (open: OpenCase) => Promise<T>): Promise<T> {
+export async function withCase<T>(
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  { caseId, expectedVersion }: OnCase,
+  work: (open: OpenCase) => Promise<T>,
+): Promise<T> {
   const locked = await lockCase(tx, actor.shopId, caseId);
   if (!locked) throw new Refusal('missing', 'case');
   const { kase, end } = locked;

@@ -70,11 +70,13 @@ export async function listCases(world: World, actor: Actor, input: ListCasesInpu
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);
     return {
-      rows: page.map(({ clocks, nextClockRule, nextClockAt, takebackAsked, capacity, remedy, cursorAt: _, ...row }) => ({
-        ...row,
-        nextClock: nextClockRule && nextClockAt ? { rule: nextClockRule, expiresAt: nextClockAt } : null,
-        headline: headlineOf({ ...row, capacity, remedy }, clocks, takebackAsked),
-      })),
+      rows: page.map(
+        ({ clocks, nextClockRule, nextClockAt, takebackAsked, capacity, remedy, cursorAt: _, ...row }) => ({
+          ...row,
+          nextClock: nextClockRule && nextClockAt ? { rule: nextClockRule, expiresAt: nextClockAt } : null,
+          headline: headlineOf({ ...row, capacity, remedy }, clocks, takebackAsked),
+        }),
+      ),
       next: rows.length > input.limit && last ? writeCursor(last.cursorAt ?? 'infinity', last.id) : null,
     };
   });
@@ -109,7 +111,12 @@ export async function countCases(world: World, actor: Actor): Promise<Record<Vie
 
 export async function contextOf(world: World, tx: Tx, actor: Actor): Promise<FilterContext> {
   const { zone } = await tx.selectFrom('shops').select('zone').where('id', '=', actor.shopId).executeTakeFirstOrThrow();
-  return { shopId: actor.shopId, staffId: actor.kind === 'staff' ? actor.id : null, now: world.now(), tomorrow: endOfDay(zone, world.todayIn(zone)) };
+  return {
+    shopId: actor.shopId,
+    staffId: actor.kind === 'staff' ? actor.id : null,
+    now: world.now(),
+    tomorrow: endOfDay(zone, world.todayIn(zone)),
+  };
 }
 
 const writeCursor = (at: string, id: string) => Buffer.from(`${at} ${id}`).toString('base64url');
@@ -119,4 +126,3 @@ function readCursor(text: string): { at: string; id: string } {
   if (!match) throw new Refusal('invalid', 'cursor', { fields: [{ field: 'after', reason: 'not-a-cursor' }] });
   return { at: match[1]!, id: match[2]! };
 }
-

@@ -14,7 +14,8 @@ import { recordStage } from './record-axes.ts';
 export function moveCase(world: World, actor: Actor, input: z.output<typeof moveCaseInput>): Promise<void> {
   requirePermission(actor, 'move cases');
   const { move, reason } = input;
-  if (move === 'reopen' && !reason) throw new Refusal('invalid', 'reason-missing', { fields: [{ field: 'reason', reason: 'required' }] });
+  if (move === 'reopen' && !reason)
+    throw new Refusal('invalid', 'reason-missing', { fields: [{ field: 'reason', reason: 'required' }] });
 
   return inCase(world, actor, input, async (open) => {
     const { kase } = open;
@@ -22,8 +23,18 @@ export function moveCase(world: World, actor: Actor, input: z.output<typeof move
     const { to } = moves[move];
     await recordStage(open, to);
     if (move === 'close') await voidClocks(open); // windows and promises end with the case; owed ones were checked
-    open.announce({ type: `case.${past[move]}`, data: { from: kase.stage, to, ...(reason && { because: 'written' }) } });
+    open.announce({
+      type: `case.${past[move]}`,
+      data: { from: kase.stage, to, ...(reason && { because: 'written' }) },
+    });
   });
 }
 
-const past = { review: 'reviewed', wait: 'waits', resume: 'resumed', close: 'closed', reopen: 'reopened', cancel: 'cancelled' } as const;
+const past = {
+  review: 'reviewed',
+  wait: 'waits',
+  resume: 'resumed',
+  close: 'closed',
+  reopen: 'reopened',
+  cancel: 'cancelled',
+} as const;

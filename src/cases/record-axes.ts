@@ -11,11 +11,19 @@ const ofCase = ({ kase }: OpenCase) => sql<boolean>`shop_id = ${kase.shopId} and
 
 export async function recordStage(open: OpenCase, stage: Stage): Promise<void> {
   const closed = ['closed', 'cancelled', 'merged'].includes(stage);
-  await open.tx.updateTable('cases').set({ stage, closedAt: closed ? open.at : null }).where(ofCase(open)).execute();
+  await open.tx
+    .updateTable('cases')
+    .set({ stage, closedAt: closed ? open.at : null })
+    .where(ofCase(open))
+    .execute();
 }
 
 export async function recordOutcome(open: OpenCase, outcome: Outcome, confirmedAt?: Date): Promise<void> {
-  await open.tx.updateTable('cases').set({ outcome, ...(confirmedAt && { deemedConfirmedAt: confirmedAt }) }).where(ofCase(open)).execute();
+  await open.tx
+    .updateTable('cases')
+    .set({ outcome, ...(confirmedAt && { deemedConfirmedAt: confirmedAt }) })
+    .where(ofCase(open))
+    .execute();
 }
 
 export async function recordMoney(open: OpenCase, money: MoneyState): Promise<void> {
@@ -28,7 +36,11 @@ export async function recordRemedy(open: OpenCase, remedy: RemedyState): Promise
 
 /** Moves the lines of a case (all that wait for goods, or the ones named) to where their goods are. */
 export async function recordCustody(open: OpenCase, custody: Custody, lineIds?: readonly string[]): Promise<void> {
-  let lines = open.tx.updateTable('caseLines').set({ custody }).where('shopId', '=', open.kase.shopId).where('caseId', '=', open.kase.id);
+  let lines = open.tx
+    .updateTable('caseLines')
+    .set({ custody })
+    .where('shopId', '=', open.kase.shopId)
+    .where('caseId', '=', open.kase.id);
   lines = lineIds ? lines.where('id', 'in', lineIds) : lines.where('custody', '<>', 'not_required');
   await lines.execute();
   await summarizeCustody(open);
@@ -45,18 +57,29 @@ async function summarizeCustody(open: OpenCase): Promise<void> {
 }
 
 export async function raiseFlag(open: OpenCase, flag: Flag): Promise<void> {
-  await sql`update cases set flags = array_append(flags, ${flag}) where shop_id = ${open.kase.shopId} and id = ${open.kase.id} and not ${flag} = any (flags)`.execute(open.tx);
+  await sql`update cases set flags = array_append(flags, ${flag}) where shop_id = ${open.kase.shopId} and id = ${open.kase.id} and not ${flag} = any (flags)`.execute(
+    open.tx,
+  );
 }
 
 export async function lowerFlag(open: OpenCase, flag: Flag): Promise<void> {
-  await sql`update cases set flags = array_remove(flags, ${flag}) where shop_id = ${open.kase.shopId} and id = ${open.kase.id}`.execute(open.tx);
+  await sql`update cases set flags = array_remove(flags, ${flag}) where shop_id = ${open.kase.shopId} and id = ${open.kase.id}`.execute(
+    open.tx,
+  );
 }
 
 /** Somebody said something: the list shows it, and whose turn it is. */
-export async function noteActivity(open: OpenCase, { preview, byBuyer }: { preview: string; byBuyer: boolean }): Promise<void> {
+export async function noteActivity(
+  open: OpenCase,
+  { preview, byBuyer }: { preview: string; byBuyer: boolean },
+): Promise<void> {
   await open.tx
     .updateTable('cases')
-    .set({ preview: preview.slice(0, 300), unread: byBuyer, waitingSince: byBuyer ? sql`coalesce(waiting_since, ${open.at})` : null })
+    .set({
+      preview: preview.slice(0, 300),
+      unread: byBuyer,
+      waitingSince: byBuyer ? sql`coalesce(waiting_since, ${open.at})` : null,
+    })
     .where(ofCase(open))
     .execute();
 }

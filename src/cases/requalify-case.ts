@@ -33,9 +33,17 @@ export function requalifyCase(world: World, actor: Actor, input: z.output<typeof
       .where('id', '=', kase.id)
       .execute();
     if (goodsGoBack && kase.custody === 'not_required') {
-      await tx.updateTable('caseLines').set({ custody: 'expected' }).where('shopId', '=', kase.shopId).where('caseId', '=', kase.id).execute();
+      await tx
+        .updateTable('caseLines')
+        .set({ custody: 'expected' })
+        .where('shopId', '=', kase.shopId)
+        .where('caseId', '=', kase.id)
+        .execute();
     }
     await startClocks(open, await clocksAgain(open, { procedure: input.procedure }));
-    open.announce({ type: 'case.requalified', data: { from: kase.procedure, to: input.procedure, buyerChose: input.buyerChose } });
+    open.announce({
+      type: 'case.requalified',
+      data: { from: kase.procedure, to: input.procedure, buyerChose: input.buyerChose },
+    });
   });
 }

@@ -15,12 +15,21 @@ export function setStatus(world: World, actor: Actor, input: z.output<typeof set
     if (kase.statusId === input.statusId) return;
     let visible = false;
     if (input.statusId) {
-      const query = tx.selectFrom('statuses').select(['stage', 'visible']).where('shopId', '=', kase.shopId).where('id', '=', input.statusId);
+      const query = tx
+        .selectFrom('statuses')
+        .select(['stage', 'visible'])
+        .where('shopId', '=', kase.shopId)
+        .where('id', '=', input.statusId);
       const status = found(await query.where('archivedAt', 'is', null).executeTakeFirst(), 'status');
       refuseIf(status.stage === kase.stage ? null : 'status-of-another-stage');
       visible = status.visible;
     }
-    await tx.updateTable('cases').set({ statusId: input.statusId }).where('shopId', '=', kase.shopId).where('id', '=', kase.id).execute();
+    await tx
+      .updateTable('cases')
+      .set({ statusId: input.statusId })
+      .where('shopId', '=', kase.shopId)
+      .where('id', '=', kase.id)
+      .execute();
     open.announce({ type: 'case.status-set', data: { statusId: input.statusId, visible } });
   });
 }

@@ -5,8 +5,14 @@ import { locales } from '../kit/locale.ts';
 import { capacities, demands, issues } from '../law/vocabulary.ts';
 
 const text = (max: number) => z.string().trim().max(max);
-const optionalText = (max: number) => text(max).transform((value) => value || undefined).optional();
-const day = z.string().refine(isDay, 'not-a-day').transform((value) => value as Day);
+const optionalText = (max: number) =>
+  text(max)
+    .transform((value) => value || undefined)
+    .optional();
+const day = z
+  .string()
+  .refine(isDay, 'not-a-day')
+  .transform((value) => value as Day);
 
 /** One thing the statement is about: a line of a known order, or the buyer's own words. */
 export const statementLine = z.object({

@@ -13,7 +13,11 @@ interface Named {
  * The statement in full sentences: what the buyer confirms on the last screen, what the acknowledgement
  * repeats (WF-ACK), what is kept. One place, so that the three never differ.
  */
-export function wordingOf(words: Words, input: StatementInput, { shopName, orderNumber, lines, declaredAt, zone }: Named): string {
+export function wordingOf(
+  words: Words,
+  input: StatementInput,
+  { shopName, orderNumber, lines, declaredAt, zone }: Named,
+): string {
   const name = input.contact.name ?? '';
   const parts: string[] = [];
   if (input.kind === 'withdrawal') {
@@ -24,7 +28,9 @@ export function wordingOf(words: Words, input: StatementInput, { shopName, order
   if (orderNumber) parts.push(words.t('cases.wording.order', { number: orderNumber }));
   if (input.contract) parts.push(words.t('cases.wording.contract', { contract: input.contract }));
   if (!input.wholeOrder && input.lines.length) {
-    parts.push(words.t('cases.wording.items', { items: words.list(lines.map((line) => `${line.quantity} × ${line.name}`)) }));
+    parts.push(
+      words.t('cases.wording.items', { items: words.list(lines.map((line) => `${line.quantity} × ${line.name}`)) }),
+    );
   } else if (input.wholeOrder) parts.push(words.t('cases.wording.whole'));
   if (input.kind === 'report') {
     if (input.byGuarantee) parts.push(words.t('cases.wording.guarantee'));

@@ -39,16 +39,28 @@ export function createStatus(world: World, actor: Actor, input: z.output<typeof 
   requirePermission(actor, 'change statuses');
   return inShop(world, actor.shopId, async (tx) => {
     const id = newId(world.now());
-    await tx.insertInto('statuses').values({ shopId: actor.shopId, id, ...input }).execute();
+    await tx
+      .insertInto('statuses')
+      .values({ shopId: actor.shopId, id, ...input })
+      .execute();
     await writeShopEvents(world, tx, actor.shopId, actor, [{ type: 'status.created', data: { statusId: id } }]);
     return { id, ...input };
   });
 }
 
-export function updateStatus(world: World, actor: Actor, { statusId, ...input }: z.output<typeof statusInput> & { statusId: string }): Promise<Status> {
+export function updateStatus(
+  world: World,
+  actor: Actor,
+  { statusId, ...input }: z.output<typeof statusInput> & { statusId: string },
+): Promise<Status> {
   requirePermission(actor, 'change statuses');
   return inShop(world, actor.shopId, async (tx) => {
-    const query = tx.updateTable('statuses').set(input).where('shopId', '=', actor.shopId).where('id', '=', statusId).where('archivedAt', 'is', null);
+    const query = tx
+      .updateTable('statuses')
+      .set(input)
+      .where('shopId', '=', actor.shopId)
+      .where('id', '=', statusId)
+      .where('archivedAt', 'is', null);
     found(await query.returning('id').executeTakeFirst(), 'status');
     await writeShopEvents(world, tx, actor.shopId, actor, [{ type: 'status.changed', data: { statusId } }]);
     return { id: statusId, ...input };
@@ -59,7 +71,11 @@ export function updateStatus(world: World, actor: Actor, { statusId, ...input }:
 export function archiveStatus(world: World, actor: Actor, { statusId }: { statusId: string }): Promise<void> {
   requirePermission(actor, 'change statuses');
   return inShop(world, actor.shopId, async (tx) => {
-    const query = tx.updateTable('statuses').set({ archivedAt: world.now() }).where('shopId', '=', actor.shopId).where('id', '=', statusId);
+    const query = tx
+      .updateTable('statuses')
+      .set({ archivedAt: world.now() })
+      .where('shopId', '=', actor.shopId)
+      .where('id', '=', statusId);
     found(await query.returning('id').executeTakeFirst(), 'status');
     await writeShopEvents(world, tx, actor.shopId, actor, [{ type: 'status.archived', data: { statusId } }]);
   });

@@ -57,10 +57,23 @@ export function clockTerms(shop: Shop, channel: ReceivingChannel, order: Claimed
   };
 }
 
-export async function readReceivingChannel(tx: Tx, shopId: string, channelId: string): Promise<{ shop: Shop; channel: ReceivingChannel } | undefined> {
+export async function readReceivingChannel(
+  tx: Tx,
+  shopId: string,
+  channelId: string,
+): Promise<{ shop: Shop; channel: ReceivingChannel } | undefined> {
   const { rows } = await sql<{
-    name: string; country: string; zone: string; locale: Shop['locale']; legal: Shop['legal']; returnAddress: Shop['returnAddress']; policy: unknown;
-    channelCountry: string; casePrefix: string; withdrawalDays: number | null; responsibleId: string | null;
+    name: string;
+    country: string;
+    zone: string;
+    locale: Shop['locale'];
+    legal: Shop['legal'];
+    returnAddress: Shop['returnAddress'];
+    policy: unknown;
+    channelCountry: string;
+    casePrefix: string;
+    withdrawalDays: number | null;
+    responsibleId: string | null;
   }>`
     select s.name, s.country, s.zone, s.locale, s.legal, s.return_address, s.policy,
            c.country as channel_country, c.case_prefix, c.withdrawal_days,
@@ -72,8 +85,23 @@ export async function readReceivingChannel(tx: Tx, shopId: string, channelId: st
   const row = rows[0];
   return (
     row && {
-      shop: { id: shopId, name: row.name, country: row.country, zone: row.zone, locale: row.locale, legal: row.legal, returnAddress: row.returnAddress, policy: shopPolicy.parse(row.policy) },
-      channel: { id: channelId, country: row.channelCountry, casePrefix: row.casePrefix, withdrawalDays: row.withdrawalDays, responsibleId: row.responsibleId },
+      shop: {
+        id: shopId,
+        name: row.name,
+        country: row.country,
+        zone: row.zone,
+        locale: row.locale,
+        legal: row.legal,
+        returnAddress: row.returnAddress,
+        policy: shopPolicy.parse(row.policy),
+      },
+      channel: {
+        id: channelId,
+        country: row.channelCountry,
+        casePrefix: row.casePrefix,
+        withdrawalDays: row.withdrawalDays,
+        responsibleId: row.responsibleId,
+      },
     }
   );
 }
@@ -95,7 +123,12 @@ export async function lockClaimedOrder(tx: Tx, shopId: string, orderId: string):
     .where('orderId', '=', orderId)
     .orderBy('position')
     .execute();
-  const parcels = await tx.selectFrom('shipments').select(['shippedAt', 'deliveredAt']).where('shopId', '=', shopId).where('orderId', '=', orderId).execute();
+  const parcels = await tx
+    .selectFrom('shipments')
+    .select(['shippedAt', 'deliveredAt'])
+    .where('shopId', '=', shopId)
+    .where('orderId', '=', orderId)
+    .execute();
   const known = parcels.length ? parcels.map(({ deliveredAt }) => deliveredAt) : [order.deliveredAt];
   return {
     id: order.id,
@@ -105,7 +138,10 @@ export async function lockClaimedOrder(tx: Tx, shopId: string, orderId: string):
     contractDate: order.contractDate,
     informedOn: order.informedOn,
     // An order whose parcels nobody told us about may be long delivered: only a known, unsent parcel says otherwise.
-    shipped: order.deliveredAt !== null || parcels.length === 0 || parcels.some(({ shippedAt, deliveredAt }) => shippedAt !== null || deliveredAt !== null),
+    shipped:
+      order.deliveredAt !== null ||
+      parcels.length === 0 ||
+      parcels.some(({ shippedAt, deliveredAt }) => shippedAt !== null || deliveredAt !== null),
     deliveries: order.deliveredAt ? [order.deliveredAt] : known,
     lines,
   };

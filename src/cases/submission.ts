@@ -69,8 +69,10 @@ export function workOut(
   const beforeDelivery = goodsGoBack && order !== null && !order.shipped;
   if (beforeDelivery) flags.add('before-delivery');
   const window = clocks.find(({ rule }) => rule === 'WD-PERIOD' || rule === 'WD-PERIOD-30');
-  if (procedure === 'withdrawal' && window?.expiresAt && declaredAt >= window.expiresAt) flags.add('late-by-calculation');
-  if (procedure === 'withdrawal' && lines.some((line) => orderLineOf(line, order)?.withdrawalException)) flags.add('exception-claimed');
+  if (procedure === 'withdrawal' && window?.expiresAt && declaredAt >= window.expiresAt)
+    flags.add('late-by-calculation');
+  if (procedure === 'withdrawal' && lines.some((line) => orderLineOf(line, order)?.withdrawalException))
+    flags.add('exception-claimed');
 
   // A withdrawal needs no approval: it is acknowledged and goes to settling, unless its effect is in question.
   const inQuestion = flags.has('late-by-calculation') || flags.has('exception-claimed') || capacity === 'business';
@@ -90,7 +92,13 @@ export function workOut(
 }
 
 /** A withdrawal that was declared is one, whoever declared it and when; any other statement gets the road the law proposes. */
-function roadOf(input: StatementInput, capacity: Capacity, declaredAt: Date, shop: Shop, order: ClaimedOrder | null): { procedure: Procedure; because: string } {
+function roadOf(
+  input: StatementInput,
+  capacity: Capacity,
+  declaredAt: Date,
+  shop: Shop,
+  order: ClaimedOrder | null,
+): { procedure: Procedure; because: string } {
   if (input.kind === 'withdrawal') return { procedure: 'withdrawal', because: 'no-reason-needed' };
   const { procedure, reason } = proposeProcedure({
     issue: input.issue,
@@ -119,14 +127,30 @@ function capacityOf(input: StatementInput, order: ClaimedOrder | null): Capacity
 const orderLineOf = (line: { orderLineId: string | null }, order: ClaimedOrder | null): ClaimedOrderLine | undefined =>
   order?.lines.find(({ id }) => id === line.orderLineId);
 
-function linesOf(input: StatementInput, order: ClaimedOrder | null, wholeOrderName: string, flags: Set<Flag>): SubmittedLine[] {
-  const claims = input.wholeOrder && order ? order.lines.filter((line) => line.quantity > 0).map((line) => ({ orderLineId: line.id, quantity: line.quantity })) : input.lines;
+function linesOf(
+  input: StatementInput,
+  order: ClaimedOrder | null,
+  wholeOrderName: string,
+  flags: Set<Flag>,
+): SubmittedLine[] {
+  const claims =
+    input.wholeOrder && order
+      ? order.lines
+          .filter((line) => line.quantity > 0)
+          .map((line) => ({ orderLineId: line.id, quantity: line.quantity }))
+      : input.lines;
   const lines = claims.map((claim): SubmittedLine => {
     const known = order?.lines.find(({ id }) => id === claim.orderLineId);
     if (known && claim.quantity > known.quantity) flags.add('over-quantity');
     if (known && known.claimed + claim.quantity > known.quantity && known.claimed > 0) flags.add('claimed-twice');
     const named = 'name' in claim ? claim.name : undefined;
-    return { id: newId(), orderLineId: known?.id ?? null, name: known?.name ?? named ?? wholeOrderName, sku: known?.sku ?? null, quantity: claim.quantity };
+    return {
+      id: newId(),
+      orderLineId: known?.id ?? null,
+      name: known?.name ?? named ?? wholeOrderName,
+      sku: known?.sku ?? null,
+      quantity: claim.quantity,
+    };
   });
   return lines.length ? lines : [{ id: newId(), orderLineId: null, name: wholeOrderName, sku: null, quantity: 1 }];
 }

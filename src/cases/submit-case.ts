@@ -26,7 +26,12 @@ export interface Submitted {
  * a quantity too many are stored and flagged. Legal time is the server's (WF-TIMELY), unless staff or an
  * integrator say how it reached the shop earlier.
  */
-export async function submitCase(world: World, actor: Actor, input: StatementInput, elsewhere?: ReceivedElsewhere): Promise<Submitted> {
+export async function submitCase(
+  world: World,
+  actor: Actor,
+  input: StatementInput,
+  elsewhere?: ReceivedElsewhere,
+): Promise<Submitted> {
   if (actor.kind !== 'buyer') requirePermission(actor, 'open a case');
   const at = world.now();
   const receivedAt = earliest(at, elsewhere?.receivedAt);
@@ -38,41 +43,80 @@ export async function submitCase(world: World, actor: Actor, input: StatementInp
     const { shop, channel } = found(await readReceivingChannel(tx, shopId, input.channelId), 'channel');
     const order = input.orderId ? found(await lockClaimedOrder(tx, shopId, input.orderId), 'order') : null;
     const orderNumber = order?.number ?? input.orderNumber ?? null;
-    const submission = workOut(input, times, shop, channel, order, words.t('cases.whole-order', { number: orderNumber ?? '' }));
+    const submission = workOut(
+      input,
+      times,
+      shop,
+      channel,
+      order,
+      words.t('cases.whole-order', { number: orderNumber ?? '' }),
+    );
 
     const caseId = newId(at);
     const statementId = newId(at);
-    const wording = wordingOf(words, input, { shopName: shop.legal.name ?? shop.name, orderNumber, lines: submission.lines, declaredAt: times.declaredAt, zone: shop.zone });
+    const wording = wordingOf(words, input, {
+      shopName: shop.legal.name ?? shop.name,
+      orderNumber,
+      lines: submission.lines,
+      declaredAt: times.declaredAt,
+      zone: shop.zone,
+    });
     const { salt, digest } = digestOf({ content: input, wording });
     const { token, hash } = newToken(shopId);
 
-    const { rows: events } = chainEvents(shopId, caseId, { seq: 0, hash: null }, { kind: actor.kind, id: actor.id }, at, [
-      {
-        type: 'case.submitted',
-        digest,
-        data: {
-          statementId,
-          channelId: channel.id,
-          medium: actor.kind === 'buyer' ? 'form' : (elsewhere?.medium ?? 'api'),
-          procedure: submission.procedure,
-          because: submission.because,
-          issue: input.issue,
-          demand: input.demand ?? null,
-          flags: submission.flags,
-          clocks: submission.clocks.map(({ rule, deadline }) => ({ rule, deadline })),
+    const { rows: events } = chainEvents(
+      shopId,
+      caseId,
+      { seq: 0, hash: null },
+      { kind: actor.kind, id: actor.id },
+      at,
+      [
+        {
+          type: 'case.submitted',
+          digest,
+          data: {
+            statementId,
+            channelId: channel.id,
+            medium: actor.kind === 'buyer' ? 'form' : (elsewhere?.medium ?? 'api'),
+            procedure: submission.procedure,
+            because: submission.because,
+            issue: input.issue,
+            demand: input.demand ?? null,
+            flags: submission.flags,
+            clocks: submission.clocks.map(({ rule, deadline }) => ({ rule, deadline })),
+          },
         },
-      },
-      { type: 'case.assigned', data: { assigneeId: channel.responsibleId, because: 'channel' } },
-    ]);
+        { type: 'case.assigned', data: { assigneeId: channel.responsibleId, because: 'channel' } },
+      ],
+    );
 
     const number = await insertCase(tx, {
-      shopId, caseId, statementId, channelId: channel.id, casePrefix: channel.casePrefix,
-      orderId: order?.id ?? null, orderNumber, assigneeId: channel.responsibleId,
+      shopId,
+      caseId,
+      statementId,
+      channelId: channel.id,
+      casePrefix: channel.casePrefix,
+      orderId: order?.id ?? null,
+      orderNumber,
+      assigneeId: channel.responsibleId,
       medium: actor.kind === 'buyer' ? 'form' : (elsewhere?.medium ?? 'api'),
-      input, wording, salt, times, at, submission,
-      summary: submission.lines.map((line) => (line.quantity > 1 ? `${line.quantity} × ${line.name}` : line.name)).join(', ').slice(0, 300),
+      input,
+      wording,
+      salt,
+      times,
+      at,
+      submission,
+      summary: submission.lines
+        .map((line) => (line.quantity > 1 ? `${line.quantity} × ${line.name}` : line.name))
+        .join(', ')
+        .slice(0, 300),
       preview: (input.description ?? '').slice(0, 300),
-      keys: { name: keyOf(nameKey, input.contact.name), email: keyOf(emailKey, input.contact.email), phone: keyOf(phoneKey, input.contact.phone), order: keyOf(orderNumberKey, orderNumber) },
+      keys: {
+        name: keyOf(nameKey, input.contact.name),
+        email: keyOf(emailKey, input.contact.email),
+        phone: keyOf(phoneKey, input.contact.phone),
+        order: keyOf(orderNumberKey, orderNumber),
+      },
       newCustomerId: newId(at),
       tokenHash: hash,
       events,
@@ -83,11 +127,15 @@ export async function submitCase(world: World, actor: Actor, input: StatementInp
   });
 }
 
-const keyOf = (fold: (text: string) => string | null, text: string | null | undefined) => (text ? fold(text) || null : null);
+const keyOf = (fold: (text: string) => string | null, text: string | null | undefined) =>
+  text ? fold(text) || null : null;
 const earliest = (a: Date, b: Date | undefined) => (b && b < a ? b : a);
 
 /** The clock of the shop that runs out first: what the list shows. */
 export function nextClock(clocks: readonly ClockPlan[]): ClockPlan | null {
   const ours = clocks.filter((clock) => (clock.class === 'owed' || clock.class === 'promise') && clock.expiresAt);
-  return ours.reduce<ClockPlan | null>((first, clock) => (first && first.expiresAt! <= clock.expiresAt! ? first : clock), null);
+  return ours.reduce<ClockPlan | null>(
+    (first, clock) => (first && first.expiresAt! <= clock.expiresAt! ? first : clock),
+    null,
+  );
 }

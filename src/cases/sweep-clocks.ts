@@ -39,7 +39,10 @@ export const sweepClocks: Job<Record<string, never>> = {
  * demanded (UPK 7a(2)). Nothing is mailed or paid by that; a person confirms it, or records an answer that
  * was given elsewhere in time.
  */
-async function runOut(world: World, { shopId, caseId, id }: { shopId: string; caseId: string; id: string }): Promise<void> {
+async function runOut(
+  world: World,
+  { shopId, caseId, id }: { shopId: string; caseId: string; id: string },
+): Promise<void> {
   await inCase(world, system(shopId, 'clock'), { caseId }, async (open) => {
     const { tx, kase } = open;
     const clock = await tx
@@ -51,13 +54,28 @@ async function runOut(world: World, { shopId, caseId, id }: { shopId: string; ca
       .returning(['rule', 'consequence', 'deadline', 'class'])
       .executeTakeFirst();
     if (!clock) return; // another sweep was faster
-    const silence = clock.consequence === 'complaint-deemed-accepted' || clock.consequence === 'deemed-accepted-once-capacity-confirmed';
-    if (isAnswer(clock.rule) && silence && isOpen(kase) && kase.outcome !== 'accepted' && kase.outcome !== 'rejected' && kase.outcome !== 'partly_accepted') {
+    const silence =
+      clock.consequence === 'complaint-deemed-accepted' ||
+      clock.consequence === 'deemed-accepted-once-capacity-confirmed';
+    if (
+      isAnswer(clock.rule) &&
+      silence &&
+      isOpen(kase) &&
+      kase.outcome !== 'accepted' &&
+      kase.outcome !== 'rejected' &&
+      kase.outcome !== 'partly_accepted'
+    ) {
       await recordOutcome(open, 'deemed_accepted');
       if (kase.stage !== 'settling') await recordStage(open, 'decided');
-      open.announce({ type: 'case.deemed-accepted', data: { rule: clock.rule, deadline: clock.deadline, demand: kase.demand } });
+      open.announce({
+        type: 'case.deemed-accepted',
+        data: { rule: clock.rule, deadline: clock.deadline, demand: kase.demand },
+      });
     } else {
-      open.announce({ type: 'case.clock-ran-out', data: { rule: clock.rule, class: clock.class, consequence: clock.consequence, deadline: clock.deadline } });
+      open.announce({
+        type: 'case.clock-ran-out',
+        data: { rule: clock.rule, class: clock.class, consequence: clock.consequence, deadline: clock.deadline },
+      });
     }
     await refreshNextClock(open);
   });

@@ -49,5 +49,10 @@ async function cancel(open: OpenCase): Promise<void> {
 }
 
 async function askedAt({ tx, kase }: OpenCase, at: Date | null): Promise<void> {
-  await tx.updateTable('cases').set({ takebackAskedAt: at }).where('shopId', '=', kase.shopId).where('id', '=', kase.id).execute();
+  await tx
+    .updateTable('cases')
+    .set({ takebackAskedAt: at })
+    .where('shopId', '=', kase.shopId)
+    .where('id', '=', kase.id)
+    .execute();
 }

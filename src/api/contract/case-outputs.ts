@@ -87,7 +87,9 @@ export const caseDetail = z.object({
   flags: z.array(z.string()),
   version: z.number(),
   headline,
-  progress: z.object({ steps: z.array(z.object({ step: z.enum(progressSteps), state: z.enum(['done', 'current', 'ahead']) })) }),
+  progress: z.object({
+    steps: z.array(z.object({ step: z.enum(progressSteps), state: z.enum(['done', 'current', 'ahead']) })),
+  }),
   locale: z.enum(['pl', 'en']),
   contact: z.object({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable() }),
   orderId: z.uuid().nullable(),
@@ -103,7 +105,9 @@ export const caseDetail = z.object({
   closedAt: z.date().nullable(),
   channel: named.extend({ kind: z.string(), slug: z.string() }),
   assignee: named.nullable(),
-  status: z.object({ id: z.uuid(), namePl: z.string(), nameEn: z.string(), color: z.string(), visible: z.boolean() }).nullable(),
+  status: z
+    .object({ id: z.uuid(), namePl: z.string(), nameEn: z.string(), color: z.string(), visible: z.boolean() })
+    .nullable(),
   statement: z.object({
     kind: z.enum(['withdrawal', 'report']),
     medium: z.string(),
@@ -126,7 +130,15 @@ export const caseMessage = z.object({
   letter: z.string().nullable(),
   body: z.string(),
   at: z.date(),
-  mail: z.object({ id: z.uuid(), state: z.enum(['queued', 'sent', 'failed']), toAddress: z.string(), sentAt: z.date().nullable(), lastError: z.string().nullable() }).nullable(),
+  mail: z
+    .object({
+      id: z.uuid(),
+      state: z.enum(['queued', 'sent', 'failed']),
+      toAddress: z.string(),
+      sentAt: z.date().nullable(),
+      lastError: z.string().nullable(),
+    })
+    .nullable(),
   fileIds: z.array(z.uuid()),
 });
 
@@ -181,10 +193,43 @@ export const decisionShown = z.object({
 export const settlement = z.object({
   currency: z.string(),
   decisions: z.array(decisionShown),
-  proofs: z.array(z.object({ id: z.uuid(), carrier: z.string().nullable(), number: z.string().nullable(), fileId: z.uuid().nullable(), sentOn: day, at: z.date() })),
+  proofs: z.array(
+    z.object({
+      id: z.uuid(),
+      carrier: z.string().nullable(),
+      number: z.string().nullable(),
+      fileId: z.uuid().nullable(),
+      sentOn: day,
+      at: z.date(),
+    }),
+  ),
   receipts: z.array(z.object({ id: z.uuid(), receivedOn: day, condition: z.string().nullable(), at: z.date() })),
-  refunds: z.array(z.object({ id: z.uuid(), state: z.enum(moneyStates), method: z.string(), amount: z.number(), currency: z.string(), sentOn: day.nullable(), reference: z.string().nullable(), reason: z.string().nullable(), at: z.date() })),
-  remedies: z.array(z.object({ id: z.uuid(), remedy: z.string(), quantity: z.number(), name: z.string().nullable(), state: z.enum(remedyStates), carrier: z.string().nullable(), number: z.string().nullable(), doneOn: day.nullable(), at: z.date() })),
+  refunds: z.array(
+    z.object({
+      id: z.uuid(),
+      state: z.enum(moneyStates),
+      method: z.string(),
+      amount: z.number(),
+      currency: z.string(),
+      sentOn: day.nullable(),
+      reference: z.string().nullable(),
+      reason: z.string().nullable(),
+      at: z.date(),
+    }),
+  ),
+  remedies: z.array(
+    z.object({
+      id: z.uuid(),
+      remedy: z.string(),
+      quantity: z.number(),
+      name: z.string().nullable(),
+      state: z.enum(remedyStates),
+      carrier: z.string().nullable(),
+      number: z.string().nullable(),
+      doneOn: day.nullable(),
+      at: z.date(),
+    }),
+  ),
 });
 
 export const ground = z.object({ code: z.string(), basis: z.string(), onlyTheDemand: z.boolean() });

@@ -11,20 +11,43 @@ const tags = ['Decisions and settling'];
 const onCase = z.object({ caseId: z.uuid() });
 
 export const settlingContract = {
-  find: route('GET', '/cases/{caseId}/settlement', { tags, summary: 'What was decided, came back, went out and was paid' }).input(onCase).output(settlement),
-  grounds: route('GET', '/cases/{caseId}/grounds', { tags, summary: 'Grounds the law allows on this case' }).input(onCase).output(z.object({ items: z.array(ground) })),
+  find: route('GET', '/cases/{caseId}/settlement', {
+    tags,
+    summary: 'What was decided, came back, went out and was paid',
+  })
+    .input(onCase)
+    .output(settlement),
+  grounds: route('GET', '/cases/{caseId}/grounds', { tags, summary: 'Grounds the law allows on this case' })
+    .input(onCase)
+    .output(z.object({ items: z.array(ground) })),
   preview: route('POST', '/cases/{caseId}/decision-previews', { tags, summary: 'The letter a decision would send' })
     .input(decideInput)
     .output(z.object({ subject: z.string(), html: z.string(), text: z.string() })),
-  decide: route('POST', '/cases/{caseId}/decisions', { tags, summary: 'Accept, accept partly or reject, line by line' }).input(decideInput).output(caseDetail),
-  answerElsewhere: route('POST', '/cases/{caseId}/answers-elsewhere', { tags, summary: 'Record an answer given outside, with its evidence' })
+  decide: route('POST', '/cases/{caseId}/decisions', { tags, summary: 'Accept, accept partly or reject, line by line' })
+    .input(decideInput)
+    .output(caseDetail),
+  answerElsewhere: route('POST', '/cases/{caseId}/answers-elsewhere', {
+    tags,
+    summary: 'Record an answer given outside, with its evidence',
+  })
     .input(answerElsewhereInput)
     .output(caseDetail),
-  reviewWithdrawal: route('POST', '/cases/{caseId}/withdrawal-reviews', { tags, summary: 'Let a questioned withdrawal stand, or contest it with a ground' })
+  reviewWithdrawal: route('POST', '/cases/{caseId}/withdrawal-reviews', {
+    tags,
+    summary: 'Let a questioned withdrawal stand, or contest it with a ground',
+  })
     .input(reviewWithdrawalInput)
     .output(caseDetail),
-  goods: route('POST', '/cases/{caseId}/receipts', { tags, summary: 'Goods that came back' }).input(goodsInput).output(caseDetail),
-  proof: route('POST', '/cases/{caseId}/proofs-of-sending', { tags, summary: 'Proof that the buyer sent the goods' }).input(proofInput).output(caseDetail),
-  money: route('POST', '/cases/{caseId}/refunds', { tags, summary: 'Money that was sent' }).input(moneySentInput).output(caseDetail),
-  remedy: route('POST', '/cases/{caseId}/remedies', { tags, summary: 'A replacement sent, a repair done' }).input(remedyDoneInput).output(caseDetail),
+  goods: route('POST', '/cases/{caseId}/receipts', { tags, summary: 'Goods that came back' })
+    .input(goodsInput)
+    .output(caseDetail),
+  proof: route('POST', '/cases/{caseId}/proofs-of-sending', { tags, summary: 'Proof that the buyer sent the goods' })
+    .input(proofInput)
+    .output(caseDetail),
+  money: route('POST', '/cases/{caseId}/refunds', { tags, summary: 'Money that was sent' })
+    .input(moneySentInput)
+    .output(caseDetail),
+  remedy: route('POST', '/cases/{caseId}/remedies', { tags, summary: 'A replacement sent, a repair done' })
+    .input(remedyDoneInput)
+    .output(caseDetail),
 };

@@ -38,7 +38,10 @@ export function conditionOf(view: View, { staffId, now, tomorrow }: FilterContex
 }
 
 export function filterOf(input: ListCasesInput, context: FilterContext): RawBuilder<boolean> {
-  const all: RawBuilder<boolean>[] = [sql`k.shop_id = ${context.shopId}`, conditionOf(input.search ? 'all' : input.view, context)];
+  const all: RawBuilder<boolean>[] = [
+    sql`k.shop_id = ${context.shopId}`,
+    conditionOf(input.search ? 'all' : input.view, context),
+  ];
   if (input.stage?.length) all.push(sql`k.stage = any (${input.stage})`);
   if (input.procedure?.length) all.push(sql`k.procedure = any (${input.procedure})`);
   if (input.channelId?.length) all.push(sql`k.channel_id = any (${input.channelId}::uuid[])`);

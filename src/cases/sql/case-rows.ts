@@ -6,8 +6,28 @@ import type { Tables } from '../../platform/tables.ts';
 import type { Case } from '../case.ts';
 
 const columns = [
-  'shopId', 'id', 'number', 'channelId', 'orderId', 'customerId', 'statementId', 'procedure', 'issue', 'demand', 'capacity', 'stage', 'outcome',
-  'custody', 'money', 'remedy', 'flags', 'assigneeId', 'statusId', 'takebackAskedAt', 'deemedConfirmedAt', 'version',
+  'shopId',
+  'id',
+  'number',
+  'channelId',
+  'orderId',
+  'customerId',
+  'statementId',
+  'procedure',
+  'issue',
+  'demand',
+  'capacity',
+  'stage',
+  'outcome',
+  'custody',
+  'money',
+  'remedy',
+  'flags',
+  'assigneeId',
+  'statusId',
+  'takebackAskedAt',
+  'deemedConfirmedAt',
+  'version',
 ] as const satisfies readonly (keyof Selectable<Tables['cases']>)[];
 
 /** Locks the row, so that two people pressing at once are served one after the other. */

@@ -24,7 +24,12 @@ export interface SubmitRows {
   readonly submission: Submission;
   readonly summary: string;
   readonly preview: string;
-  readonly keys: { readonly name: string | null; readonly email: string | null; readonly phone: string | null; readonly order: string | null };
+  readonly keys: {
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly order: string | null;
+  };
   readonly newCustomerId: string;
   readonly tokenHash: Buffer;
   readonly events: readonly EventRow[];
@@ -92,24 +97,74 @@ export function submitStatement(rows: SubmitRows): CompiledQuery<{ number: strin
   const { shopId, input, submission, times, at, keys, events, next } = rows;
   const last = events.at(-1)!;
   return CompiledQuery.raw(TEXT, [
-    shopId, rows.newCustomerId, at, keys.email, keys.phone,
-    input.contact.name ?? null, submission.capacity, input.company?.name ?? null, input.company?.nip ?? null, input.locale,
-    rows.statementId, rows.caseId, rows.channelId, input.kind, rows.medium,
-    JSON.stringify(input), rows.wording, rows.salt, times.declaredAt, times.receivedAt,
-    rows.casePrefix, rows.orderId, submission.procedure, input.kind === 'withdrawal' ? 'changed_mind' : input.issue, input.demand ?? null,
-    input.demandAmount ?? null, submission.stage, submission.outcome, submission.custody, submission.flags,
-    rows.assigneeId, input.contact.email ?? null, input.contact.phone ?? null, input.payoutAccount ?? null, rows.orderNumber,
-    rows.summary, rows.preview, keys.name, keys.order, next?.rule ?? null,
-    next?.expiresAt ?? null, last.seq, last.hash,
+    shopId,
+    rows.newCustomerId,
+    at,
+    keys.email,
+    keys.phone,
+    input.contact.name ?? null,
+    submission.capacity,
+    input.company?.name ?? null,
+    input.company?.nip ?? null,
+    input.locale,
+    rows.statementId,
+    rows.caseId,
+    rows.channelId,
+    input.kind,
+    rows.medium,
+    JSON.stringify(input),
+    rows.wording,
+    rows.salt,
+    times.declaredAt,
+    times.receivedAt,
+    rows.casePrefix,
+    rows.orderId,
+    submission.procedure,
+    input.kind === 'withdrawal' ? 'changed_mind' : input.issue,
+    input.demand ?? null,
+    input.demandAmount ?? null,
+    submission.stage,
+    submission.outcome,
+    submission.custody,
+    submission.flags,
+    rows.assigneeId,
+    input.contact.email ?? null,
+    input.contact.phone ?? null,
+    input.payoutAccount ?? null,
+    rows.orderNumber,
+    rows.summary,
+    rows.preview,
+    keys.name,
+    keys.order,
+    next?.rule ?? null,
+    next?.expiresAt ?? null,
+    last.seq,
+    last.hash,
     JSON.stringify(submission.lines.map((line, position) => ({ ...line, position }))),
-    JSON.stringify(rows.submission.clocks.map((clock, index) => ({ ...clock, id: clockId(rows.caseId, index), withheld: clock.rule === 'WD-REFUND' && submission.withheld }))),
-    rows.tokenHash, input.fileIds,
-    JSON.stringify(events.map((event) => ({ ...event, data: JSON.parse(event.data) as unknown, digest: event.digest?.toString('hex') ?? null, prevHash: event.prevHash?.toString('hex') ?? null, hash: event.hash!.toString('hex') }))),
+    JSON.stringify(
+      rows.submission.clocks.map((clock, index) => ({
+        ...clock,
+        id: clockId(rows.caseId, index),
+        withheld: clock.rule === 'WD-REFUND' && submission.withheld,
+      })),
+    ),
+    rows.tokenHash,
+    input.fileIds,
+    JSON.stringify(
+      events.map((event) => ({
+        ...event,
+        data: JSON.parse(event.data) as unknown,
+        digest: event.digest?.toString('hex') ?? null,
+        prevHash: event.prevHash?.toString('hex') ?? null,
+        hash: event.hash!.toString('hex'),
+      })),
+    ),
   ]);
 }
 
 /** Ids of the clocks of a new case, next to the case's own, so that their index grows at one end. */
-const clockId = (caseId: string, index: number) => caseId.slice(0, -4) + ((parseInt(caseId.slice(-4), 16) + index + 1) % 0x10000).toString(16).padStart(4, '0');
+const clockId = (caseId: string, index: number) =>
+  caseId.slice(0, -4) + ((parseInt(caseId.slice(-4), 16) + index + 1) % 0x10000).toString(16).padStart(4, '0');
 
 export async function insertCase(tx: Tx, rows: SubmitRows): Promise<string> {
   const { rows: answer } = await tx.executeQuery(submitStatement(rows));

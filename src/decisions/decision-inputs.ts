@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+import { isDay, type Day } from '../kit/day.ts';
+
+export const remedies = [
+  'refund',
+  'price_reduction',
+  'repair',
+  'replacement',
+  'exchange',
+  'missing_part',
+  'voucher',
+  'gift',
+  'none',
+] as const;
+export type Remedy = (typeof remedies)[number];
+
+const day = z
+  .string()
+  .refine(isDay, 'not-a-day')
+  .transform((value) => value as Day);
+
+/** The shop's answer to one line. A line may be split: two accepted, one rejected. */
+export const decisionLine = z
+  .object({
+    caseLineId: z.uuid(),
+    outcome: z.enum(['accepted', 'rejected']),
+    quantity: z.number().int().min(1),
+    remedy: z.enum(remedies).default('none'),
+    /** Minor units, for a refund or a price reduction. */
+    amount: z.number().int().min(0).optional(),
+    /** A code of law/grounds.ts; a rejection needs one. */
+    ground: z.string().max(60).optional(),
+  })
+  .refine(({ outcome, ground }) => outcome === 'accepted' || Boolean(ground), { path: ['ground'], message: 'required' })
+  .refine(({ outcome, remedy }) => outcome === 'accepted' || remedy === 'none', {
+    path: ['remedy'],
+    message: 'no-remedy-with-rejection',
+  });
+export type DecisionLineInput = z.output<typeof decisionLine>;
+
+const decision = {
+  caseId: z.uuid(),
+  expectedVersion: z.number().int().optional(),
+  lines: z.array(decisionLine).min(1, 'required').max(200),
+  /** The shop's own words, beside the structured grounds. */
+  text: z.string().trim().max(10_000).default(''),
+};
+
+/** One act: accept, accept partly, reject, line by line. A rejection needs words the buyer can read. */
+export const decideInput = z
+  .object(decision)
+  .refine(({ lines, text }) => lines.every((line) => line.outcome === 'accepted') || text !== '', {
+    path: ['text'],
+    message: 'required',
+  });
+export type DecideInput = z.output<typeof decideInput>;
+
+/** An answer the shop gave outside Zwrotka: its day and its evidence make it count (UPK 7a(3)). */
+export const answerElsewhereInput = z
+  .object({
+    ...decision,
+    answeredOn: day,
+    evidenceFileId: z.uuid().optional(),
+    evidence: z.string().trim().max(2000).optional(),
+  })
+  .refine(({ evidenceFileId, evidence }) => Boolean(evidenceFileId) || Boolean(evidence), {
+    path: ['evidence'],
+    message: 'required',
+  });
+export type AnswerElsewhereInput = z.output<typeof answerElsewhereInput>;
+
+/** What goods went out, or that a repair is done. */
+export const remedyDoneInput = z.object({
+  caseId: z.uuid(),
+  expectedVersion: z.number().int().optional(),
+  remedyId: z.uuid(),
+  state: z.enum(['shipped', 'delivered', 'in_repair', 'repaired', 'unrepairable']),
+  doneOn: day,
+  carrier: z.string().trim().max(60).optional(),
+  number: z.string().trim().max(60).optional(),
+});
+export type RemedyDoneInput = z.output<typeof remedyDoneInput>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+import { isDay, type Day } from '../kit/day.ts';
+
+export const refundMethods = [
+  'original',
+  'bank_transfer',
+  'marketplace',
+  'card',
+  'cash',
+  'voucher',
+  'nothing_owed',
+] as const;
+
+/** Money the shop sent by other means, written down. `nothing_owed` needs its reason (unpaid, already back). */
+export const moneySentInput = z
+  .object({
+    caseId: z.uuid(),
+    expectedVersion: z.number().int().optional(),
+    method: z.enum(refundMethods),
+    /** Minor units. */
+    amount: z.number().int().min(0),
+    currency: z.string().regex(/^[A-Z]{3}$/, 'not-a-currency'),
+    sentOn: z
+      .string()
+      .refine(isDay, 'not-a-day')
+      .transform((value) => value as Day),
+    reference: z.string().trim().max(140).optional(),
+    reason: z.string().trim().max(1000).optional(),
+  })
+  .refine(({ method, amount }) => (method === 'nothing_owed') === (amount === 0), {
+    path: ['amount'],
+    message: 'amount-and-method-differ',
+  })
+  .refine(({ method, reason }) => method !== 'nothing_owed' || Boolean(reason), {
+    path: ['reason'],
+    message: 'required',
+  });
+export type MoneySentInput = z.output<typeof moneySentInput>;
