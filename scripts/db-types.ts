@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import pg from 'pg';
 
-import { createTestDatabase } from '../test/database.ts';
+import { createDatabaseOn, startTestServer } from '../test/test-server.ts';
 
 const OUT = join(import.meta.dirname, '../src/platform/tables.ts');
 const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
@@ -31,7 +31,8 @@ interface Column {
   generated: boolean;
 }
 
-const database = await createTestDatabase();
+const { server, stop } = await startTestServer();
+const database = await createDatabaseOn(server);
 const client = new pg.Client({ connectionString: database.urls.owner });
 await client.connect();
 const { rows: columns } = await client.query<Column>(`
@@ -48,6 +49,7 @@ const { rows: checks } = await client.query<{ table: string; definition: string 
   from pg_constraint k join pg_class c on c.oid = k.conrelid where k.contype = 'c'`);
 await client.end();
 await database.drop();
+await stop();
 
 // A check that lists the values of a text column becomes a union of them.
 const unions = new Map<string, string>();

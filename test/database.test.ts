@@ -2,7 +2,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 import { migrationFiles } from '../src/platform/migrate.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
+import { createTestDatabase } from './database.ts';
+import type { TestDatabase } from './test-server.ts';
 
 let one: TestDatabase;
 let other: TestDatabase;
@@ -27,6 +28,10 @@ test('a database of a test is migrated, and nobody else sees what is written int
   );
   await ask(one.ownerUrl, 'create table mine (n int)');
   expect(await ask(other.ownerUrl, `select to_regclass('mine') as mine`)).toEqual([{ mine: null }]);
+});
+
+test('the roles of the product can sign in', async () => {
+  for (const url of Object.values(one.urls)) expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
 test('the tests do not run as a superuser', async () => {

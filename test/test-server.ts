@@ -1,28 +1,39 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import pg from 'pg';
 
 import { AlreadyRunning, startEmbedded } from '../src/platform/embedded-postgres.ts';
+import type { RoleUrls } from '../src/platform/database.ts';
 import { migrate, migrationFiles } from '../src/platform/migrate.ts';
+import { roleUrls } from '../src/platform/roles.ts';
 import { packageRoot } from '../src/platform/words.ts';
 
 /** What a test file needs to make itself a database. */
 export interface TestServer {
   /** A role that may create databases and roles. */
   readonly adminUrl: string;
-  readonly template: string;
+  readonly template: string | null;
+  /** Why there is no template: a migration that fails. Tests without a database still run. */
+  readonly failure: string | null;
   /** Tells the databases of this run from those of others. */
   readonly run: number;
 }
 
-/** Roles are the server's, so every database of a test run shares them and their passwords. */
-export const testRolesKey = 'the roles of the tests';
+export interface TestDatabase {
+  readonly ownerUrl: string;
+  readonly urls: RoleUrls;
+  /** The key the passwords of the roles come from, for another `migrate`. */
+  readonly rolesKey: string;
+  drop(): Promise<void>;
+}
+
+// Roles are the server's, so every database of a test run shares them and their passwords.
+const testRolesKey = 'the roles of the tests';
 
 const TEMPLATES = 7_310_001; // the advisory lock under which templates are made
-export const RUNS = 7_310_002; // with its number, the advisory lock that a living run holds
-export const databaseOf = (run: number, name: string) => `zwrotka_test_${run}_${name}`;
+const RUNS = 7_310_002; // with its number, the advisory lock that a living run holds
 
 /** DATABASE_URL, or an embedded server that is kept between runs; in it, a migrated template. */
 export async function startTestServer(): Promise<{ server: TestServer; stop(): Promise<void> }> {
@@ -34,13 +45,35 @@ export async function startTestServer(): Promise<{ server: TestServer; stop(): P
   const run = randomInt(1, 2 ** 31);
   await admin.query('select pg_advisory_lock($1, $2)', [RUNS, run]);
   await sweep(admin);
-  const template = await makeTemplate(admin, adminUrl);
+  let template: string | null = null;
+  let failure: string | null = null;
+  try {
+    template = await makeTemplate(admin, adminUrl);
+  } catch (error) {
+    failure = (error as Error).message;
+  }
   return {
-    server: { adminUrl, template, run },
+    server: { adminUrl, template, failure, run },
     async stop() {
       await sweep(admin, run);
       await admin.end();
       await embedded?.stop();
+    },
+  };
+}
+
+/** A migrated, empty database. End its pools before dropping it. */
+export async function createDatabaseOn({ adminUrl, template, failure, run }: TestServer): Promise<TestDatabase> {
+  if (!template) throw new Error(`There is no database for tests: ${failure}`);
+  const name = `zwrotka_test_${run}_${randomBytes(5).toString('hex')}`;
+  const ownerUrl = onDatabase(adminUrl, name);
+  await withClient(adminUrl, (admin) => admin.query(`create database "${name}" template "${template}"`));
+  return {
+    ownerUrl,
+    urls: await withClient(ownerUrl, (owner) => roleUrls(owner, ownerUrl, testRolesKey)),
+    rolesKey: testRolesKey,
+    drop: async () => {
+      await withClient(adminUrl, (admin) => admin.query(`drop database if exists "${name}" with (force)`));
     },
   };
 }
@@ -87,12 +120,26 @@ async function makeTemplate(admin: pg.Client, adminUrl: string): Promise<string>
     if (rows.some(({ name }) => name === template)) return template;
     for (const { name } of rows) await admin.query(`drop database if exists "${name}" with (force)`);
     await admin.query(`create database "${draft}"`);
-    const url = new URL(adminUrl);
-    url.pathname = draft;
-    await migrate(url.href, testRolesKey);
+    await migrate(onDatabase(adminUrl, draft), testRolesKey);
     await admin.query(`alter database "${draft}" rename to "${template}"`);
     return template;
   } finally {
     await admin.query('select pg_advisory_unlock($1)', [TEMPLATES]);
+  }
+}
+
+function onDatabase(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = name;
+  return url.href;
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
   }
 }
