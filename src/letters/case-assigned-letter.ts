@@ -4,7 +4,7 @@ import type { StaffCaseFrame } from './frame.ts';
 import type { Letter } from './letter.ts';
 import { facts, paragraph } from './mail/block.ts';
 import { oneLine } from './mail/line.ts';
-import { openCase } from './mail/open-case.ts';
+import { openAtDesk } from './mail/open-case.ts';
 import { staffMail } from './mail/staff-mail.ts';
 
 export interface CaseAssigned extends StaffCaseFrame {
@@ -39,7 +39,7 @@ export const caseAssignedLetter = (words: Words, props: CaseAssigned): Letter =>
           [words.t('letters.assigned.channel'), oneLine(props.channel)],
           [words.t('letters.assigned.due'), props.due && `${oneLine(props.due.what)}, ${words.day(props.due.until)}`],
         ]),
-        openCase(words, props),
+        openAtDesk(words, props),
       ],
     },
     props.caseNumber,

@@ -4,7 +4,7 @@ import type { StaffCaseFrame } from './frame.ts';
 import type { Letter } from './letter.ts';
 import { bullets, callout, facts, heading } from './mail/block.ts';
 import { oneLine } from './mail/line.ts';
-import { openCase } from './mail/open-case.ts';
+import { openAtDesk } from './mail/open-case.ts';
 import { staffMail } from './mail/staff-mail.ts';
 
 export interface DeemedAccepted extends StaffCaseFrame {
@@ -39,7 +39,7 @@ export const deemedAcceptedLetter = (words: Words, props: DeemedAccepted): Lette
           words.t('letters.deemed.elsewhere'),
           words.t('letters.deemed.nothing-yet'),
         ]),
-        openCase(words, props),
+        openAtDesk(words, props),
       ],
     },
     props.caseNumber,

@@ -3,7 +3,7 @@ import type { StaffCaseFrame } from './frame.ts';
 import type { Letter } from './letter.ts';
 import { callout, facts, paragraph } from './mail/block.ts';
 import { oneLine } from './mail/line.ts';
-import { openCase } from './mail/open-case.ts';
+import { openAtDesk } from './mail/open-case.ts';
 import { staffMail } from './mail/staff-mail.ts';
 
 export interface MailFailed extends StaffCaseFrame {
@@ -38,7 +38,7 @@ export const mailFailedLetter = (words: Words, props: MailFailed): Letter =>
         ]),
         props.statutory &&
           callout('bad', words.t('letters.mail-failed.statutory.title'), words.t('letters.mail-failed.statutory.text')),
-        openCase(words, props),
+        openAtDesk(words, props),
       ],
     },
     props.caseNumber,

@@ -11,7 +11,7 @@ export type { WithdrawalAcknowledged } from './content/withdrawal-acknowledged.t
 export const withdrawalAcknowledgedLetter = (words: Words, props: WithdrawalAcknowledged): Letter =>
   buyerMail(words, props, {
     subject: words.t('letters.withdrawal.subject'),
-    preheader: words.t('letters.withdrawal.preheader', { day: words.day(props.refund.until) }),
+    preheader: words.t('letters.withdrawal.preheader', { day: words.day(props.refundUntil) }),
     title: words.t('letters.withdrawal.title'),
     blocks: [
       ...withdrawalAcknowledged(words, props),

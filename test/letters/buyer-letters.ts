@@ -17,7 +17,12 @@ import {
   withdrawalAcknowledgedLetter,
   type WithdrawalAcknowledged,
 } from '../../src/letters/withdrawal-acknowledged-letter.ts';
+import { fillText, type TextId } from '../../src/law/texts.ts';
 import { at, brand, frame, ground, lines } from './samples.ts';
+
+/** The statutory words as `law` has them, since letters only carry them. */
+const lawText = (words: Words, id: TextId, values: Record<string, string> = {}) =>
+  fillText(id, words.locale, '2026-11-23', values);
 
 const said = (words: Words, pl: string, en: string) => (words.locale === 'pl' ? pl : en);
 
@@ -30,9 +35,14 @@ export const sampleWithdrawal = (words: Words): WithdrawalAcknowledged => ({
   submittedAt: at,
   lines,
   acknowledgement: ground[words.locale].acknowledgement,
-  sendBack: { until: '2026-12-07', to: ['Żółta Półka – Zwroty', ...brand.seller.address], costBy: 'buyer' },
-  refund: { until: '2026-12-07', mayWait: true },
-  late: false,
+  reserved: null,
+  next: [
+    lawText(words, 'send-back-by', { sendBackBy: words.day('2026-12-07') }),
+    lawText(words, 'return-cost-buyer'),
+    lawText(words, 'refund-may-wait', { refundBy: words.day('2026-12-07') }),
+  ],
+  sendBackTo: ['Żółta Półka – Zwroty', ...brand.seller.address],
+  refundUntil: '2026-12-07',
 });
 
 export function sampleDecision(words: Words, outcome: DecisionOutcome): Decision {
@@ -75,7 +85,13 @@ export function sampleDecision(words: Words, outcome: DecisionOutcome): Decision
               'We refund the jacket by 14 December 2026.',
             ),
           ],
-    adr: outcome === 'accepted' ? null : ground[words.locale].adr,
+    adr:
+      outcome === 'accepted'
+        ? null
+        : lawText(words, 'adr-consent', {
+            adrBody: 'Wojewódzki Inspektor Inspekcji Handlowej',
+            adrAddress: 'ul. Konopnickiej 4, 80-240 Gdańsk',
+          }),
   };
 }
 
@@ -98,8 +114,11 @@ export function buyerLetters(words: Words): Record<string, Letter> {
     'withdrawal-acknowledged-late': withdrawalAcknowledgedLetter(words, {
       ...withdrawal,
       lines: [],
-      late: true,
-      sendBack: { until: '2026-12-07', to: [], costBy: null },
+      reserved: lawText(words, 'withdrawal-late-reserved', {
+        deadline: words.day('2026-11-20'),
+        delivered: words.day('2026-11-06'),
+      }),
+      sendBackTo: [],
     }),
     'complaint-acknowledged': complaintAcknowledgedLetter(words, {
       ...frame,

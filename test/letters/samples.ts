@@ -49,7 +49,6 @@ export const ground = {
   pl: {
     acknowledgement:
       'Potwierdzamy otrzymanie Twojego oświadczenia o odstąpieniu od umowy. Poniżej jego treść oraz data i godzina złożenia.',
-    adr: 'Zgadzamy się na pozasądowe rozwiązanie sporu. Właściwy jest Wojewódzki Inspektor Inspekcji Handlowej w Gdańsku.',
     statement:
       'Odstępuję od umowy sprzedaży: Kurtka przeciwdeszczowa Nord (1 szt.), Skarpety merino 3-pak (2 szt.).\n\nAnna Żelazna-Wójcik',
     message:
@@ -60,7 +59,6 @@ export const ground = {
   en: {
     acknowledgement:
       'We acknowledge receipt of your statement of withdrawal. Below are its content and the date and time of its submission.',
-    adr: 'We agree to settle the dispute out of court. The competent body is the Trade Inspection in Gdańsk.',
     statement:
       'I withdraw from the contract of sale: Nord rain jacket (1), Merino socks 3-pack (2).\n\nAnna Żelazna-Wójcik',
     message:

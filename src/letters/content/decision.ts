@@ -57,21 +57,17 @@ export function decision(words: Words, props: Decision): MaybeBlock[] {
       [words.t('letters.decision.on'), words.day(props.decidedOn)],
     ]),
     props.accepted.length > 0 && heading(words.t('letters.decision.accepted-lines')),
-    ...props.accepted.flatMap((line) => [
-      goods(words, [line]),
-      facts([
+    props.accepted.length > 0 &&
+      goods(words, props.accepted, (line) => [
         [words.t('letters.decision.remedy'), oneLine(line.remedy)],
         [words.t('letters.decision.amount'), line.amount && words.money(line.amount)],
       ]),
-    ]),
     props.rejected.length > 0 && heading(words.t('letters.decision.rejected-lines')),
-    ...props.rejected.flatMap((line) => [
-      goods(words, [line]),
-      facts([
+    props.rejected.length > 0 &&
+      goods(words, props.rejected, (line) => [
         [words.t('letters.decision.ground'), oneLine(line.ground)],
         [words.t('letters.decision.basis'), oneLine(line.legalBasis)],
       ]),
-    ]),
     props.reasons.trim() !== '' && heading(words.t('letters.decision.reasons')),
     props.reasons.trim() !== '' && paragraph(ownLines(props.reasons)),
     props.goods ? heading(words.t('letters.decision.goods')) : null,

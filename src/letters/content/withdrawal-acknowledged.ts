@@ -5,7 +5,7 @@ import type { LetterLine } from '../letter.ts';
 import { address, bullets, callout, facts, heading, paragraph, quiet, quote, type MaybeBlock } from '../mail/block.ts';
 import { goods } from '../mail/goods.ts';
 import { oneLine, ownLines } from '../mail/line.ts';
-import { moment } from './moment.ts';
+import { moment, utcMoment } from './moment.ts';
 
 export interface WithdrawalAcknowledged extends CaseFrame {
   readonly buyerName: string;
@@ -19,21 +19,18 @@ export interface WithdrawalAcknowledged extends CaseFrame {
   readonly submittedAt: Date;
   /** What is withdrawn from; empty means the whole contract. */
   readonly lines: readonly LetterLine[];
-  /** The statutory sentence of acknowledgement in the buyer's language, from `law`. */
+  /** The sentence of acknowledgement, in the buyer's language, from `law`. */
   readonly acknowledgement: string;
-  /** Null when nothing has to be sent back; `to` is empty while the shop has named no address. */
-  readonly sendBack: {
-    readonly until: Day;
-    readonly to: readonly string[];
-    readonly costBy: 'buyer' | 'shop' | null;
-  } | null;
-  /** `mayWait`: for the goods or the proof of sending; not when the shop offered to collect (UPK 32(3)). */
-  readonly refund: { readonly until: Day; readonly mayWait: boolean };
   /**
-   * The period seems to be over: acknowledged all the same, its effect reserved. Only for a buyer who has proved to
-   * know the order, else the letter tells a stranger that it exists.
+   * The period seems to be over: acknowledged all the same, its effect reserved in the words of `law`. Only for a
+   * buyer who has proved to know the order, else the letter tells a stranger that it exists. Null when in time.
    */
-  readonly late: boolean;
+  readonly reserved: string | null;
+  /** What comes next with its dates, from `law`: sending back, its cost, the refund and what it may wait for. */
+  readonly next: readonly string[];
+  /** Where to send the goods; empty while the shop has named no address, null when nothing has to be sent. */
+  readonly sendBackTo: readonly string[] | null;
+  readonly refundUntil: Day;
 }
 
 /** What WF-ACK (CRD 11a(4)) wants on a durable medium: content, date and time; and then what comes next. */
@@ -43,6 +40,7 @@ export function withdrawalAcknowledged(words: Words, props: WithdrawalAcknowledg
     facts([
       [words.t('letters.case-number'), props.caseNumber],
       [words.t('letters.withdrawal.submitted'), moment(words, props.submittedAt, props.zone)],
+      [words.t('letters.withdrawal.submitted-utc'), utcMoment(props.submittedAt)],
       [words.t('letters.withdrawal.buyer'), oneLine(props.buyerName)],
       [words.t('letters.withdrawal.contract'), oneLine(props.contract)],
       [words.t('letters.withdrawal.email'), oneLine(props.email)],
@@ -52,25 +50,15 @@ export function withdrawalAcknowledged(words: Words, props: WithdrawalAcknowledg
     props.lines.length > 0 && goods(words, props.lines),
     heading(words.t('letters.withdrawal.statement')),
     quote(ownLines(props.statement)),
-    props.late && callout('warn', words.t('letters.withdrawal.late.title'), words.t('letters.withdrawal.late.text')),
-    ...nextSteps(words, props),
+    props.reserved ? callout('warn', words.t('letters.withdrawal.late'), props.reserved) : null,
+    heading(words.t('letters.next')),
+    bullets(props.next),
+    ...returnAddress(words, props.sendBackTo),
   ];
 }
 
-function nextSteps(words: Words, { sendBack, refund }: WithdrawalAcknowledged): MaybeBlock[] {
-  const refundUntil = words.day(refund.until);
-  return [
-    heading(words.t('letters.next')),
-    bullets([
-      sendBack && words.t('letters.withdrawal.send-back', { day: words.day(sendBack.until) }),
-      sendBack?.costBy === 'buyer' && words.t('letters.withdrawal.cost-buyer'),
-      sendBack?.costBy === 'shop' && words.t('letters.withdrawal.cost-shop'),
-      sendBack ? null : words.t('letters.withdrawal.nothing-back'),
-      words.t('letters.withdrawal.refund', { day: refundUntil }),
-      sendBack !== null && refund.mayWait && words.t('letters.withdrawal.may-wait'),
-    ]),
-    sendBack !== null && (sendBack.to.length ? heading(words.t('letters.withdrawal.where')) : null),
-    sendBack !== null &&
-      (sendBack.to.length ? address(sendBack.to.map(oneLine)) : quiet(words.t('letters.withdrawal.where-later'))),
-  ];
+function returnAddress(words: Words, to: readonly string[] | null): MaybeBlock[] {
+  if (!to) return [];
+  if (!to.length) return [quiet(words.t('letters.withdrawal.where-later'))];
+  return [heading(words.t('letters.withdrawal.where')), address(to.map(oneLine))];
 }

@@ -139,7 +139,7 @@ const Goods = ({ rows }: { rows: readonly GoodsRow[] }) => (
     style={{ margin: '4px 0 20px', borderBottom: `1px solid ${light.line}` }}
   >
     <tbody>
-      {rows.map(({ name, variant, amount }, index) => (
+      {rows.map(({ name, variant, amount, notes }, index) => (
         <tr key={index}>
           <td className="text line" style={{ ...type(false), ...rowLine, color: light.text }}>
             {name}
@@ -151,6 +151,18 @@ const Goods = ({ rows }: { rows: readonly GoodsRow[] }) => (
                 {variant}
               </span>
             )}
+            {notes.map(({ label, value }) => (
+              <span
+                key={label}
+                className="text"
+                style={{ display: 'block', fontSize: 15, lineHeight: '22px', color: light.text }}
+              >
+                <span className="muted" style={{ color: light.muted }}>
+                  {label}:
+                </span>{' '}
+                {value}
+              </span>
+            ))}
           </td>
           <td
             className="text line"

@@ -19,6 +19,8 @@ export interface GoodsRow {
   readonly variant: string | null;
   /** '2 × 89,00 zł' */
   readonly amount: string;
+  /** What is said about this product alone: its remedy, or the ground of a no. */
+  readonly notes: readonly Fact[];
 }
 
 export interface Fact {
@@ -48,7 +50,8 @@ export const button = (label: string, url: string): Block => ({ kind: 'button', 
 export const link = (label: string, url: string): Block => ({ kind: 'link', label, url });
 
 /** A table of facts, without those nobody knows. */
-export const facts = (rows: readonly (readonly [label: string, value: string | null])[]): Block => ({
-  kind: 'facts',
-  rows: rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }])),
-});
+export const facts = (rows: readonly KnownOrNot[]): Block => ({ kind: 'facts', rows: known(rows) });
+
+export type KnownOrNot = readonly [label: string, value: string | null];
+export const known = (rows: readonly KnownOrNot[]): Fact[] =>
+  rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));

@@ -1,15 +1,20 @@
 import type { Words } from '../../kit/words.ts';
 import type { LetterLine } from '../letter.ts';
+import { known, type Block, type KnownOrNot } from './block.ts';
 import { oneLine } from './line.ts';
-import type { Block } from './block.ts';
 
-/** Products with quantity and price: '2 × 89,00 zł'. */
-export const goods = (words: Words, lines: readonly LetterLine[]): Block => ({
+/** Products with quantity and price: '2 × 89,00 zł', and notes about each where there are any. */
+export const goods = <L extends LetterLine>(
+  words: Words,
+  lines: readonly L[],
+  notesOf: (line: L) => readonly KnownOrNot[] = () => [],
+): Block => ({
   kind: 'goods',
   rows: lines.map((line) => ({
     name: oneLine(line.name),
     variant: line.variant ? oneLine(line.variant) : null,
     amount: amountOf(words, line),
+    notes: known(notesOf(line)),
   })),
 });
 

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block, GoodsRow } from './block.ts';
 
 /** Blocks as plain text: read by screen readers, by watches and by people who like it plain. */
 export const textOf = (title: string, blocks: readonly Block[]): string =>
@@ -13,9 +13,7 @@ function blockText(block: Block): string {
     case 'bullets':
       return block.items.map((item) => `- ${item}`).join('\n');
     case 'goods':
-      return block.rows
-        .map(({ name, variant, amount }) => `- ${variant ? `${name} (${variant})` : name}, ${amount}`)
-        .join('\n');
+      return block.rows.map(goodsText).join('\n');
     case 'facts':
       return block.rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
     case 'callout':
@@ -35,3 +33,9 @@ function blockText(block: Block): string {
       return `${block.label}:\n${block.url}`;
   }
 }
+
+const goodsText = ({ name, variant, amount, notes }: GoodsRow) =>
+  [
+    `- ${variant ? `${name} (${variant})` : name}, ${amount}`,
+    ...notes.map(({ label, value }) => `  ${label}: ${value}`),
+  ].join('\n');
