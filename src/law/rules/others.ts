@@ -75,7 +75,8 @@ export const otherRules = [
   {
     id: 'TR-CMR',
     ...carrier,
-    versions: [{ ...act(7, 'day'), skips: 'sundays-and-holidays' }],
+    // The convention says itself which days do not count, so nothing is moved on top of it.
+    versions: [{ ...stretch(7, 'day'), skips: 'sundays-and-holidays' }],
     source: 'CMR 30(1)',
     confidence: 'recalled',
     country: 'INT',

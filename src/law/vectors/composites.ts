@@ -39,7 +39,8 @@ function startOf(rule: string, input: Input): WithdrawalStart {
   const contract = input.text('contract_type') ?? '';
   if (startFrom[rule]) return startFrom[rule];
   if (/regular|recurring|subscription/.test(contract)) return 'regular-delivery';
-  if (/service|digital|utilit/.test(contract) && !/goods|medium/.test(contract)) return 'conclusion';
+  const onMedium = /medium/.test(contract) && !/not_on|without/.test(contract);
+  if (/service|digital|utilit/.test(contract) && !/goods/.test(contract) && !onMedium) return 'conclusion';
   return 'goods';
 }
 
