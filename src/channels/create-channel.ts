@@ -14,7 +14,7 @@ import { takeSlug } from './sql/slugs.ts';
 
 const PETROL = '#0b5f73';
 
-export function createChannel(world: World, actor: Actor, input: CreateChannel): Promise<Channel> {
+export async function createChannel(world: World, actor: Actor, input: CreateChannel): Promise<Channel> {
   requirePermission(actor, 'change channels');
   return inShop(world, actor.shopId, (tx) => createChannelIn(world, tx, actor, input));
 }

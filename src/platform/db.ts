@@ -23,7 +23,9 @@ export function connect(
 ): Database {
   const pool = (connectionString: string, max: number) => {
     const made = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000 });
-    made.on('error', onError); // without a listener a stopping server takes the process with it
+    // Without listeners, idle and in use, a stopping server takes the process with it.
+    made.on('error', onError);
+    made.on('connect', (client) => client.on('error', onError));
     return made;
   };
   const kysely = (from: pg.Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: from }), plugins });

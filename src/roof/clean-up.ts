@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+import { forgetOldKeys } from '../platform/idempotency.ts';
+import type { Job } from '../platform/jobs.ts';
+import { acrossShops } from '../platform/shop-scope.ts';
+
+/** Every hour: what is only kept for a while goes. */
+export const cleanUp: Job<Record<string, never>> = {
+  name: 'roof.clean-up',
+  payload: z.object({}),
+  async run(world) {
+    const now = world.now();
+    await forgetOldKeys(world);
+    await world.db.app.deleteFrom('rateCounters').where('expiresAt', '<', now).execute();
+    await acrossShops(world, (tx) => tx.deleteFrom('formDrafts').where('expiresAt', '<', now).execute());
+  },
+};

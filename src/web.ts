@@ -1,0 +1,48 @@
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyInstance } from 'fastify';
+
+import type { Doors } from './api/doors.ts';
+import { mountApi } from './api/mount-api.ts';
+import { mountSignIn } from './api/mount-sign-in.ts';
+import { makeSignIn } from './identity/sign-in.ts';
+import type { Config } from './platform/config.ts';
+import { startLive } from './platform/live.ts';
+import type { World } from './platform/world.ts';
+import { answerFailure } from './roof/answer-failure.ts';
+import { mountDesk } from './roof/desk-files.ts';
+import { mountDevMail } from './roof/dev-mail.ts';
+import { mountHealth } from './roof/health.ts';
+import { logRequests, requestId } from './roof/request-log.ts';
+import { setSecurityHeaders } from './roof/security-headers.ts';
+
+/** The whole web process, not yet listening: `listen` in the roof, `inject` in tests. Closing it drains. */
+export async function makeWeb(world: World): Promise<FastifyInstance> {
+  const { config } = world;
+  const app = Fastify({
+    logger: false,
+    genReqId: requestId,
+    trustProxy: proxiesFrom(config),
+    forceCloseConnections: 'idle',
+    bodyLimit: 1_000_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setErrorHandler(answerFailure(world.log));
+  logRequests(app, world.log);
+  await setSecurityHeaders(app, { secure: config.PUBLIC_URL.startsWith('https:') });
+  await app.register(cookie);
+
+  const doors: Doors = { world, signIn: makeSignIn(world), live: startLive(world) };
+  app.addHook('onClose', () => doors.live.stop());
+  mountHealth(app, world);
+  await mountSignIn(app, doors);
+  await mountApi(app, doors);
+  await mountDesk(app);
+  if (config.NODE_ENV !== 'production' && !config.SMTP_URL) mountDevMail(app, world);
+  return app;
+}
+
+function proxiesFrom({ TRUST_PROXY }: Config): boolean | string | ((address: string, hop: number) => boolean) {
+  if (TRUST_PROXY === 'true' || TRUST_PROXY === 'false') return TRUST_PROXY === 'true';
+  const proxies = Number(TRUST_PROXY);
+  return Number.isInteger(proxies) ? (_, hop) => hop < proxies : TRUST_PROXY;
+}
