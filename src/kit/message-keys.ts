@@ -278,7 +278,6 @@ export interface MessageArgs {
   'letters.decision.on': Record<string, never>;
   'letters.decision.partly_accepted.text': { matter: string };
   'letters.decision.partly_accepted.title': { matter: string };
-  'letters.decision.place-date': { day: string | number };
   'letters.decision.reasons': Record<string, never>;
   'letters.decision.rejected-lines': Record<string, never>;
   'letters.decision.rejected.text': { matter: string };
@@ -288,6 +287,7 @@ export interface MessageArgs {
   'letters.deemed.alarm.text': Record<string, never>;
   'letters.deemed.alarm.title': { day: string | number };
   'letters.deemed.confirm': Record<string, never>;
+  'letters.deemed.demand': Record<string, never>;
   'letters.deemed.elsewhere': Record<string, never>;
   'letters.deemed.next': Record<string, never>;
   'letters.deemed.no-demand': Record<string, never>;

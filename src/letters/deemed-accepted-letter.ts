@@ -31,7 +31,10 @@ export const deemedAcceptedLetter = (words: Words, props: DeemedAccepted): Lette
         facts([
           [words.t('letters.case-number'), props.caseNumber],
           [words.t('letters.assigned.buyer'), oneLine(props.buyerName)],
-          [words.t('letters.demand'), props.demand ? oneLine(props.demand) : words.t('letters.deemed.no-demand')],
+          [
+            words.t('letters.deemed.demand'),
+            props.demand ? oneLine(props.demand) : words.t('letters.deemed.no-demand'),
+          ],
         ]),
         heading(words.t('letters.deemed.next')),
         bullets([

@@ -5,6 +5,7 @@ import type { CaseFrame } from './frame.ts';
 import type { Letter } from './letter.ts';
 import { facts, heading, paragraph, quiet } from './mail/block.ts';
 import { buyerMail } from './mail/buyer-mail.ts';
+import { sums } from './mail/goods.ts';
 import { oneLine } from './mail/line.ts';
 import { openCase } from './mail/open-case.ts';
 
@@ -34,7 +35,7 @@ export const refundSentLetter = (words: Words, props: RefundSent): Letter =>
         [words.t('letters.refund.reference'), props.reference && oneLine(props.reference)],
       ]),
       props.parts.length > 0 && heading(words.t('letters.refund.parts')),
-      props.parts.length > 0 && facts(props.parts.map(({ label, amount }) => [oneLine(label), words.money(amount)])),
+      props.parts.length > 0 && sums(words, props.parts),
       openCase(words, props),
       quiet(words.t('letters.refund.wrong')),
     ],

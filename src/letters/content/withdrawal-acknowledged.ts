@@ -59,6 +59,6 @@ export function withdrawalAcknowledged(words: Words, props: WithdrawalAcknowledg
 
 function returnAddress(words: Words, to: readonly string[] | null): MaybeBlock[] {
   if (!to) return [];
-  if (!to.length) return [quiet(words.t('letters.withdrawal.where-later'))];
-  return [heading(words.t('letters.withdrawal.where')), address(to.map(oneLine))];
+  const where = to.length ? address(to.map(oneLine)) : quiet(words.t('letters.withdrawal.where-later'));
+  return [heading(words.t('letters.withdrawal.where')), where];
 }

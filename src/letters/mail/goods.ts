@@ -1,3 +1,4 @@
+import type { Money } from '../../kit/money.ts';
 import type { Words } from '../../kit/words.ts';
 import type { LetterLine } from '../letter.ts';
 import { known, type Block, type KnownOrNot } from './block.ts';
@@ -15,6 +16,17 @@ export const goods = <L extends LetterLine>(
     variant: line.variant ? oneLine(line.variant) : null,
     amount: amountOf(words, line),
     notes: known(notesOf(line)),
+  })),
+});
+
+/** What a sum is made of, one part a row; deductions are negative. */
+export const sums = (words: Words, parts: readonly { readonly label: string; readonly amount: Money }[]): Block => ({
+  kind: 'goods',
+  rows: parts.map(({ label, amount }) => ({
+    name: oneLine(label),
+    variant: null,
+    amount: words.money(amount),
+    notes: [],
   })),
 });
 
