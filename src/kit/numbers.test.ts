@@ -55,5 +55,9 @@ describe('a telephone number', () => {
     ['zadzwoń', null],
   ])('%s', (text, phone) => expect(phoneFrom(text)).toBe(phone));
 
-  test('is shown in threes', () => expect(formatPhone('+48600100200')).toBe('+48 600 100 200'));
+  test.each([
+    ['+48600100200', '+48 600 100 200'],
+    ['+48225550123', '+48 22 555 01 23'],
+    ['+4930901820', '+4930901820'],
+  ])('%s is shown as %s', (phone, shown) => expect(formatPhone(phone)).toBe(shown));
 });

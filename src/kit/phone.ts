@@ -12,8 +12,11 @@ export function phoneFrom(text: string): string | null {
   return /^48\d{9}$/.test(compact) ? `+${compact}` : null;
 }
 
-/** '+48 600 100 200'; other countries in groups of three after the plus. */
-export const formatPhone = (phone: string): string =>
-  phone.startsWith('+48')
-    ? `+48 ${phone.slice(3).replace(/(\d{3})(?=\d)/g, '$1 ')}`
-    : phone.replace(/(\d{3})(?=\d)/g, '$1 ');
+/** Beginnings of Polish mobile and service numbers; the rest have a two-digit area code. */
+const NOT_AREAS = /^\+48(45|5[0137]|6[069]|7[02389]|8[08])/;
+
+/** '+48 600 100 200', '+48 22 555 01 23'; other countries group in their own ways, so they stay as they are. */
+export function formatPhone(phone: string): string {
+  if (NOT_AREAS.test(phone)) return phone.replace(/^(\+48)(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3 $4');
+  return phone.replace(/^(\+48)(\d\d)(\d{3})(\d\d)(\d\d)$/, '$1 $2 $3 $4 $5');
+}

@@ -1,0 +1,14 @@
+import { blockDoubleSubmit } from './double-submit.ts';
+import { keepLive } from './live.ts';
+import { makePhotos } from './photos.ts';
+
+/**
+ * Everything works without this script; it only spares time. It has no words and no dependencies:
+ * words come in data attributes, from the same files as the page's.
+ */
+document.querySelector<HTMLElement>('[data-wrong]')?.focus();
+// Pictures first: a form that waits for them has not been submitted yet.
+for (const box of document.querySelectorAll<HTMLElement>('[data-photos]')) makePhotos(box);
+for (const form of document.forms) blockDoubleSubmit(form);
+const stream = document.querySelector<HTMLElement>('[data-stream]');
+if (stream) keepLive(stream);

@@ -1,0 +1,102 @@
+import type { Words } from '../../../kit/words.ts';
+import { ParcelFields, SmallForm } from '../afterwards.tsx';
+import type { StepProps } from '../step.ts';
+import type { CaseForm, CasePageProps, MoneyLine, Offer, SendBack } from './case-props.ts';
+
+/** How to send it back, to where, who pays, and the place to say that it is on its way. */
+export function SendBackCard(props: { words: Words; sendBack: SendBack; number: string; proof: CaseForm | null }) {
+  const { words, sendBack, number, proof } = props;
+  const step = { words, typed: proof?.typed ?? {}, problems: proof?.problems ?? [], hidden: proof?.hidden };
+  return (
+    <section className="apart" aria-labelledby="send">
+      <h2 id="send">{words.t('portal.sendBack.title')}</h2>
+      <ol className="how">
+        <li>{words.t('portal.sendBack.pack', { number })}</li>
+        <li>
+          {words.t('portal.sendBack.address')}
+          <address>
+            {sendBack.address.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+          </address>
+        </li>
+        <li>
+          {sendBack.by
+            ? words.t('portal.sendBack.by', { day: words.day(sendBack.by) })
+            : words.t('portal.sendBack.keepProof')}
+        </li>
+      </ol>
+      <p>{words.t(`portal.sendBack.${sendBack.payer}Pays`)}</p>
+      <details className="fold" open={Boolean(proof?.problems.length) || undefined}>
+        <summary>{words.t('portal.sendBack.sent')}</summary>
+        <p className="hint">{words.t('portal.sendBack.sentHint')}</p>
+        <SmallForm step={step} action={sendBack.proofAction} button={words.t('portal.sendBack.save')} multipart>
+          <ParcelFields step={step} />
+        </SmallForm>
+      </details>
+    </section>
+  );
+}
+
+export function OfferCard({ words, offer, hidden }: { words: Words; offer: Offer; hidden: StepProps['hidden'] }) {
+  const marks = Object.entries(hidden ?? {}).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+  return (
+    <section className="apart" aria-labelledby="offer">
+      <h2 id="offer">{words.t('portal.offer.title')}</h2>
+      <p className="typed">{offer.text}</p>
+      {offer.until && <p className="hint">{words.t('portal.offer.until', { day: words.day(offer.until) })}</p>}
+      <div className="buttons">
+        <form method="post" action={offer.acceptAction}>
+          {marks}
+          <button className="button">{words.t('portal.offer.accept')}</button>
+        </form>
+        <form method="post" action={offer.declineAction}>
+          {marks}
+          <button className="button second">{words.t('portal.offer.decline')}</button>
+        </form>
+      </div>
+    </section>
+  );
+}
+
+/** One sentence about the money with its date; how it was counted is one click away. */
+export function MoneySection({ words, money }: { words: Words; money: MoneyLine }) {
+  const { state, sum, day, accountEnd, parts } = money;
+  return (
+    <section className="money" aria-label={words.t('portal.money.title')}>
+      <p>
+        <b className="figure">{words.money(sum)}</b>{' '}
+        {words.t(`portal.money.${state}`, {
+          day: day ? words.day(day) : 'none',
+          account: accountEnd ? 'yes' : 'no',
+          end: accountEnd ?? '',
+        })}
+      </p>
+      {parts.length > 1 && (
+        <details>
+          <summary>{words.t('portal.money.how')}</summary>
+          <ul className="lines">
+            {parts.map(({ label, sum: part }) => (
+              <li key={label}>
+                <span>{label}</span>
+                <span className="figure">{words.money(part)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+export function DecisionCard({ words, decision }: { words: Words; decision: NonNullable<CasePageProps['decision']> }) {
+  return (
+    <section className="apart quiet" aria-labelledby="decision">
+      <h2 id="decision">{decision.title}</h2>
+      <p className="typed">{decision.text}</p>
+      {decision.letterHref && <a href={decision.letterHref}>{words.t('portal.case.letter')}</a>}
+    </section>
+  );
+}

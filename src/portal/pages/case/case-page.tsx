@@ -1,0 +1,76 @@
+import type { Words } from '../../../kit/words.ts';
+import { Banner } from '../parts/panel.tsx';
+import { ProgressSegments } from '../parts/progress.tsx';
+import { LineList } from '../parts/summary.tsx';
+import type { CasePageProps, Headline } from './case-props.ts';
+import { DecisionCard, MoneySection, OfferCard, SendBackCard } from './cards.tsx';
+import { FileList, History } from './history.tsx';
+import { ReplyBox } from './reply-box.tsx';
+
+/** Where the buyer follows the case and acts on it; it stays after the end. Parts marked `data-live` are renewed by the enhancer. */
+export function CasePage(props: CasePageProps) {
+  const { words, zone, number, orderNumber, procedure, headline, status, progress, notice, liveHref } = props;
+  const { sendBack, offer, money, decision, products, itemsText, statement, history, files, reply, consultant } = props;
+  return (
+    <div className="column case" data-stream={liveHref ?? undefined} data-changed={words.t('portal.case.changed')}>
+      <p className="unseen" role="status" data-said />
+      {notice && <Banner {...notice} />}
+      <div id="top" data-live>
+        <p className="eyebrow">
+          {words.t(`portal.procedure.${procedure}`)} {number}
+          {orderNumber && `, ${words.t('portal.case.order', { number: orderNumber })}`}
+        </p>
+        <h1>{sayHeadline(words, headline)}</h1>
+        <ProgressSegments words={words} progress={progress} />
+        {status && <p className="lead">{status}</p>}
+        {decision && <DecisionCard words={words} decision={decision} />}
+      </div>
+      {offer && <OfferCard words={words} offer={offer} hidden={reply?.hidden} />}
+      {sendBack && <SendBackCard words={words} sendBack={sendBack} number={number} proof={props.proof} />}
+      <div id="money" data-live>
+        {money && <MoneySection words={words} money={money} />}
+      </div>
+      <section aria-labelledby="history-title">
+        <h2 id="history-title">{words.t('portal.case.history')}</h2>
+        <div id="history" data-live>
+          <History words={words} zone={zone} entries={history} />
+        </div>
+      </section>
+      {reply && <ReplyBox words={words} reply={reply} consultant={consultant} />}
+      <section aria-labelledby="about">
+        <h2 id="about">{words.t('portal.case.about')}</h2>
+        {products.length > 0 && <LineList words={words} products={products} />}
+        {itemsText && <p className="typed">{itemsText}</p>}
+        <details className="fold">
+          <summary>{words.t('portal.case.statement')}</summary>
+          <blockquote className="statement">{statement.text}</blockquote>
+          <p className="hint">
+            {words.t('portal.case.statementAt', { instant: words.instant(statement.at, zone, { seconds: true }) })}
+          </p>
+        </details>
+        <FileList words={words} files={files} />
+        <ul className="links">
+          <li>
+            <a href={statement.pdfHref}>{words.t('portal.done.pdf')}</a>
+          </li>
+          {props.takeBackHref && (
+            <li>
+              <a href={props.takeBackHref}>{words.t('portal.case.takeBack')}</a>
+            </li>
+          )}
+          <li>
+            <a href={props.newLinkHref}>{words.t('portal.case.newLink')}</a>
+          </li>
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+export function sayHeadline(words: Words, headline: Headline): string {
+  if ('by' in headline)
+    return words.t(`portal.headline.${headline.code}`, { day: words.day(headline.by, { year: false }) });
+  if ('on' in headline)
+    return words.t(`portal.headline.${headline.code}`, { day: words.day(headline.on, { year: false }) });
+  return words.t(`portal.headline.${headline.code}`);
+}

@@ -1,0 +1,113 @@
+import type { Day } from '../../../kit/day.ts';
+import type { Money } from '../../../kit/money.ts';
+import type { Words } from '../../../kit/words.ts';
+import type { BannerProps } from '../parts/panel.tsx';
+import type { Photo } from '../parts/photos.tsx';
+import type { Product } from '../parts/products.tsx';
+import type { Progress } from '../parts/progress.tsx';
+import type { StepProps } from '../step.ts';
+
+/** The buyer's next action, or what they are waiting for, with its date: the heading of the page. */
+export type Headline =
+  | { readonly code: 'send-back' | 'answer-shop' | 'decide-on-offer' | 'shop-answers' | 'money-by'; readonly by: Day }
+  | { readonly code: 'money-sent' | 'closed' | 'cancelled'; readonly on: Day }
+  | { readonly code: CalmHeadline };
+export const calmHeadlines = [
+  'received',
+  'send-back-anytime',
+  'answer-shop-anytime',
+  'in-review',
+  'parcel-on-way',
+  'parcel-here',
+  'accepted',
+  'partly-accepted',
+  'rejected',
+  'accepted-by-silence',
+  'remedy-on-way',
+  'settling',
+  'reopened',
+] as const;
+export type CalmHeadline = (typeof calmHeadlines)[number];
+
+export interface SendBack {
+  readonly address: readonly string[];
+  readonly by: Day | null;
+  readonly payer: 'buyer' | 'shop';
+  /** Where to tell that it was sent; the shop may hold the money until then (WD-WITHHOLD). */
+  readonly proofAction: string;
+}
+
+export interface MoneyLine {
+  readonly state: 'planned' | 'waits' | 'sent';
+  readonly sum: Money;
+  readonly day: Day | null;
+  readonly accountEnd: string | null;
+  readonly parts: readonly { label: string; sum: Money }[];
+}
+
+export interface Offer {
+  readonly text: string;
+  readonly until: Day | null;
+  readonly acceptAction: string;
+  readonly declineAction: string;
+}
+
+export interface CaseFile {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly thumbnailHref: string | null;
+}
+
+export interface HistoryEntry {
+  readonly id: string;
+  readonly at: Date;
+  /** 'Marta ze sklepu', 'Ty', or what happened. */
+  readonly title: string;
+  readonly from: 'shop' | 'buyer' | null;
+  readonly body: string | null;
+  readonly files: readonly CaseFile[];
+}
+
+/** A form on the page: where it posts, and what came back with problems. */
+export type CaseForm = Pick<StepProps, 'action' | 'typed' | 'problems' | 'hidden'>;
+
+export interface CasePageProps {
+  words: Words;
+  zone: string;
+  number: string;
+  orderNumber: string | null;
+  procedure:
+    | 'withdrawal'
+    | 'voluntary_return'
+    | 'complaint'
+    | 'guarantee'
+    | 'not_received'
+    | 'not_collected'
+    | 'dispute'
+    | 'inquiry';
+  headline: Headline;
+  /** A sentence under the heading, already in words; the shop's visible status, say. */
+  status: string | null;
+  progress: Progress;
+  /** What the last form on this page did. */
+  notice: Pick<BannerProps, 'kind' | 'title'> | null;
+  sendBack: SendBack | null;
+  /** Fields of the proof form, when it came back. */
+  proof: CaseForm | null;
+  offer: Offer | null;
+  money: MoneyLine | null;
+  decision: { title: string; text: string; letterHref: string | null } | null;
+  products: readonly Product[];
+  itemsText: string | null;
+  statement: { text: string; at: Date; pdfHref: string };
+  history: readonly HistoryEntry[];
+  files: readonly CaseFile[];
+  /** Null when nobody reads answers any more; so far never, a closed case can be answered too. */
+  reply: (CaseForm & { photos: readonly Photo[]; mostPhotos: number; uploadHref: string | null }) | null;
+  consultant: string | null;
+  takeBackHref: string | null;
+  newLinkHref: string;
+  /** Where the enhancer listens for changes. */
+  liveHref: string | null;
+}
