@@ -344,7 +344,7 @@ export interface Tables {
     quantity: number;
     paidTotal: number;
     listTotal: number | null;
-    taxRate: string | null;
+    taxRate: number | null;
     imageUrl: string | null;
     productUrl: string | null;
     withdrawalException: string | null;
@@ -353,6 +353,7 @@ export interface Tables {
     grantedMoney: Generated<number>;
     grantedGoods: Generated<number>;
     mostQuantity: number;
+    category: string | null;
   };
   orders: {
     shopId: string;
@@ -384,6 +385,14 @@ export interface Tables {
     channelData: GivenJson;
     createdAt: Date;
     updatedAt: Date;
+    cancelledAt: Date | null;
+    deliveryAddress: Json | null;
+    billingAddress: Json | null;
+    deliveryName: string | null;
+    pickupPoint: string | null;
+    channelRefunds: GivenJson;
+    nameKey: string | null;
+    contentHash: Buffer | null;
   };
   proofsOfSending: {
     shopId: string;
@@ -453,6 +462,7 @@ export interface Tables {
     deliveredAt: Date | null;
     deliveredSource: 'carrier' | 'channel' | 'staff' | 'import' | 'buyer' | null;
     lines: Json | null;
+    droppedAt: Date | null;
   };
   shops: {
     id: string;
