@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -53,7 +53,8 @@ function fromNpm(): Chromium {
   if (linked.status !== 0 || linked.stdout.includes('not found')) {
     env.LD_LIBRARY_PATH = [join(cache, 'al2023/lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   }
-  if (!existsSync('/usr/share/fonts')) env.FONTCONFIG_PATH = join(cache, 'fonts');
+  const hasFonts = existsSync('/etc/fonts/fonts.conf') && existsSync('/usr/share/fonts');
+  if (!hasFonts) env.FONTCONFIG_PATH = join(cache, 'fonts'); // without any, pages are blank
   return { executablePath, args: [...args, '--headless=shell', '--use-angle=swiftshader'], env };
 }
 
@@ -73,6 +74,8 @@ function unpack(packed: string, cache: string) {
     encoding: 'utf8',
   });
   if (done.status !== 0) throw new Error(`Chromium could not be unpacked: ${done.stderr}`);
+  const fonts = join(draft, 'fonts/fonts.conf');
+  writeFileSync(fonts, readFileSync(fonts, 'utf8').replaceAll('/tmp/', `${cache}/`));
   chmodSync(join(draft, 'chromium'), 0o755); // the next run may be another user's
   try {
     renameSync(draft, cache);

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+
+import { findChromium } from './test/chromium.ts';
+
+const { executablePath, args, env } = findChromium();
+
+/** The browser journeys. Each starts the product itself (e2e/start.ts); nothing runs beforehand. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    locale: 'pl-PL',
+    timezoneId: 'Europe/Warsaw',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args, chromiumSandbox: false, ...(env ? { env } : {}) },
+  },
+});
