@@ -36,7 +36,7 @@ write('src/portal/browser/page.ts', `document.title = 'written'`);
 
 test('builds once, however many start at once', async () => {
   const built = await Promise.all([buildIfChanged({ root }), buildIfChanged({ root })]);
-  expect(built.toSorted()).toEqual([false, true]);
+  expect(built.filter(Boolean)).toHaveLength(1);
   expect(await run()).toBe('<b>one</b>');
   expect(readdirSync(join(root, 'dist')).sort()).toEqual([
     'build.json',
