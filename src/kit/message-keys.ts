@@ -1,5 +1,6 @@
 /** Generated from messages/ by `npm run words`. */
 export interface MessageArgs {
+  'cases.acknowledged': { number: string | number };
   'cases.demand.missing_part': Record<string, never>;
   'cases.demand.other': Record<string, never>;
   'cases.demand.price_reduction': Record<string, never>;
@@ -15,6 +16,12 @@ export interface MessageArgs {
   'cases.issue.not_received': Record<string, never>;
   'cases.issue.other': Record<string, never>;
   'cases.issue.wrong_item': Record<string, never>;
+  'cases.outcome.accepted': Record<string, never>;
+  'cases.outcome.acknowledged': Record<string, never>;
+  'cases.outcome.deemed_accepted': Record<string, never>;
+  'cases.outcome.none': Record<string, never>;
+  'cases.outcome.partly_accepted': Record<string, never>;
+  'cases.outcome.rejected': Record<string, never>;
   'cases.procedure.complaint': Record<string, never>;
   'cases.procedure.dispute': Record<string, never>;
   'cases.procedure.guarantee': Record<string, never>;

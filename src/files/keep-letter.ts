@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+
+import { newId } from '../kit/id.ts';
+import type { Tx } from '../platform/db.ts';
+import type { World } from '../platform/world.ts';
+import { keyOf } from './file.ts';
+
+export interface KeptLetter {
+  readonly fileId: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Puts a document that we made ourselves into the store. Its row is written by `insertLetter`, in the transaction of the mail. */
+export async function storeLetter(world: World, shopId: string, name: string, bytes: Buffer): Promise<KeptLetter> {
+  const fileId = newId(world.now());
+  await world.files.put(keyOf(shopId, fileId), bytes);
+  return { fileId, name, bytes };
+}
+
+export async function insertLetter(tx: Tx, shopId: string, caseId: string, { fileId, name, bytes }: KeptLetter, at: Date): Promise<void> {
+  await tx
+    .insertInto('files')
+    .values({
+      shopId, id: fileId, caseId, kind: 'letter', name, mime: 'application/pdf', size: bytes.length, width: null, height: null,
+      originalHash: createHash('sha256').update(bytes).digest(), addedBy: 'system', addedAt: at,
+    })
+    .execute();
+}

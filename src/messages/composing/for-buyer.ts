@@ -1,0 +1,53 @@
+import type { Tx } from '../../platform/db.ts';
+import { answerLetter } from '../../letters/answer-letter.ts';
+import { caseClosedLetter } from '../../letters/case-closed-letter.ts';
+import { caseReopenedLetter } from '../../letters/case-reopened-letter.ts';
+import { newLinkLetter } from '../../letters/new-link-letter.ts';
+import { questionLetter } from '../../letters/question-letter.ts';
+import { statusChangedLetter } from '../../letters/status-changed-letter.ts';
+import { takenBackLetter } from '../../letters/taken-back-letter.ts';
+import type { Mailing } from '../mailing.ts';
+import { acknowledge } from './acknowledgement.ts';
+import { clockOf, type Composed, type Happening } from './what.ts';
+
+/** The letter an event means for the buyer, or none. */
+export async function composeForBuyer(tx: Tx, mailing: Mailing, event: Happening): Promise<Composed | null> {
+  const { kase, words, frame } = mailing;
+  switch (event.type) {
+    case 'case.submitted':
+      return acknowledge(mailing);
+    case 'case.replied':
+      return composeReply(tx, mailing, event);
+    case 'case.status-set':
+      if (event.data['visible'] !== true || !kase.status) return null;
+      return { code: 'status-changed', letter: statusChangedLetter(words, { ...frame, status: kase.locale === 'pl' ? kase.status.namePl : kase.status.nameEn, changedAt: event.at, note: null }) };
+    case 'case.closed':
+      if (event.data['withReply'] === true) return null;
+      return { code: 'case-closed', letter: caseClosedLetter(words, { ...frame, closedAt: event.at, result: words.t(`cases.outcome.${kase.outcome}`) }) };
+    case 'case.reopened':
+      if (event.actorKind === 'buyer') return null;
+      return { code: 'case-reopened', letter: caseReopenedLetter(words, { ...frame, reopenedAt: event.at, reason: null }) };
+    case 'case.cancelled':
+      return {
+        code: 'taken-back',
+        letter: takenBackLetter(words, { ...frame, matter: kase.procedure === 'withdrawal' ? 'withdrawal' : 'other', askedAt: kase.takebackAskedAt ?? event.at, agreedAt: event.at }),
+      };
+    case 'case.link-asked':
+      return { code: 'new-link', letter: newLinkLetter(words, { ...frame, replacesOld: false }) };
+    default:
+      return null;
+  }
+}
+
+async function composeReply(tx: Tx, { shop, kase, words, frame, ...rest }: Mailing, event: Happening): Promise<Composed | null> {
+  const messageId = String(event.data['messageId']);
+  const message = await tx.selectFrom('messages').select(['body', 'authorName']).where('shopId', '=', shop.id).where('id', '=', messageId).executeTakeFirst();
+  if (!message) return null;
+  const author = message.authorName ?? frame.brand.name;
+  if (event.data['asks'] === true) {
+    const answerBy = clockOf({ shop, kase, words, frame, ...rest }, 'CMP-REPLY')?.deadline ?? null;
+    return { code: 'question', messageId, personal: true, letter: questionLetter(words, { ...frame, author, message: message.body, wishedBy: null, answerBy }) };
+  }
+  const files = await tx.selectFrom('files').select('name').where('shopId', '=', shop.id).where('messageId', '=', messageId).where('internal', '=', false).execute();
+  return { code: 'answer', messageId, personal: true, letter: answerLetter(words, { ...frame, author, message: message.body, files: files.map(({ name }) => name) }) };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+import type { Job } from '../platform/jobs.ts';
+import { inShop } from '../platform/shop-scope.ts';
+import { composeForBuyer } from './composing/for-buyer.ts';
+import { composeForStaff } from './composing/for-staff.ts';
+import { readHappening } from './happening.ts';
+import { readMailing } from './mailing.ts';
+import { postLetter } from './post-letter.ts';
+
+export const onEvent = z.object({ shopId: z.uuid(), caseId: z.uuid(), eventId: z.uuid() });
+export type OnEvent = z.output<typeof onEvent>;
+
+/** Turns what happened on a case into a mail to the buyer. */
+export const mailBuyer: Job<OnEvent> = {
+  name: 'messages.mail-buyer',
+  payload: onEvent,
+  async run(world, { shopId, caseId, eventId }) {
+    const mailing = await readMailing(world, shopId, caseId);
+    const { email, name } = mailing.kase.contact;
+    if (!email) return; // reached by phone or letter: the case says so with a flag
+    const composed = await inShop(world, shopId, async (tx) => composeForBuyer(tx, mailing, await readHappening(tx, shopId, eventId)));
+    if (composed) await postLetter(world, mailing, { ...composed, cause: `${eventId}:${composed.code}`, audience: 'buyer', to: { address: email, name } });
+  },
+};
+
+/** Tells the person responsible. */
+export const mailStaff: Job<OnEvent> = {
+  name: 'messages.mail-staff',
+  payload: onEvent,
+  async run(world, { shopId, caseId, eventId }) {
+    const mailing = await readMailing(world, shopId, caseId);
+    const { assignee } = mailing;
+    if (!assignee) return;
+    const composed = await inShop(world, shopId, async (tx) => composeForStaff(world, tx, mailing, await readHappening(tx, shopId, eventId)));
+    if (composed) await postLetter(world, mailing, { ...composed, cause: `${eventId}:${composed.code}`, audience: 'staff', to: { address: assignee.email, name: assignee.name } });
+  },
+};
+
+/** Which events each listens to. */
+export const buyerEvents = ['case.submitted', 'case.replied', 'case.status-set', 'case.closed', 'case.reopened', 'case.cancelled', 'case.link-asked'] as const;
+export const staffEvents = ['case.assigned', 'case.buyer-wrote', 'case.deemed-accepted', 'case.mail-failed'] as const;

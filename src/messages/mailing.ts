@@ -1,0 +1,85 @@
+import { channelIn } from '../channels/find-channel.ts';
+import type { Channel } from '../channels/channel.ts';
+import { readCaseDetail, type CaseDetail } from '../cases/find-case.ts';
+import { shopIn } from '../identity/find-shop.ts';
+import type { Shop } from '../identity/shop.ts';
+import type { Locale } from '../kit/locale.ts';
+import type { Words } from '../kit/words.ts';
+import type { Brand } from '../letters/brand.ts';
+import type { CaseFrame, StaffCaseFrame } from '../letters/frame.ts';
+import { petrol } from '../letters/brand.ts';
+import { inShop } from '../platform/shop-scope.ts';
+import { wordsIn } from '../platform/words.ts';
+import type { World } from '../platform/world.ts';
+import { brandFrom } from '../ui/brand.ts';
+
+/** Stands where the secret of a mail's own link goes: what is kept never holds it (see `sealed_token`). */
+export const TOKEN_MARK = 'token-of-this-mail';
+
+/** Everything a letter about a case is made from, read once. */
+export interface Mailing {
+  readonly shop: Shop;
+  readonly channel: Channel;
+  readonly kase: CaseDetail;
+  readonly currency: string | null;
+  readonly assignee: { readonly id: string; readonly name: string; readonly email: string } | null;
+  /** The buyer's language. */
+  readonly words: Words;
+  readonly frame: CaseFrame;
+}
+
+export function readMailing(world: World, shopId: string, caseId: string): Promise<Mailing> {
+  return inShop(world, shopId, async (tx) => {
+    const kase = await readCaseDetail(tx, shopId, caseId);
+    const shop = await shopIn(tx, shopId);
+    const channel = await channelIn(tx, shopId, kase.channelId);
+    const assignee = kase.assigneeId
+      ? await tx.selectFrom('staff').select(['id', 'name', 'email']).where('shopId', '=', shopId).where('id', '=', kase.assigneeId).executeTakeFirst()
+      : undefined;
+    const order = kase.orderId
+      ? await tx.selectFrom('orders').select('currency').where('shopId', '=', shopId).where('id', '=', kase.orderId).executeTakeFirst()
+      : undefined;
+    return {
+      shop,
+      channel,
+      kase,
+      currency: order?.currency ?? null,
+      assignee: assignee ?? null,
+      words: wordsIn(kase.locale),
+      frame: {
+        brand: brandOf(world, shop, channel),
+        caseNumber: kase.number,
+        caseUrl: `${world.config.PUBLIC_URL}/c/${TOKEN_MARK}`,
+        zone: shop.zone,
+      },
+    };
+  });
+}
+
+export function brandOf(world: World, shop: Shop, channel: Channel): Brand {
+  const { light, dark } = brandFrom(channel.brand.color);
+  const { legal } = shop;
+  return {
+    name: channel.name,
+    accent: { light: light.accent, onLight: light.onAccent, dark: dark.accent, onDark: dark.onAccent },
+    logoUrl: channel.brand.logoFileId ? `${world.config.PUBLIC_URL}/z/${channel.slug}/logo` : null,
+    seller: {
+      name: legal.name ?? shop.name,
+      address: [legal.street, [legal.postcode, legal.city].filter(Boolean).join(' ')].filter((line): line is string => Boolean(line)),
+      taxId: legal.nip ?? null,
+      register: null,
+    },
+    contact: { email: channel.contactEmail ?? legal.email ?? null, phone: channel.contactPhone ?? legal.phone ?? null },
+  };
+}
+
+/** The frame of a letter to the person responsible, in their own language. */
+export const staffFrame = (world: World, { shop, kase }: Mailing, locale: Locale = shop.locale): StaffCaseFrame & { readonly words: Words } => ({
+  words: wordsIn(locale),
+  shopName: shop.name,
+  accent: petrol,
+  caseNumber: kase.number,
+  caseUrl: `${world.config.PUBLIC_URL}/desk/cases/${kase.id}`,
+  buyerName: kase.contact.name ?? kase.contact.email ?? kase.number,
+  zone: shop.zone,
+});

@@ -1,0 +1,19 @@
+import { requirePermission, type Actor } from '../identity/actor.ts';
+import { inCase } from '../cases/in-case.ts';
+import type { World } from '../platform/world.ts';
+import type { NoteInput } from './message-inputs.ts';
+import { writeMessage, type Message } from './write-message.ts';
+
+/** A note for colleagues. It never leaves the shop, and its files stay inside with it. */
+export function writeNote(world: World, actor: Actor, input: NoteInput): Promise<Message> {
+  requirePermission(actor, 'write notes');
+  return inCase(world, actor, { caseId: input.caseId }, async (open) => {
+    const message = await writeMessage(open, { kind: 'note', body: input.body, fileIds: input.fileIds });
+    if (input.fileIds.length) {
+      const { tx, kase } = open;
+      await tx.updateTable('files').set({ internal: true }).where('shopId', '=', kase.shopId).where('messageId', '=', message.id).execute();
+    }
+    open.announce({ type: 'case.noted', digest: message.digest, data: { messageId: message.id } });
+    return message;
+  });
+}

@@ -1,0 +1,22 @@
+import { requireBuyerOf, type Actor } from '../identity/actor.ts';
+import { inCase } from '../cases/in-case.ts';
+import { noteActivity, recordStage } from '../cases/record-axes.ts';
+import type { World } from '../platform/world.ts';
+import type { BuyerMessageInput } from './message-inputs.ts';
+import { writeMessage, type Message } from './write-message.ts';
+
+/** The buyer writes on the page of the case. An answer we waited for wakes the case; one to a closed case opens it again. */
+export function writeToShop(world: World, actor: Actor, input: BuyerMessageInput): Promise<Message> {
+  requireBuyerOf(actor, input.caseId, 'open a case');
+  return inCase(world, actor, { caseId: input.caseId }, async (open) => {
+    const { kase } = open;
+    const message = await writeMessage(open, { kind: 'buyer', body: input.body, fileIds: input.fileIds });
+    await noteActivity(open, { preview: input.body, byBuyer: true });
+    open.announce({ type: 'case.buyer-wrote', digest: message.digest, data: { messageId: message.id, files: input.fileIds.length } });
+    if (kase.stage === 'waiting_customer' || kase.stage === 'closed') {
+      await recordStage(open, 'in_review');
+      open.announce({ type: kase.stage === 'closed' ? 'case.reopened' : 'case.resumed', data: { from: kase.stage, to: 'in_review', because: 'buyer-wrote' } });
+    }
+    return message;
+  });
+}
