@@ -5,6 +5,7 @@
 import { channelsContract } from './contract/channels.ts';
 import { keysContract } from './contract/keys.ts';
 import { meContract } from './contract/me.ts';
+import { ordersContract } from './contract/orders.ts';
 import { shopContract } from './contract/shop.ts';
 import { invitationsContract, staffContract } from './contract/staff.ts';
 
@@ -15,5 +16,6 @@ export const contract = {
   invitations: invitationsContract,
   channels: channelsContract,
   keys: keysContract,
+  orders: ordersContract,
 };
 export type Contract = typeof contract;

@@ -2,6 +2,7 @@ import { open } from './handlers/base.ts';
 import { channelsHandlers } from './handlers/channels.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { meHandlers } from './handlers/me.ts';
+import { ordersHandlers } from './handlers/orders.ts';
 import { shopHandlers } from './handlers/shop.ts';
 import { invitationsHandlers, staffHandlers } from './handlers/staff.ts';
 
@@ -13,4 +14,5 @@ export const router = open.router({
   invitations: invitationsHandlers,
   channels: channelsHandlers,
   keys: keysHandlers,
+  orders: ordersHandlers,
 });

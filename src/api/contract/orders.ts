@@ -14,6 +14,7 @@ const orderRow = z.object({
   externalId: z.string(),
   number: z.string(),
   placedAt: z.date(),
+  cancelledAt: z.date().nullable(),
   buyerName: z.string().nullable(),
   buyerEmail: z.string().nullable(),
   currency: z.string(),
@@ -22,7 +23,20 @@ const orderRow = z.object({
   items: z.number().describe('pieces bought'),
 });
 
+const address = z.object({
+  name: z.string(),
+  company: z.string().optional(),
+  street: z.string(),
+  postcode: z.string(),
+  city: z.string(),
+  region: z.string().optional(),
+  country: z.string().optional(),
+  phone: z.string().optional(),
+});
+
 const orderShown = orderRow.extend({
+  customerId: z.uuid().nullable(),
+  revision: z.string().nullable(),
   contractDate: day,
   capacity: z.enum(['consumer', 'sole_trader_as_consumer', 'business', 'unknown']),
   buyer: z.object({
@@ -33,11 +47,20 @@ const orderShown = orderRow.extend({
     company: z.string().nullable(),
     nip: z.string().nullable(),
   }),
-  deliveryMethod: z.string().nullable(),
+  deliveryAddress: address.nullable(),
+  billingAddress: address.nullable(),
+  deliveryMethod: z.string().nullable().describe('the code of the channel'),
+  deliveryName: z.string().nullable().describe('as the buyer saw it'),
+  pickupPoint: z.string().nullable(),
   deliveryPaid: money,
   deliveryCheapest: money.nullable(),
+  otherFees: z.array(z.object({ name: z.string(), amount: money })),
   payment: z.object({ method: z.string().nullable(), provider: z.string().nullable() }),
-  deliveredSource: z.string().nullable(),
+  channelRefunds: z
+    .array(z.object({ externalId: z.string(), amount: money }))
+    .describe('what the channel gave back already'),
+  deliveredSource: z.enum(['carrier', 'channel', 'staff', 'import', 'buyer']).nullable(),
+  informedOn: day.nullable().describe('when the buyer was told of the right of withdrawal'),
   lines: z.array(
     z.object({
       id: z.uuid(),
@@ -45,12 +68,16 @@ const orderShown = orderRow.extend({
       sku: z.string().nullable(),
       name: z.string(),
       variant: z.string().nullable(),
+      category: z.string().nullable(),
       quantity: z.number(),
-      paidTotal: money,
-      taxRate: z.string().nullable(),
+      paidTotal: money.describe('really paid for all pieces, tax included'),
+      listTotal: money.nullable(),
+      taxRate: z.number().nullable().describe('hundredths of a percent'),
       imageUrl: z.string().nullable(),
-      claimed: z.number(),
-      dropped: z.boolean(),
+      productUrl: z.string().nullable(),
+      withdrawalException: z.string().nullable(),
+      claimed: z.number().describe('pieces that live cases speak of'),
+      dropped: z.boolean().describe('the last revision no longer has it'),
     }),
   ),
   shipments: z.array(
@@ -70,13 +97,13 @@ export const ordersContract = {
     tags,
     summary: 'Take an order, or its newer revision',
     description:
-      'Idempotent by channel and external id. A newer revision updates; lines a case refers to are never lost.',
+      'Idempotent by channel and external id: the same content again, or an older revision, changes nothing. A newer revision updates; lines a case refers to are never lost.',
   })
     .input(orderInput.extend({ channelId: z.uuid() }))
     .output(z.object({ orderId: z.uuid(), outcome: z.enum(['created', 'updated', 'unchanged']) })),
   list: route('GET', '/orders', {
     tags,
-    summary: 'A page of orders, newest first; searched by number, e-mail, phone, parcel',
+    summary: 'A page of orders, newest first; searched by number, name, e-mail, phone, login, parcel',
   })
     .input(listOrdersInput)
     .output(z.object({ rows: z.array(orderRow), next: z.string().nullable() })),

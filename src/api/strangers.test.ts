@@ -1,0 +1,111 @@
+/**
+ * Generated from the contract: every procedure is tried with another shop's ids, with another shop named, and
+ * without any credentials. A procedure without a row in test/strangers.ts fails.
+ */
+import { isContractProcedure, type AnyContractProcedure } from '@orpc/contract';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { Browser } from '../../test/browser.ts';
+import { aShop } from '../../test/builders.ts';
+import { aVictim, strangerRows, type Victim } from '../../test/strangers.ts';
+import { makeTestWorld, type TestWorld } from '../../test/world.ts';
+import { createKey } from '../identity/create-key.ts';
+import { makeWeb } from '../web.ts';
+import { contract } from './contract.ts';
+import type { Access } from './contract/route.ts';
+
+interface Procedure {
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly access: NonNullable<Access['access']>;
+}
+
+const procedures = [...walk(contract, [])];
+
+function* walk(node: object, path: string[]): Generator<Procedure> {
+  if (isContractProcedure(node)) {
+    const { route, meta } = (node as AnyContractProcedure)['~orpc'];
+    const { access = 'member' } = meta as Access;
+    yield { name: path.join('.'), method: (route.method ?? 'POST') as Procedure['method'], path: route.path!, access };
+    return;
+  }
+  for (const [key, child] of Object.entries(node)) yield* walk(child as object, [...path, key]);
+}
+
+let all: TestWorld;
+let web: FastifyInstance;
+let victim: Victim;
+let strangerKey: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  all = await makeTestWorld();
+  web = await makeWeb(all.world);
+  victim = await aVictim(all);
+  const stranger = await aShop(all.world, { name: 'Obcy' });
+  strangerKey = (await createKey(all.world, stranger.actor, { name: 'Obcy', role: 'owner' })).token;
+  browser = new Browser(web);
+  await browser.post(`/api/v1/invitations/${stranger.token}/acceptance`, { password: 'dziesięć-znaków' });
+  await browser.signIn(stranger.ownerEmail, 'dziesięć-znaków');
+});
+afterAll(async () => {
+  await web.close();
+  await all.close();
+});
+
+/** The address and the body an input makes: path first, then query or body. */
+function requestOf({ method, path }: Procedure, input: object) {
+  const rest: Record<string, unknown> = { ...input };
+  const url = `/api/v1${path.replace(/\{\+?(\w+)\}/g, (_, name: string) => {
+    const value = String(rest[name]);
+    delete rest[name];
+    return encodeURIComponent(value);
+  })}`;
+  if (method !== 'GET') return { method, url, payload: rest };
+  const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]));
+  return { method, url: query.size ? `${url}?${query}` : url };
+}
+
+const call = (procedure: Procedure, input: object, headers: Record<string, string>) =>
+  web.inject({ ...requestOf(procedure, input), headers });
+const as = (key: string) => ({ authorization: `Bearer ${key}` });
+
+test('every procedure has a row, and every row its procedure', () => {
+  const ofMembers = procedures.filter(({ access }) => access === 'member').map(({ name }) => name);
+  expect(Object.keys(strangerRows).sort()).toEqual(ofMembers.sort());
+});
+
+describe.each(procedures.filter(({ access }) => access !== 'public'))('$name', (procedure) => {
+  const row = strangerRows[procedure.name];
+  const input = () => row?.(victim) ?? {};
+
+  test('asks who it is', async () => {
+    expect((await call(procedure, input(), {})).statusCode).toBe(401);
+  });
+
+  if (procedure.access !== 'member') return;
+
+  test('is closed to whoever names a shop they do not work for', async () => {
+    const answer = await browser.send(procedure.method, requestOf(procedure, input()).url, {
+      ...(procedure.method !== 'GET' && { payload: requestOf(procedure, input()).payload! }),
+      headers: { 'zwrotka-shop': victim.shopId },
+    });
+    expect([answer.statusCode, answer.json().reason]).toEqual([403, 'not-a-member']);
+  });
+
+  if (row) {
+    test("has nothing of another shop, and does nothing with it; the victim's own key may", async () => {
+      const answer = await call(procedure, input(), as(strangerKey));
+      expect([403, 404, 422]).toContain(answer.statusCode);
+      const control = await call(procedure, input(), as(victim.ownKey));
+      expect(control.statusCode, control.body).toBeLessThan(300);
+    });
+  } else {
+    test('shows a stranger nothing of the victim', async () => {
+      const { body } = await call(procedure, {}, as(strangerKey));
+      for (const secret of Object.values(victim)) expect(body).not.toContain(secret);
+    });
+  }
+});

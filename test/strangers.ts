@@ -1,0 +1,42 @@
+import { newId } from '../src/kit/id.ts';
+import { aShop, aStaff } from './builders.ts';
+import type { TestWorld } from './world.ts';
+import { createKey } from '../src/identity/create-key.ts';
+import { inviteStaff } from '../src/identity/invite-staff.ts';
+
+/** A shop with one of everything: what a stranger would like to see. */
+export async function aVictim({ world }: TestWorld) {
+  const shop = await aShop(world, { name: 'Ofiara' });
+  const { token: ownKey } = await createKey(world, shop.actor, { name: 'Własny', role: 'owner' });
+  const { key } = await createKey(world, shop.actor, { name: 'ERP', role: 'viewer' });
+  const kasia = await aStaff(world, shop.shopId, 'consultant', { userId: newId() });
+  await inviteStaff(world, shop.actor, { email: 'zaproszona@ofiara.example', name: 'Zaproszona', role: 'viewer' });
+  return {
+    shopId: shop.shopId,
+    ownKey,
+    channelId: shop.channel.id,
+    slug: shop.channel.slug,
+    keyId: key.id,
+    staffId: kasia.id,
+    ownerEmail: shop.ownerEmail,
+  };
+}
+export type Victim = Awaited<ReturnType<typeof aVictim>>;
+
+/**
+ * One row for each procedure of the contract: an input that names what is the victim's. `null`: it names nothing,
+ * and is only looked at for what it shows. The test calls each as a stranger, and then as the victim, who must succeed.
+ */
+export const strangerRows: Record<string, ((victim: Victim) => object) | null> = {
+  'shop.find': null,
+  'shop.update': null,
+  'staff.list': null,
+  'staff.invite': null,
+  'staff.update': ({ staffId }) => ({ staffId, name: 'Obca' }),
+  'channels.list': null,
+  'channels.create': ({ staffId }) => ({ kind: 'phone', name: 'Telefon', defaultStaffId: staffId }),
+  'channels.update': ({ channelId }) => ({ channelId, name: 'Przejęty' }),
+  'keys.list': null,
+  'keys.create': null,
+  'keys.revoke': ({ keyId }) => ({ keyId }),
+};
