@@ -36,11 +36,10 @@ export async function makeCluster(
     chownSync(cluster, account.uid, account.gid);
     chownSync(passwordFile, account.uid, account.gid);
   }
-  await run(account, initdb, [
-    ...['-D', cluster, '-U', 'postgres', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '--data-checksums'],
-    ...['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
-    ...(throwAway ? ['--no-sync'] : []),
-  ]);
+  const identity = ['-D', cluster, '-U', 'postgres', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256'];
+  const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const safety = ['--data-checksums', '--no-instructions', ...(throwAway ? ['--no-sync'] : [])];
+  await run(account, initdb, [...identity, ...locale, ...safety]);
   rmSync(passwordFile);
   syncFolder(draft);
   renameSync(draft, folder.home);

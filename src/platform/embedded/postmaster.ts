@@ -75,5 +75,5 @@ function programOf(pid: number): string {
     process.platform === 'win32'
       ? ['tasklist', '/FI', `PID eq ${pid}`, '/NH']
       : ['ps', '-p', String(pid), '-o', 'comm='];
-  return spawnSync(file!, args, { encoding: 'utf8' }).stdout ?? '';
+  return spawnSync(file, args, { encoding: 'utf8' }).stdout ?? '';
 }

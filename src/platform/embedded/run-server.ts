@@ -90,7 +90,7 @@ async function tryToRun(
   }
   child.unref();
   return {
-    pid: child.pid!,
+    pid: child.pid,
     port,
     ended,
     async stop() {
