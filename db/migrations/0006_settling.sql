@@ -114,4 +114,4 @@ create table remedy_deliveries (
   foreign key (shop_id, decision_id) references decisions
 );
 create index remedies_of_case on remedy_deliveries (shop_id, case_id);
-select protect('remedy_deliveries', 'select, insert, update');
+select protect('remedy_deliveries');

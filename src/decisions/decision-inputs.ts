@@ -43,6 +43,8 @@ const decision = {
   caseId: z.uuid(),
   expectedVersion: z.number().int().optional(),
   lines: z.array(decisionLine).min(1, 'required').max(200),
+  /** The buyer is asked to send the goods back, at the shop's cost (UPK 43d(5), 43e(6)). */
+  sendBack: z.boolean().default(false),
   /** The shop's own words, beside the structured grounds. */
   text: z.string().trim().max(10_000).default(''),
 };

@@ -43,6 +43,20 @@ export interface MessageArgs {
   'cases.wording.whole': Record<string, never>;
   'cases.wording.withdrawal': { name: string | number; shop: string | number };
   'common.product': Record<string, never>;
+  'decisions.goods.send-back': Record<string, never>;
+  'decisions.goods.with-us': Record<string, never>;
+  'decisions.next.money': { day: string | number };
+  'decisions.next.parcel': Record<string, never>;
+  'decisions.next.repair': Record<string, never>;
+  'decisions.remedy.exchange': Record<string, never>;
+  'decisions.remedy.gift': Record<string, never>;
+  'decisions.remedy.missing_part': Record<string, never>;
+  'decisions.remedy.none': Record<string, never>;
+  'decisions.remedy.price_reduction': Record<string, never>;
+  'decisions.remedy.refund': Record<string, never>;
+  'decisions.remedy.repair': Record<string, never>;
+  'decisions.remedy.replacement': Record<string, never>;
+  'decisions.remedy.voucher': Record<string, never>;
   'files.accepted': { megabytes: string | number };
   'files.named': { name: string | number; problem: string | number };
   'files.refusal.file-empty': Record<string, never>;
@@ -443,6 +457,8 @@ export interface MessageArgs {
   'orders.problem.not-an-order': Record<string, never>;
   'orders.problem.order-invalid': Record<string, never>;
   'orders.problem.order-not-in-one-block': Record<string, never>;
+  'orders.problem.order-not-storable': Record<string, never>;
+  'orders.problem.order-unknown': Record<string, never>;
   'orders.problem.record-too-large': Record<string, never>;
   'orders.problem.row-broken': Record<string, never>;
   'orders.warning.channel-data-left-out': Record<string, never>;
@@ -839,4 +855,11 @@ export interface MessageArgs {
   'portal.withdraw.subject': Record<string, never>;
   'portal.withdraw.title': Record<string, never>;
   'portal.withdraw.whole': Record<string, never>;
+  'refunds.method.bank_transfer': Record<string, never>;
+  'refunds.method.card': Record<string, never>;
+  'refunds.method.cash': Record<string, never>;
+  'refunds.method.marketplace': Record<string, never>;
+  'refunds.method.original': Record<string, never>;
+  'refunds.method.voucher': Record<string, never>;
+  'refunds.to-account': { ending: string | number };
 }

@@ -1,0 +1,38 @@
+import { requirePermission, type Actor } from '../identity/actor.ts';
+import { moveNames, refusalOfMove, type Move } from '../cases/case.ts';
+import { readCase } from '../cases/read-case.ts';
+import { readOwed } from '../cases/owed.ts';
+import { found } from '../kit/refusal.ts';
+import { groundsFor } from '../law/grounds.ts';
+import { inShop } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
+import { refusalOfDeciding, refusalOfRejecting } from './deciding.ts';
+import { readDecidingFacts } from './deciding-facts.ts';
+
+/** Why each act is closed on a case right now; null where it is open. The same rules that the verbs ask. */
+export interface CaseActs {
+  readonly moves: Record<Move, string | null>;
+  readonly decide: string | null;
+  readonly reject: string | null;
+}
+
+export async function findCaseActs(world: World, actor: Actor, { caseId }: { caseId: string }): Promise<CaseActs> {
+  requirePermission(actor, 'read cases');
+  return inShop(world, actor.shopId, async (tx) => {
+    const kase = found(await readCase(tx, actor.shopId, caseId), 'case');
+    const owed = await readOwed(tx, actor.shopId, caseId);
+    const facts = await readDecidingFacts(tx, kase);
+    return {
+      moves: Object.fromEntries(moveNames.map((move) => [move, refusalOfMove(move, kase, owed)])) as Record<Move, string | null>,
+      decide: refusalOfDeciding(kase),
+      reject: refusalOfRejecting(kase, facts)?.reason ?? null,
+    };
+  });
+}
+
+/** The grounds that the law allows on a case against this buyer. */
+export async function findGrounds(world: World, actor: Actor, { caseId }: { caseId: string }): Promise<{ code: string; basis: string; onlyTheDemand: boolean }[]> {
+  requirePermission(actor, 'read cases');
+  const kase = await inShop(world, actor.shopId, (tx) => readCase(tx, actor.shopId, caseId));
+  return groundsFor(found(kase, 'case')).map(({ code, basis, onlyTheDemand = false }) => ({ code, basis, onlyTheDemand }));
+}

@@ -1,0 +1,23 @@
+import { requirePermission, type Actor } from '../identity/actor.ts';
+import { inCase } from '../cases/in-case.ts';
+import { dayIn } from '../kit/day.ts';
+import { refuseIf } from '../kit/refusal.ts';
+import type { World } from '../platform/world.ts';
+import type { DecideInput } from './decision-inputs.ts';
+import { refusalOfDeciding, refusalOfLines } from './deciding.ts';
+import { readDecidingFacts } from './deciding-facts.ts';
+import { recordDecision } from './record-decision.ts';
+
+/**
+ * The shop decides: one act that answers the complaint, plans what follows, and starts the letter. Where
+ * silence has decided already, only an acceptance confirms it.
+ */
+export function decide(world: World, actor: Actor, input: DecideInput): Promise<void> {
+  requirePermission(actor, 'decide cases');
+  return inCase(world, actor, input, async (open) => {
+    refuseIf(refusalOfDeciding(open.kase));
+    const facts = await readDecidingFacts(open.tx, open.kase);
+    refuseIf(refusalOfLines(open.kase, input.lines, facts));
+    await recordDecision(open, { ...input, answeredOn: dayIn(facts.zone, open.at), elsewhere: null });
+  });
+}

@@ -1,0 +1,67 @@
+import { dayIn, type Day } from '../kit/day.ts';
+import type { Money } from '../kit/money.ts';
+import type { MessageKey } from '../kit/words.ts';
+import { fillText } from '../law/texts.ts';
+import type { Decision } from '../letters/decision-letter.ts';
+import type { Mailing } from '../messages/mailing.ts';
+import { outcomeOf } from './deciding.ts';
+
+/** A decision as its letter tells it: saved already, or only tried out in a preview. */
+export interface ToldDecision {
+  readonly lines: readonly {
+    readonly caseLineId: string;
+    readonly outcome: 'accepted' | 'rejected';
+    readonly quantity: number;
+    readonly remedy: string;
+    readonly amount: number | null;
+    readonly ground: string | null;
+    readonly legalBasis: string | null;
+  }[];
+  readonly text: string;
+  readonly decidedOn: Day;
+  readonly author: string;
+  readonly adr: 'consent' | 'refusal' | null;
+}
+
+/** The decision letter's content from structured grounds: nothing in it is typed twice. */
+export function decisionOf({ kase, words, frame, shop, currency, channel }: Mailing, told: ToldDecision): Decision {
+  const lineOf = (id: string) => kase.lines.find((line) => line.id === id);
+  const sum = (amount: number | null): Money | null => (amount === null || !currency ? null : { amount, currency });
+  const base = ({ caseLineId, quantity }: { caseLineId: string; quantity: number }) => ({
+    name: lineOf(caseLineId)?.name ?? '',
+    variant: lineOf(caseLineId)?.variant ?? null,
+    quantity,
+    price: null,
+  });
+  const ground = (code: string | null) => {
+    const key = `law.ground.${code}`;
+    return words.has(key) ? (words.t as (key: MessageKey) => string)(key) : (code ?? '');
+  };
+  const accepted = told.lines.filter(({ outcome }) => outcome === 'accepted');
+  const money = kase.clocks.find(({ rule, state }) => rule.startsWith('NC-REFUND') && state === 'running');
+  const next: string[] = [];
+  if (money?.deadline) next.push(words.t('decisions.next.money', { day: words.day(money.deadline) }));
+  if (accepted.some(({ remedy }) => ['replacement', 'exchange', 'missing_part', 'gift'].includes(remedy))) next.push(words.t('decisions.next.parcel'));
+  if (accepted.some(({ remedy }) => remedy === 'repair')) next.push(words.t('decisions.next.repair'));
+  return {
+    ...frame,
+    matter: kase.procedure === 'withdrawal' ? 'withdrawal' : kase.procedure === 'complaint' ? 'complaint' : 'other',
+    outcome: outcomeOf(told.lines.map((line) => ({ ...line, remedy: 'none', amount: undefined, ground: undefined }))),
+    receivedOn: dayIn(shop.zone, kase.statement.receivedAt),
+    demand: kase.demand ? words.t(`cases.demand.${kase.demand}`) : null,
+    decidedOn: told.decidedOn,
+    author: told.author,
+    accepted: accepted.map((line) => ({ ...base(line), remedy: words.t(`decisions.remedy.${line.remedy as 'refund'}`), amount: sum(line.amount) })),
+    rejected: told.lines.filter(({ outcome }) => outcome === 'rejected').map((line) => ({ ...base(line), ground: ground(line.ground), legalBasis: line.legalBasis ?? '' })),
+    reasons: told.text,
+    goods: kase.custody === 'expected' ? words.t('decisions.goods.send-back') : ['received', 'inspected'].includes(kase.custody) ? words.t('decisions.goods.with-us') : null,
+    next,
+    adr: told.adr ? adrText(told.adr, kase.locale, told.decidedOn, channel.country) : null,
+  };
+}
+
+/** The competent body for goods is the Trade Inspection of the seller's voivodeship (ADR Act 32(1)). */
+const adrText = (adr: 'consent' | 'refusal', locale: 'pl' | 'en', on: Day, country: string) =>
+  adr === 'refusal' || country !== 'PL'
+    ? fillText('adr-refusal', locale, on)
+    : fillText('adr-consent', locale, on, { adrBody: 'Wojewódzki Inspektor Inspekcji Handlowej', adrAddress: 'uokik.gov.pl' });

@@ -1,0 +1,58 @@
+import { requireBuyerOf, type Actor } from '../identity/actor.ts';
+import { inShop } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
+
+/** What was decided, what came back, what went out, what was paid: everything from the decision to the end. */
+export async function findSettlement(world: World, actor: Actor, { caseId }: { caseId: string }) {
+  requireBuyerOf(actor, caseId, 'read cases');
+  const { shopId } = actor;
+  return inShop(world, shopId, async (tx) => {
+    const kase = await tx.selectFrom('cases').select('orderId').where('shopId', '=', shopId).where('id', '=', caseId).executeTakeFirst();
+    const order = kase?.orderId ? await tx.selectFrom('orders').select('currency').where('shopId', '=', shopId).where('id', '=', kase.orderId).executeTakeFirst() : undefined;
+    const decisions = await tx
+      .selectFrom('decisions as d')
+      .leftJoin('staff as s', (join) => join.onRef('s.shopId', '=', 'd.shopId').on((eb) => eb(eb.cast<string>('s.id', 'text'), '=', eb.ref('d.decidedBy'))))
+      .select(['d.id', 'd.outcome', 'd.elsewhere', 'd.answeredOn', 'd.body as text', 's.name as decidedBy', 'd.at', 'd.supersedes', 'd.adr'])
+      .where('d.shopId', '=', shopId)
+      .where('d.caseId', '=', caseId)
+      .orderBy('d.at')
+      .execute();
+    const lines = decisions.length
+      ? await tx
+          .selectFrom('decisionLines as l')
+          .innerJoin('caseLines as c', (join) => join.onRef('c.shopId', '=', 'l.shopId').onRef('c.id', '=', 'l.caseLineId'))
+          .select(['l.decisionId', 'l.caseLineId', 'c.name', 'l.outcome', 'l.quantity', 'l.remedy', 'l.amount', 'l.ground', 'l.legalBasis'])
+          .where('l.shopId', '=', shopId)
+          .where('l.decisionId', 'in', decisions.map(({ id }) => id))
+          .orderBy('l.position')
+          .execute()
+      : [];
+    const proofs = await tx.selectFrom('proofsOfSending').select(['id', 'carrier', 'number', 'fileId', 'sentOn', 'at']).where('shopId', '=', shopId).where('caseId', '=', caseId).orderBy('at').execute();
+    const receipts = await tx.selectFrom('receipts').select(['id', 'receivedOn', 'condition', 'at']).where('shopId', '=', shopId).where('caseId', '=', caseId).orderBy('at').execute();
+    const refunds = await tx
+      .selectFrom('refundAttempts')
+      .select(['id', 'state', 'method', 'amount', 'currency', 'sentOn', 'reference', 'reason', 'at'])
+      .where('shopId', '=', shopId)
+      .where('caseId', '=', caseId)
+      .orderBy('at')
+      .execute();
+    const remedies = await tx
+      .selectFrom('remedyDeliveries as r')
+      .leftJoin('caseLines as c', (join) => join.onRef('c.shopId', '=', 'r.shopId').onRef('c.id', '=', 'r.caseLineId'))
+      .select(['r.id', 'r.remedy', 'r.quantity', 'c.name', 'r.state', 'r.carrier', 'r.number', 'r.doneOn', 'r.at'])
+      .where('r.shopId', '=', shopId)
+      .where('r.caseId', '=', caseId)
+      .orderBy('r.at')
+      .execute();
+    const superseded = new Set(decisions.map(({ supersedes }) => supersedes));
+    return {
+      currency: order?.currency ?? 'PLN',
+      decisions: decisions.map(({ supersedes: _, ...decision }) => ({ ...decision, superseded: superseded.has(decision.id), lines: lines.filter(({ decisionId }) => decisionId === decision.id) })),
+      proofs,
+      receipts,
+      refunds,
+      remedies,
+    };
+  });
+}
+export type Settlement = Awaited<ReturnType<typeof findSettlement>>;

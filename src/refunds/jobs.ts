@@ -1,0 +1,35 @@
+import { refundSentLetter } from '../letters/refund-sent-letter.ts';
+import { readHappening } from '../messages/happening.ts';
+import { onEvent, type OnEvent } from '../messages/jobs.ts';
+import { readMailing } from '../messages/mailing.ts';
+import { postLetter } from '../messages/post-letter.ts';
+import type { Job } from '../platform/jobs.ts';
+import { inShop } from '../platform/shop-scope.ts';
+
+/** Tells the buyer that the money is on its way: how much, when, how. */
+export const mailRefund: Job<OnEvent> = {
+  name: 'refunds.mail-buyer',
+  payload: onEvent,
+  async run(world, { shopId, caseId, eventId }) {
+    const mailing = await readMailing(world, shopId, caseId);
+    const { kase, words, frame } = mailing;
+    if (!kase.contact.email) return;
+    const refund = await inShop(world, shopId, async (tx) => {
+      const { data } = await readHappening(tx, shopId, eventId);
+      return tx.selectFrom('refundAttempts').selectAll().where('shopId', '=', shopId).where('id', '=', String(data['refundId'])).executeTakeFirstOrThrow();
+    });
+    if (refund.method === 'nothing_owed' || !refund.sentOn) return;
+    const account = refund.method === 'bank_transfer' ? kase.payoutAccount : null;
+    const letter = refundSentLetter(words, {
+      ...frame,
+      amount: { amount: refund.amount, currency: refund.currency },
+      sentOn: refund.sentOn,
+      method: account ? words.t('refunds.to-account', { ending: account.slice(-4) }) : words.t(`refunds.method.${refund.method}`),
+      reference: refund.reference,
+      parts: [],
+    });
+    await postLetter(world, mailing, { cause: `${eventId}:refund`, code: 'refund-sent', audience: 'buyer', to: { address: kase.contact.email, name: kase.contact.name }, letter });
+  },
+};
+
+export const refundEvents = ['case.money-sent'] as const;
