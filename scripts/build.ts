@@ -1,10 +1,10 @@
-/** Builds dist/ from src/: the server, the portal's script, the desk. `npm run build` builds in any case. */
+/** Builds dist/ from src/: the server and the desk. `npm run build` builds in any case. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { type HeldFile, holdFile } from '../src/platform/exclusive-file.ts';
-import { bundleDesk, bundlePortal } from './build/bundle-browser.ts';
+import { bundleDesk } from './build/bundle-desk.ts';
 import { bundleServer } from './build/bundle-server.ts';
 import { contents, glance } from './build/sources.ts';
 
@@ -49,7 +49,7 @@ async function build(root: string, dist: string) {
   const old = join(dist, 'old');
   for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(old, { recursive: true });
-  await Promise.all([bundleServer(root, next), bundlePortal(root, next), bundleDesk(root, next)]);
+  await Promise.all([bundleServer(root, next), bundleDesk(root, next)]);
   for (const part of readdirSync(next)) {
     if (existsSync(join(dist, part))) renameSync(join(dist, part), join(old, part));
     renameSync(join(next, part), join(dist, part));

@@ -1,6 +1,7 @@
 import { isTest, readTree, type SourceFile } from './read-tree.ts';
 
 const LONGEST = 300;
+const ROOF = 'roof'; // the files of src/ itself and of src/roof/: they may import every room
 const generated = new Set(['src/platform/tables.ts', 'src/kit/message-keys.ts']);
 const folders = ['src', 'test', 'e2e', 'bench', 'scripts', 'db', 'bin'];
 const WEB = /^(fastify|@fastify\/.+|react|react-dom|react-intl|@mantine\/.+|@tanstack\/.+)(\/|$)/;
@@ -16,8 +17,8 @@ export function complaintsAbout(root: string, rooms: readonly string[], firstDoo
   const source = [...files.values()].filter(({ path }) => path.startsWith('src/') && !isTest(path));
   const place = (path: string) => {
     const [, room, ...rest] = path.split('/');
-    const floor = rest.length ? rooms.indexOf(room!) : rooms.length; // files of src/ itself are the roof
-    return { room: rest.length ? room! : '', floor, isPrivate: rest.length > 1 };
+    if (!rest.length || room === ROOF) return { room: ROOF, floor: rooms.length, isPrivate: false };
+    return { room: room!, floor: rooms.indexOf(room!), isPrivate: rest.length > 1 };
   };
 
   const complaints = [...files.values()].flatMap(aboutFile);
@@ -57,7 +58,8 @@ function aboutRooms(source: readonly SourceFile[], rooms: readonly string[]): st
     source
       .map(({ path }) => path.split('/'))
       .filter((parts) => parts.length > 2)
-      .map((parts) => parts[1]!),
+      .map((parts) => parts[1]!)
+      .filter((room) => room !== ROOF),
   );
   return [
     ...[...there]
