@@ -9,8 +9,7 @@ import { complaintsAbout } from './house/complaints.ts';
 const rooms = ['kit', 'platform', 'ui', 'cases', 'portal', 'desk'];
 const sound: Record<string, string> = {
   'src/house.ts': '',
-  'src/web.ts': `import { page } from './portal/page.tsx';\nimport { mount } from './roof/mount.ts';`,
-  'src/roof/mount.ts': `import { page } from '../portal/page.tsx';`,
+  'src/web.ts': `import { page } from './portal/page.tsx';`,
   'src/kit/day.ts': 'export const day = 1;',
   'src/platform/db.ts': `import pg from 'pg';`,
   'src/ui/button.tsx': `import { useId } from 'react';`,

@@ -1,7 +1,6 @@
 import { isTest, readTree, type SourceFile } from './read-tree.ts';
 
 const LONGEST = 300;
-const ROOF = 'roof'; // the files of src/ itself and of src/roof/: they may import every room
 const generated = new Set(['src/platform/tables.ts', 'src/kit/message-keys.ts']);
 const folders = ['src', 'test', 'e2e', 'bench', 'scripts', 'db', 'bin'];
 const WEB = /^(fastify|@fastify\/.+|react|react-dom|react-intl|@mantine\/.+|@tanstack\/.+)(\/|$)/;
@@ -17,7 +16,7 @@ export function complaintsAbout(root: string, rooms: readonly string[], firstDoo
   const source = [...files.values()].filter(({ path }) => path.startsWith('src/') && !isTest(path));
   const place = (path: string) => {
     const [, room, ...rest] = path.split('/');
-    if (!rest.length || room === ROOF) return { room: ROOF, floor: rooms.length, isPrivate: false };
+    if (!rest.length) return { room: '', floor: rooms.length, isPrivate: false }; // files of src/ itself stand on every room
     return { room: room!, floor: rooms.indexOf(room!), isPrivate: rest.length > 1 };
   };
 
@@ -58,8 +57,7 @@ function aboutRooms(source: readonly SourceFile[], rooms: readonly string[]): st
     source
       .map(({ path }) => path.split('/'))
       .filter((parts) => parts.length > 2)
-      .map((parts) => parts[1]!)
-      .filter((room) => room !== ROOF),
+      .map((parts) => parts[1]!),
   );
   return [
     ...[...there]
