@@ -1,3 +1,8 @@
+import { buyerEvents, mailBuyer, mailStaff, staffEvents } from './messages/jobs.ts';
+import { decisionEvents, mailDecision } from './decisions/jobs.ts';
+import { mailRefund, refundEvents } from './refunds/jobs.ts';
+import { mailReturns, returnEvents } from './returns/jobs.ts';
+import { sweepClocks } from './cases/sweep-clocks.ts';
 import { sendAccessMail } from './identity/access-mails.ts';
 import { freeJobsOfTheDead, startWorker, type AnyJob, type Timed } from './platform/jobs.ts';
 import { startRelay, type Listeners } from './platform/relay.ts';
@@ -5,15 +10,31 @@ import type { World } from './platform/world.ts';
 import { cleanUp } from './roof/clean-up.ts';
 
 /** Who reacts to what. The heart never imports its reactors; here they meet. */
-export const listeners: Listeners = {};
+export const listeners: Listeners = listening([
+  [mailBuyer, buyerEvents],
+  [mailStaff, staffEvents],
+  [mailReturns, returnEvents],
+  [mailRefund, refundEvents],
+  [mailDecision, decisionEvents],
+]);
 
 /** What runs by the clock (cron, UTC). */
-export const timetable: readonly Timed[] = [{ cron: '17 * * * *', job: cleanUp }];
+export const timetable: readonly Timed[] = [
+  { cron: '* * * * *', job: sweepClocks },
+  { cron: '17 * * * *', job: cleanUp },
+];
 
 /** Every job there is: those of events and of the timetable, and those the queue is given directly. */
 export const jobs: readonly AnyJob[] = [
   ...new Set([...Object.values(listeners).flat(), ...timetable.map(({ job }) => job), sendAccessMail]),
 ];
+
+/** From who listens to what, to what is heard by whom. */
+function listening(all: readonly (readonly [AnyJob, readonly string[]])[]): Listeners {
+  const heard: Record<string, AnyJob[]> = {};
+  for (const [job, events] of all) for (const event of events) (heard[event] ??= []).push(job);
+  return heard;
+}
 
 const SWEEP_MS = 15_000;
 

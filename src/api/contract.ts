@@ -2,12 +2,16 @@
  * The public API, whole: types for the server, the client of the desk, OpenAPI. Pure, since the browser loads it
  * as a value: what it imports from rooms are their schemas (`*-inputs.ts`) and nouns, never verbs.
  */
+import { casesContract } from './contract/cases.ts';
 import { channelsContract } from './contract/channels.ts';
 import { keysContract } from './contract/keys.ts';
 import { meContract } from './contract/me.ts';
 import { ordersContract } from './contract/orders.ts';
+import { settlingContract } from './contract/settling.ts';
 import { shopContract } from './contract/shop.ts';
 import { invitationsContract, staffContract } from './contract/staff.ts';
+
+import { statusesContract } from './contract/statuses.ts';
 
 export const contract = {
   me: meContract,
@@ -17,5 +21,8 @@ export const contract = {
   channels: channelsContract,
   keys: keysContract,
   orders: ordersContract,
+  cases: casesContract,
+  settling: settlingContract,
+  statuses: statusesContract,
 };
 export type Contract = typeof contract;

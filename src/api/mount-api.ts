@@ -7,6 +7,8 @@ import { credentialsOf } from './credentials.ts';
 import type { Doors } from './doors.ts';
 import { ErrorCarrier, keyedWrites } from './interceptors.ts';
 import { mountLive } from './live.ts';
+import { mountCsv } from './mount-csv.ts';
+import { mountFiles } from './mount-files.ts';
 import { openApiText } from './openapi.ts';
 import { router } from './router.ts';
 
@@ -33,6 +35,8 @@ export async function mountApi(app: FastifyInstance, doors: Doors): Promise<void
         return (openApi ??= openApiText(world.config.PUBLIC_URL));
       });
       mountLive(scope, doors);
+      mountCsv(scope, doors);
+      await mountFiles(scope, doors);
       scope.all('/*', async (request, reply) => {
         const context = {
           world,

@@ -1,10 +1,14 @@
 import { open } from './handlers/base.ts';
+import { casesHandlers } from './handlers/cases.ts';
 import { channelsHandlers } from './handlers/channels.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { meHandlers } from './handlers/me.ts';
 import { ordersHandlers } from './handlers/orders.ts';
+import { settlingHandlers } from './handlers/settling.ts';
 import { shopHandlers } from './handlers/shop.ts';
 import { invitationsHandlers, staffHandlers } from './handlers/staff.ts';
+
+import { statusesHandlers } from './handlers/statuses.ts';
 
 /** Every procedure of the contract with the verb or question it calls; the compiler misses none. */
 export const router = open.router({
@@ -14,5 +18,8 @@ export const router = open.router({
   invitations: invitationsHandlers,
   channels: channelsHandlers,
   keys: keysHandlers,
+  cases: casesHandlers,
+  settling: settlingHandlers,
+  statuses: statusesHandlers,
   orders: ordersHandlers,
 });

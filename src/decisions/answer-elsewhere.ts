@@ -18,9 +18,15 @@ export function answerElsewhere(world: World, actor: Actor, input: AnswerElsewhe
     const { tx, kase, at } = open;
     refuseIf(refusalOfDeciding(kase));
     const facts = await readDecidingFacts(tx, kase);
-    if (input.answeredOn > dayIn(facts.zone, at)) throw new Refusal('invalid', 'day-to-come', { fields: [{ field: 'answeredOn', reason: 'day-to-come' }] });
+    if (input.answeredOn > dayIn(facts.zone, at))
+      throw new Refusal('invalid', 'day-to-come', { fields: [{ field: 'answeredOn', reason: 'day-to-come' }] });
     if (input.evidenceFileId) {
-      const file = tx.selectFrom('files').select('id').where('shopId', '=', kase.shopId).where('caseId', '=', kase.id).where('id', '=', input.evidenceFileId);
+      const file = tx
+        .selectFrom('files')
+        .select('id')
+        .where('shopId', '=', kase.shopId)
+        .where('caseId', '=', kase.id)
+        .where('id', '=', input.evidenceFileId);
       found(await file.executeTakeFirst(), 'file');
     }
     const inTime = facts.answerDeadline === null || input.answeredOn <= facts.answerDeadline;

@@ -23,7 +23,10 @@ export async function findCaseActs(world: World, actor: Actor, { caseId }: { cas
     const owed = await readOwed(tx, actor.shopId, caseId);
     const facts = await readDecidingFacts(tx, kase);
     return {
-      moves: Object.fromEntries(moveNames.map((move) => [move, refusalOfMove(move, kase, owed)])) as Record<Move, string | null>,
+      moves: Object.fromEntries(moveNames.map((move) => [move, refusalOfMove(move, kase, owed)])) as Record<
+        Move,
+        string | null
+      >,
       decide: refusalOfDeciding(kase),
       reject: refusalOfRejecting(kase, facts)?.reason ?? null,
     };
@@ -31,8 +34,16 @@ export async function findCaseActs(world: World, actor: Actor, { caseId }: { cas
 }
 
 /** The grounds that the law allows on a case against this buyer. */
-export async function findGrounds(world: World, actor: Actor, { caseId }: { caseId: string }): Promise<{ code: string; basis: string; onlyTheDemand: boolean }[]> {
+export async function findGrounds(
+  world: World,
+  actor: Actor,
+  { caseId }: { caseId: string },
+): Promise<{ code: string; basis: string; onlyTheDemand: boolean }[]> {
   requirePermission(actor, 'read cases');
   const kase = await inShop(world, actor.shopId, (tx) => readCase(tx, actor.shopId, caseId));
-  return groundsFor(found(kase, 'case')).map(({ code, basis, onlyTheDemand = false }) => ({ code, basis, onlyTheDemand }));
+  return groundsFor(found(kase, 'case')).map(({ code, basis, onlyTheDemand = false }) => ({
+    code,
+    basis,
+    onlyTheDemand,
+  }));
 }

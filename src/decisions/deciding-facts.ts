@@ -13,9 +13,18 @@ export interface ReadDecidingFacts extends DecidingFacts {
 
 /** What the rules of deciding need to know, read under the lock of the case. */
 export async function readDecidingFacts(tx: Tx, kase: Case): Promise<ReadDecidingFacts> {
-  const shop = await tx.selectFrom('shops').select(['zone', 'country', 'policy']).where('id', '=', kase.shopId).executeTakeFirstOrThrow();
+  const shop = await tx
+    .selectFrom('shops')
+    .select(['zone', 'country', 'policy'])
+    .where('id', '=', kase.shopId)
+    .executeTakeFirstOrThrow();
   const policy = shopPolicy.parse(shop.policy);
-  const clocks = await tx.selectFrom('clocks').select(['rule', 'state', 'deadline']).where('shopId', '=', kase.shopId).where('caseId', '=', kase.id).execute();
+  const clocks = await tx
+    .selectFrom('clocks')
+    .select(['rule', 'state', 'deadline'])
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
   const answer = clocks.find(({ rule }) => isAnswer(rule));
   const lines = await tx
     .selectFrom('caseLines')

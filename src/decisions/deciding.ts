@@ -12,7 +12,13 @@ export interface DecidingFacts {
   readonly lines: readonly { readonly id: string; readonly quantity: number }[];
 }
 
-export type DecidingRefusal = 'wrong-stage' | 'withdrawal-needs-no-consent' | 'line-unknown' | 'line-undecided' | 'nothing-to-reject' | (string & {});
+export type DecidingRefusal =
+  | 'wrong-stage'
+  | 'withdrawal-needs-no-consent'
+  | 'line-unknown'
+  | 'line-undecided'
+  | 'nothing-to-reject'
+  | (string & {});
 
 /** Why nobody may decide this case now; null when somebody may. */
 export function refusalOfDeciding(kase: Pick<Case, 'stage' | 'procedure' | 'money'>): DecidingRefusal | null {
@@ -25,13 +31,21 @@ export function refusalOfDeciding(kase: Pick<Case, 'stage' | 'procedure' | 'mone
 }
 
 /** Why no line of this case may be rejected now, with the article; null when one may. */
-export function refusalOfRejecting(kase: Pick<Case, 'procedure' | 'capacity'>, facts: Omit<DecidingFacts, 'lines'>, ground: string | null = null): { reason: string; basis: string } | null {
+export function refusalOfRejecting(
+  kase: Pick<Case, 'procedure' | 'capacity'>,
+  facts: Omit<DecidingFacts, 'lines'>,
+  ground: string | null = null,
+): { reason: string; basis: string } | null {
   const verdict = mayReject({ ...kase, ...facts, ground, by: 'person' });
   return verdict.allowed ? null : { reason: verdict.reason, basis: verdict.basis };
 }
 
 /** Why these lines are no decision on this case; null when they are one. Every piece is decided once. */
-export function refusalOfLines(kase: Pick<Case, 'procedure' | 'capacity'>, lines: readonly DecisionLineInput[], facts: DecidingFacts): DecidingRefusal | null {
+export function refusalOfLines(
+  kase: Pick<Case, 'procedure' | 'capacity'>,
+  lines: readonly DecisionLineInput[],
+  facts: DecidingFacts,
+): DecidingRefusal | null {
   const decided = new Map<string, number>();
   for (const line of lines) {
     if (!facts.lines.some(({ id }) => id === line.caseLineId)) return 'line-unknown';
@@ -49,7 +63,8 @@ export function outcomeOf(lines: readonly DecisionLineInput[]): 'accepted' | 'pa
   return accepted === lines.length ? 'accepted' : accepted === 0 ? 'rejected' : 'partly_accepted';
 }
 
-export const legalBasisOf = (ground: string | undefined): string | null => (ground ? (groundOf(ground)?.basis ?? null) : null);
+export const legalBasisOf = (ground: string | undefined): string | null =>
+  ground ? (groundOf(ground)?.basis ?? null) : null;
 
 const money = new Set(['refund', 'price_reduction']);
 const goods = new Set(['repair', 'replacement', 'exchange', 'missing_part']);
@@ -67,5 +82,8 @@ export function grantsOf(lines: readonly DecisionLineInput[]): { caseLineId: str
 }
 
 /** Remedies that leave the shop as a parcel, a code or a repaired thing. */
-export const isDelivered = (remedy: string): remedy is 'repair' | 'replacement' | 'exchange' | 'missing_part' | 'voucher' | 'gift' => goods.has(remedy) || remedy === 'voucher' || remedy === 'gift';
+export const isDelivered = (
+  remedy: string,
+): remedy is 'repair' | 'replacement' | 'exchange' | 'missing_part' | 'voucher' | 'gift' =>
+  goods.has(remedy) || remedy === 'voucher' || remedy === 'gift';
 export const isMoney = (remedy: string): boolean => money.has(remedy);

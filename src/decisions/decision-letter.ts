@@ -41,7 +41,8 @@ export function decisionOf({ kase, words, frame, shop, currency, channel }: Mail
   const money = kase.clocks.find(({ rule, state }) => rule.startsWith('NC-REFUND') && state === 'running');
   const next: string[] = [];
   if (money?.deadline) next.push(words.t('decisions.next.money', { day: words.day(money.deadline) }));
-  if (accepted.some(({ remedy }) => ['replacement', 'exchange', 'missing_part', 'gift'].includes(remedy))) next.push(words.t('decisions.next.parcel'));
+  if (accepted.some(({ remedy }) => ['replacement', 'exchange', 'missing_part', 'gift'].includes(remedy)))
+    next.push(words.t('decisions.next.parcel'));
   if (accepted.some(({ remedy }) => remedy === 'repair')) next.push(words.t('decisions.next.repair'));
   return {
     ...frame,
@@ -51,10 +52,21 @@ export function decisionOf({ kase, words, frame, shop, currency, channel }: Mail
     demand: kase.demand ? words.t(`cases.demand.${kase.demand}`) : null,
     decidedOn: told.decidedOn,
     author: told.author,
-    accepted: accepted.map((line) => ({ ...base(line), remedy: words.t(`decisions.remedy.${line.remedy as 'refund'}`), amount: sum(line.amount) })),
-    rejected: told.lines.filter(({ outcome }) => outcome === 'rejected').map((line) => ({ ...base(line), ground: ground(line.ground), legalBasis: line.legalBasis ?? '' })),
+    accepted: accepted.map((line) => ({
+      ...base(line),
+      remedy: words.t(`decisions.remedy.${line.remedy as 'refund'}`),
+      amount: sum(line.amount),
+    })),
+    rejected: told.lines
+      .filter(({ outcome }) => outcome === 'rejected')
+      .map((line) => ({ ...base(line), ground: ground(line.ground), legalBasis: line.legalBasis ?? '' })),
     reasons: told.text,
-    goods: kase.custody === 'expected' ? words.t('decisions.goods.send-back') : ['received', 'inspected'].includes(kase.custody) ? words.t('decisions.goods.with-us') : null,
+    goods:
+      kase.custody === 'expected'
+        ? words.t('decisions.goods.send-back')
+        : ['received', 'inspected'].includes(kase.custody)
+          ? words.t('decisions.goods.with-us')
+          : null,
     next,
     adr: told.adr ? adrText(told.adr, kase.locale, told.decidedOn, channel.country) : null,
   };
@@ -64,4 +76,7 @@ export function decisionOf({ kase, words, frame, shop, currency, channel }: Mail
 const adrText = (adr: 'consent' | 'refusal', locale: 'pl' | 'en', on: Day, country: string) =>
   adr === 'refusal' || country !== 'PL'
     ? fillText('adr-refusal', locale, on)
-    : fillText('adr-consent', locale, on, { adrBody: 'Wojewódzki Inspektor Inspekcji Handlowej', adrAddress: 'uokik.gov.pl' });
+    : fillText('adr-consent', locale, on, {
+        adrBody: 'Wojewódzki Inspektor Inspekcji Handlowej',
+        adrAddress: 'uokik.gov.pl',
+      });

@@ -7,12 +7,38 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
   requireBuyerOf(actor, caseId, 'read cases');
   const { shopId } = actor;
   return inShop(world, shopId, async (tx) => {
-    const kase = await tx.selectFrom('cases').select('orderId').where('shopId', '=', shopId).where('id', '=', caseId).executeTakeFirst();
-    const order = kase?.orderId ? await tx.selectFrom('orders').select('currency').where('shopId', '=', shopId).where('id', '=', kase.orderId).executeTakeFirst() : undefined;
+    const kase = await tx
+      .selectFrom('cases')
+      .select('orderId')
+      .where('shopId', '=', shopId)
+      .where('id', '=', caseId)
+      .executeTakeFirst();
+    const order = kase?.orderId
+      ? await tx
+          .selectFrom('orders')
+          .select('currency')
+          .where('shopId', '=', shopId)
+          .where('id', '=', kase.orderId)
+          .executeTakeFirst()
+      : undefined;
     const decisions = await tx
       .selectFrom('decisions as d')
-      .leftJoin('staff as s', (join) => join.onRef('s.shopId', '=', 'd.shopId').on((eb) => eb(eb.cast<string>('s.id', 'text'), '=', eb.ref('d.decidedBy'))))
-      .select(['d.id', 'd.outcome', 'd.elsewhere', 'd.answeredOn', 'd.body as text', 's.name as decidedBy', 'd.at', 'd.supersedes', 'd.adr'])
+      .leftJoin('staff as s', (join) =>
+        join
+          .onRef('s.shopId', '=', 'd.shopId')
+          .on((eb) => eb(eb.cast<string>('s.id', 'text'), '=', eb.ref('d.decidedBy'))),
+      )
+      .select([
+        'd.id',
+        'd.outcome',
+        'd.elsewhere',
+        'd.answeredOn',
+        'd.body as text',
+        's.name as decidedBy',
+        'd.at',
+        'd.supersedes',
+        'd.adr',
+      ])
       .where('d.shopId', '=', shopId)
       .where('d.caseId', '=', caseId)
       .orderBy('d.at')
@@ -20,15 +46,43 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
     const lines = decisions.length
       ? await tx
           .selectFrom('decisionLines as l')
-          .innerJoin('caseLines as c', (join) => join.onRef('c.shopId', '=', 'l.shopId').onRef('c.id', '=', 'l.caseLineId'))
-          .select(['l.decisionId', 'l.caseLineId', 'c.name', 'l.outcome', 'l.quantity', 'l.remedy', 'l.amount', 'l.ground', 'l.legalBasis'])
+          .innerJoin('caseLines as c', (join) =>
+            join.onRef('c.shopId', '=', 'l.shopId').onRef('c.id', '=', 'l.caseLineId'),
+          )
+          .select([
+            'l.decisionId',
+            'l.caseLineId',
+            'c.name',
+            'l.outcome',
+            'l.quantity',
+            'l.remedy',
+            'l.amount',
+            'l.ground',
+            'l.legalBasis',
+          ])
           .where('l.shopId', '=', shopId)
-          .where('l.decisionId', 'in', decisions.map(({ id }) => id))
+          .where(
+            'l.decisionId',
+            'in',
+            decisions.map(({ id }) => id),
+          )
           .orderBy('l.position')
           .execute()
       : [];
-    const proofs = await tx.selectFrom('proofsOfSending').select(['id', 'carrier', 'number', 'fileId', 'sentOn', 'at']).where('shopId', '=', shopId).where('caseId', '=', caseId).orderBy('at').execute();
-    const receipts = await tx.selectFrom('receipts').select(['id', 'receivedOn', 'condition', 'at']).where('shopId', '=', shopId).where('caseId', '=', caseId).orderBy('at').execute();
+    const proofs = await tx
+      .selectFrom('proofsOfSending')
+      .select(['id', 'carrier', 'number', 'fileId', 'sentOn', 'at'])
+      .where('shopId', '=', shopId)
+      .where('caseId', '=', caseId)
+      .orderBy('at')
+      .execute();
+    const receipts = await tx
+      .selectFrom('receipts')
+      .select(['id', 'receivedOn', 'condition', 'at'])
+      .where('shopId', '=', shopId)
+      .where('caseId', '=', caseId)
+      .orderBy('at')
+      .execute();
     const refunds = await tx
       .selectFrom('refundAttempts')
       .select(['id', 'state', 'method', 'amount', 'currency', 'sentOn', 'reference', 'reason', 'at'])
@@ -47,7 +101,11 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
     const superseded = new Set(decisions.map(({ supersedes }) => supersedes));
     return {
       currency: order?.currency ?? 'PLN',
-      decisions: decisions.map(({ supersedes: _, ...decision }) => ({ ...decision, superseded: superseded.has(decision.id), lines: lines.filter(({ decisionId }) => decisionId === decision.id) })),
+      decisions: decisions.map(({ supersedes: _, ...decision }) => ({
+        ...decision,
+        superseded: superseded.has(decision.id),
+        lines: lines.filter(({ decisionId }) => decisionId === decision.id),
+      })),
       proofs,
       receipts,
       refunds,

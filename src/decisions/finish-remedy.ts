@@ -15,13 +15,23 @@ export function finishRemedy(world: World, actor: Actor, input: RemedyDoneInput)
   requirePermission(actor, 'record remedies');
   return inCase(world, actor, input, async (open) => {
     const { tx, kase } = open;
-    const ofCase = () => tx.selectFrom('remedyDeliveries').select(['id', 'state', 'remedy']).where('shopId', '=', kase.shopId).where('caseId', '=', kase.id);
+    const ofCase = () =>
+      tx
+        .selectFrom('remedyDeliveries')
+        .select(['id', 'state', 'remedy'])
+        .where('shopId', '=', kase.shopId)
+        .where('caseId', '=', kase.id);
     const remedy = found(await ofCase().where('id', '=', input.remedyId).executeTakeFirst(), 'remedy');
     const repairing = ['in_repair', 'repaired', 'unrepairable'].includes(input.state);
     refuseIf(isDone(remedy.state) ? 'remedy-done' : repairing && remedy.remedy !== 'repair' ? 'not-a-repair' : null);
     await tx
       .updateTable('remedyDeliveries')
-      .set({ state: input.state, doneOn: input.doneOn, ...(input.carrier && { carrier: input.carrier }), ...(input.number && { number: input.number }) })
+      .set({
+        state: input.state,
+        doneOn: input.doneOn,
+        ...(input.carrier && { carrier: input.carrier }),
+        ...(input.number && { number: input.number }),
+      })
       .where('shopId', '=', kase.shopId)
       .where('id', '=', input.remedyId)
       .execute();
@@ -30,6 +40,9 @@ export function finishRemedy(world: World, actor: Actor, input: RemedyDoneInput)
     const least = all.map(({ state }) => state).sort((a, b) => order.indexOf(a) - order.indexOf(b))[0]!;
     await recordRemedy(open, least);
     if (all.every(({ state }) => isDone(state))) await meetClocks(open, ['GUAR-PERFORM']);
-    open.announce({ type: 'case.remedy-done', data: { remedyId: input.remedyId, remedy: remedy.remedy, state: input.state, doneOn: input.doneOn } });
+    open.announce({
+      type: 'case.remedy-done',
+      data: { remedyId: input.remedyId, remedy: remedy.remedy, state: input.state, doneOn: input.doneOn },
+    });
   });
 }

@@ -24,11 +24,23 @@ export const mailDecision: Job<OnEvent> = {
     const decided = decisions.find(({ id }) => id === event.data['decisionId']);
     if (!decided) return;
 
-    const props = decisionOf(mailing, { ...decided, decidedOn: decided.answeredOn, author: decided.decidedBy ?? frame.brand.name });
-    const document = { name: `${kase.number}-${decided.answeredOn}.pdf`, bytes: await decisionPdf(words, { ...props, recipient: [], madeAt: decided.at }) };
+    const props = decisionOf(mailing, {
+      ...decided,
+      decidedOn: decided.answeredOn,
+      author: decided.decidedBy ?? frame.brand.name,
+    });
+    const document = {
+      name: `${kase.number}-${decided.answeredOn}.pdf`,
+      bytes: await decisionPdf(words, { ...props, recipient: [], madeAt: decided.at }),
+    };
     if (kase.contact.email) {
       await postLetter(world, mailing, {
-        cause: `${eventId}:decision`, code: 'decision', audience: 'buyer', to: { address: kase.contact.email, name: kase.contact.name }, letter: decisionLetter(words, props), document,
+        cause: `${eventId}:decision`,
+        code: 'decision',
+        audience: 'buyer',
+        to: { address: kase.contact.email, name: kase.contact.name },
+        letter: decisionLetter(words, props),
+        document,
       });
     } else {
       const kept = await storeLetter(world, shopId, document.name, document.bytes);

@@ -17,7 +17,12 @@ export async function previewDecision(world: World, actor: Actor, input: DecideI
   return decisionLetter(
     words,
     decisionOf(mailing, {
-      lines: input.lines.map((line) => ({ ...line, amount: line.amount ?? null, ground: line.ground ?? null, legalBasis: legalBasisOf(line.ground) })),
+      lines: input.lines.map((line) => ({
+        ...line,
+        amount: line.amount ?? null,
+        ground: line.ground ?? null,
+        legalBasis: legalBasisOf(line.ground),
+      })),
       text: input.text,
       decidedOn: world.todayIn(shop.zone),
       author: actor.kind === 'staff' ? actor.name : frame.brand.name,

@@ -2,7 +2,14 @@ import { isAnswer } from '../cases/case.ts';
 import { giveBackClaims, recordGrants } from '../cases/claims.ts';
 import { meetClocks, startClocks } from '../cases/clock-acts.ts';
 import type { OpenCase } from '../cases/in-case.ts';
-import { noteActivity, recordCustody, recordMoney, recordOutcome, recordRemedy, recordStage } from '../cases/record-axes.ts';
+import {
+  noteActivity,
+  recordCustody,
+  recordMoney,
+  recordOutcome,
+  recordRemedy,
+  recordStage,
+} from '../cases/record-axes.ts';
 import type { Day } from '../kit/day.ts';
 import { newId } from '../kit/id.ts';
 import { Refusal } from '../kit/refusal.ts';
@@ -31,24 +38,49 @@ export async function recordDecision(open: OpenCase, decision: NewDecision): Pro
   const facts = await readDecidingFacts(tx, kase);
   const outcome = outcomeOf(decision.lines);
   const id = newId(at);
-  const before = await tx.selectFrom('decisions').select('id').where('shopId', '=', shopId).where('caseId', '=', kase.id).orderBy('at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const before = await tx
+    .selectFrom('decisions')
+    .select('id')
+    .where('shopId', '=', shopId)
+    .where('caseId', '=', kase.id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   const { salt, digest } = digestOf({ text: decision.text, lines: decision.lines });
 
   await tx
     .insertInto('decisions')
     .values({
-      shopId, id, caseId: kase.id, supersedes: before?.id ?? null, outcome, elsewhere: decision.elsewhere !== null,
-      evidenceFileId: decision.elsewhere?.evidenceFileId ?? null, answeredOn: decision.answeredOn, body: decision.text, salt,
+      shopId,
+      id,
+      caseId: kase.id,
+      supersedes: before?.id ?? null,
+      outcome,
+      elsewhere: decision.elsewhere !== null,
+      evidenceFileId: decision.elsewhere?.evidenceFileId ?? null,
+      answeredOn: decision.answeredOn,
+      body: decision.text,
+      salt,
       adr: outcome !== 'accepted' && needsAdrStatement(kase.procedure, kase.capacity) ? facts.adr : null,
-      decidedBy: actor.kind === 'staff' ? actor.id : actor.kind, at,
+      decidedBy: actor.kind === 'staff' ? actor.id : actor.kind,
+      at,
     })
     .execute();
   await tx
     .insertInto('decisionLines')
     .values(
       decision.lines.map((line, position) => ({
-        shopId, decisionId: id, caseLineId: line.caseLineId, outcome: line.outcome, quantity: line.quantity, remedy: line.remedy,
-        amount: line.amount ?? null, ground: line.ground ?? null, legalBasis: legalBasisOf(line.ground), position,
+        shopId,
+        decisionId: id,
+        caseLineId: line.caseLineId,
+        outcome: line.outcome,
+        quantity: line.quantity,
+        remedy: line.remedy,
+        amount: line.amount ?? null,
+        ground: line.ground ?? null,
+        legalBasis: legalBasisOf(line.ground),
+        position,
       })),
     )
     .execute();
@@ -59,7 +91,11 @@ export async function recordDecision(open: OpenCase, decision: NewDecision): Pro
   if (outcome === 'rejected') await giveBackClaims(open);
   await meetClocks(open, ['FIRST-ANSWER', ...(await answerRules(open))]);
   await noteActivity(open, { preview: decision.text, byBuyer: false });
-  open.announce({ type: 'case.decided', digest, data: { decisionId: id, outcome, elsewhere: decision.elsewhere !== null } });
+  open.announce({
+    type: 'case.decided',
+    digest,
+    data: { decisionId: id, outcome, elsewhere: decision.elsewhere !== null },
+  });
 }
 
 async function grant(open: OpenCase, lines: readonly DecisionLineInput[]): Promise<void> {
@@ -72,16 +108,31 @@ async function grant(open: OpenCase, lines: readonly DecisionLineInput[]): Promi
   }
 }
 
-async function confirmOutcome(open: OpenCase, outcome: 'accepted' | 'partly_accepted' | 'rejected', { elsewhere }: NewDecision): Promise<void> {
+async function confirmOutcome(
+  open: OpenCase,
+  outcome: 'accepted' | 'partly_accepted' | 'rejected',
+  { elsewhere }: NewDecision,
+): Promise<void> {
   // What silence decided stays on record; a person's acceptance confirms it.
-  if (open.kase.outcome === 'deemed_accepted' && !elsewhere?.inTime) await recordOutcome(open, 'deemed_accepted', open.at);
+  if (open.kase.outcome === 'deemed_accepted' && !elsewhere?.inTime)
+    await recordOutcome(open, 'deemed_accepted', open.at);
   else await recordOutcome(open, outcome);
 }
 
-async function planRemedies(open: OpenCase, decisionId: string, decision: NewDecision, facts: ReadDecidingFacts): Promise<void> {
+async function planRemedies(
+  open: OpenCase,
+  decisionId: string,
+  decision: NewDecision,
+  facts: ReadDecidingFacts,
+): Promise<void> {
   const { tx, kase, at } = open;
   // A decision that supersedes one takes back what was only planned.
-  await tx.deleteFrom('remedyDeliveries').where('shopId', '=', kase.shopId).where('caseId', '=', kase.id).where('state', '=', 'planned').execute();
+  await tx
+    .deleteFrom('remedyDeliveries')
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .where('state', '=', 'planned')
+    .execute();
   const accepted = decision.lines.filter(({ outcome }) => outcome === 'accepted');
   const parcels = accepted.filter(({ remedy }) => isDelivered(remedy));
   const pays = accepted.some(({ remedy }) => isMoney(remedy));
@@ -89,7 +140,17 @@ async function planRemedies(open: OpenCase, decisionId: string, decision: NewDec
     if (!isDelivered(remedy)) continue;
     await tx
       .insertInto('remedyDeliveries')
-      .values({ shopId: kase.shopId, id: newId(at), caseId: kase.id, decisionId, caseLineId, remedy, quantity, state: 'planned', at })
+      .values({
+        shopId: kase.shopId,
+        id: newId(at),
+        caseId: kase.id,
+        decisionId,
+        caseLineId,
+        remedy,
+        quantity,
+        state: 'planned',
+        at,
+      })
       .execute();
   }
   if (parcels.length) await recordRemedy(open, 'planned');
@@ -107,10 +168,19 @@ async function planRemedies(open: OpenCase, decisionId: string, decision: NewDec
 }
 
 async function expectGoods(open: OpenCase, lines: readonly DecisionLineInput[]): Promise<void> {
-  await recordCustody(open, 'expected', lines.map(({ caseLineId }) => caseLineId));
+  await recordCustody(
+    open,
+    'expected',
+    lines.map(({ caseLineId }) => caseLineId),
+  );
 }
 
 async function answerRules({ tx, kase }: OpenCase): Promise<string[]> {
-  const rows = await tx.selectFrom('clocks').select('rule').where('shopId', '=', kase.shopId).where('caseId', '=', kase.id).execute();
+  const rows = await tx
+    .selectFrom('clocks')
+    .select('rule')
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
   return rows.map(({ rule }) => rule).filter(isAnswer);
 }

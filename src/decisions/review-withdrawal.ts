@@ -18,7 +18,13 @@ export function reviewWithdrawal(world: World, actor: Actor, input: ReviewWithdr
   requirePermission(actor, 'decide cases');
   return inCase(world, actor, input, async (open) => {
     const { tx, kase, at } = open;
-    refuseIf(kase.procedure !== 'withdrawal' ? 'not-a-withdrawal' : !['submitted', 'in_review', 'waiting_customer', 'decided'].includes(kase.stage) ? 'wrong-stage' : null);
+    refuseIf(
+      kase.procedure !== 'withdrawal'
+        ? 'not-a-withdrawal'
+        : !['submitted', 'in_review', 'waiting_customer', 'decided'].includes(kase.stage)
+          ? 'wrong-stage'
+          : null,
+    );
     await meetClocks(open, ['FIRST-ANSWER']);
     if (input.stands) {
       await recordOutcome(open, 'acknowledged');
@@ -33,17 +39,48 @@ export function reviewWithdrawal(world: World, actor: Actor, input: ReviewWithdr
     const facts = await readDecidingFacts(tx, kase);
     const id = newId(at);
     const { salt, digest } = digestOf({ text: input.text, ground });
-    const before = await tx.selectFrom('decisions').select('id').where('shopId', '=', kase.shopId).where('caseId', '=', kase.id).orderBy('at', 'desc').limit(1).executeTakeFirst();
+    const before = await tx
+      .selectFrom('decisions')
+      .select('id')
+      .where('shopId', '=', kase.shopId)
+      .where('caseId', '=', kase.id)
+      .orderBy('at', 'desc')
+      .limit(1)
+      .executeTakeFirst();
     await tx
       .insertInto('decisions')
       .values({
-        shopId: kase.shopId, id, caseId: kase.id, supersedes: before?.id ?? null, outcome: 'rejected', elsewhere: false, evidenceFileId: null,
-        answeredOn: dayIn(facts.zone, at), body: input.text, salt, adr: null, decidedBy: actor.kind === 'staff' ? actor.id : actor.kind, at,
+        shopId: kase.shopId,
+        id,
+        caseId: kase.id,
+        supersedes: before?.id ?? null,
+        outcome: 'rejected',
+        elsewhere: false,
+        evidenceFileId: null,
+        answeredOn: dayIn(facts.zone, at),
+        body: input.text,
+        salt,
+        adr: null,
+        decidedBy: actor.kind === 'staff' ? actor.id : actor.kind,
+        at,
       })
       .execute();
     await tx
       .insertInto('decisionLines')
-      .values(facts.lines.map((line, position) => ({ shopId: kase.shopId, decisionId: id, caseLineId: line.id, outcome: 'rejected' as const, quantity: line.quantity, remedy: 'none' as const, amount: null, ground, legalBasis: legalBasisOf(input.ground), position })))
+      .values(
+        facts.lines.map((line, position) => ({
+          shopId: kase.shopId,
+          decisionId: id,
+          caseLineId: line.id,
+          outcome: 'rejected' as const,
+          quantity: line.quantity,
+          remedy: 'none' as const,
+          amount: null,
+          ground,
+          legalBasis: legalBasisOf(input.ground),
+          position,
+        })),
+      )
       .execute();
     await recordOutcome(open, 'rejected');
     await recordStage(open, 'decided');

@@ -7,16 +7,25 @@ import { fileColumns, fileLimits, keyOf, thumbnailKeyOf, type StoredFile } from 
 import { inspectUpload } from './inspect-upload.ts';
 
 /** What a file is added to. A draft is the buyer's before there is a case; its door has checked whose it is. */
-export type FileOwner = { readonly caseId: string; readonly internal?: boolean } | { readonly draftId: string } | { readonly logo: true };
+export type FileOwner =
+  { readonly caseId: string; readonly internal?: boolean } | { readonly draftId: string } | { readonly logo: true };
 
 /**
  * Takes a file from outside: judged by its content, pictures drawn anew. The bytes are stored first and the
  * row written after, so that a row never points to nothing.
  */
-export async function addFile(world: World, actor: Actor, owner: FileOwner, upload: { source: Uint8Array | AsyncIterable<Uint8Array>; name?: string | undefined }): Promise<StoredFile> {
+export async function addFile(
+  world: World,
+  actor: Actor,
+  owner: FileOwner,
+  upload: { source: Uint8Array | AsyncIterable<Uint8Array>; name?: string | undefined },
+): Promise<StoredFile> {
   requireOwner(actor, owner);
   await requireRoom(world, actor.shopId, owner);
-  const file = await inspectUpload(upload.source, { name: upload.name, maxBytes: world.config.UPLOAD_MAX_MB * 1024 * 1024 });
+  const file = await inspectUpload(upload.source, {
+    name: upload.name,
+    maxBytes: world.config.UPLOAD_MAX_MB * 1024 * 1024,
+  });
   if ('logo' in owner && file.kind !== 'picture') throw new Refusal('invalid', 'file-type-not-accepted');
 
   const id = newId(world.now());
@@ -26,14 +35,21 @@ export async function addFile(world: World, actor: Actor, owner: FileOwner, uplo
     tx
       .insertInto('files')
       .values({
-        shopId: actor.shopId, id,
+        shopId: actor.shopId,
+        id,
         caseId: 'caseId' in owner ? owner.caseId : null,
         draftId: 'draftId' in owner ? owner.draftId : null,
         kind: 'logo' in owner ? 'logo' : file.kind,
-        name: file.name, mime: file.mime, size: file.bytes.length, width: file.width, height: file.height,
-        originalHash: file.originalHash, hasThumbnail: file.thumbnail !== null,
+        name: file.name,
+        mime: file.mime,
+        size: file.bytes.length,
+        width: file.width,
+        height: file.height,
+        originalHash: file.originalHash,
+        hasThumbnail: file.thumbnail !== null,
         internal: 'caseId' in owner && owner.internal === true,
-        addedBy: actor.kind, addedAt: world.now(),
+        addedBy: actor.kind,
+        addedAt: world.now(),
       })
       .returning(fileColumns)
       .executeTakeFirstOrThrow(),
@@ -50,9 +66,24 @@ async function requireRoom(world: World, shopId: string, owner: FileOwner): Prom
   if ('logo' in owner) return;
   const most = 'caseId' in owner ? fileLimits.case : fileLimits.draft;
   await inShop(world, shopId, async (tx) => {
-    if ('caseId' in owner) found(await tx.selectFrom('cases').select('id').where('shopId', '=', shopId).where('id', '=', owner.caseId).executeTakeFirst(), 'case');
-    const files = tx.selectFrom('files').select((eb) => eb.fn.countAll<number>().as('count')).where('shopId', '=', shopId).where('removedAt', 'is', null);
-    const { count } = await ('caseId' in owner ? files.where('caseId', '=', owner.caseId) : files.where('draftId', '=', owner.draftId)).executeTakeFirstOrThrow();
+    if ('caseId' in owner)
+      found(
+        await tx
+          .selectFrom('cases')
+          .select('id')
+          .where('shopId', '=', shopId)
+          .where('id', '=', owner.caseId)
+          .executeTakeFirst(),
+        'case',
+      );
+    const files = tx
+      .selectFrom('files')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('shopId', '=', shopId)
+      .where('removedAt', 'is', null);
+    const { count } = await (
+      'caseId' in owner ? files.where('caseId', '=', owner.caseId) : files.where('draftId', '=', owner.draftId)
+    ).executeTakeFirstOrThrow();
     if (count >= most) throw new Refusal('invalid', 'files-too-many');
   });
 }

@@ -15,7 +15,20 @@ export interface StoredFile {
   readonly messageId: string | null;
 }
 
-export const fileColumns = ['id', 'kind', 'name', 'mime', 'size', 'width', 'height', 'hasThumbnail', 'internal', 'addedBy', 'addedAt', 'messageId'] as const;
+export const fileColumns = [
+  'id',
+  'kind',
+  'name',
+  'mime',
+  'size',
+  'width',
+  'height',
+  'hasThumbnail',
+  'internal',
+  'addedBy',
+  'addedAt',
+  'messageId',
+] as const;
 
 /** Most files one case may hold, and one draft. */
 export const fileLimits = { case: 100, draft: 10 } as const;

@@ -18,12 +18,28 @@ export async function storeLetter(world: World, shopId: string, name: string, by
   return { fileId, name, bytes };
 }
 
-export async function insertLetter(tx: Tx, shopId: string, caseId: string, { fileId, name, bytes }: KeptLetter, at: Date): Promise<void> {
+export async function insertLetter(
+  tx: Tx,
+  shopId: string,
+  caseId: string,
+  { fileId, name, bytes }: KeptLetter,
+  at: Date,
+): Promise<void> {
   await tx
     .insertInto('files')
     .values({
-      shopId, id: fileId, caseId, kind: 'letter', name, mime: 'application/pdf', size: bytes.length, width: null, height: null,
-      originalHash: createHash('sha256').update(bytes).digest(), addedBy: 'system', addedAt: at,
+      shopId,
+      id: fileId,
+      caseId,
+      kind: 'letter',
+      name,
+      mime: 'application/pdf',
+      size: bytes.length,
+      width: null,
+      height: null,
+      originalHash: createHash('sha256').update(bytes).digest(),
+      addedBy: 'system',
+      addedAt: at,
     })
     .execute();
 }

@@ -7,21 +7,43 @@ import { fileColumns, keyOf, thumbnailKeyOf, type StoredFile } from './file.ts';
 export async function listFiles(world: World, actor: Actor, { caseId }: { caseId: string }): Promise<StoredFile[]> {
   requireBuyerOf(actor, caseId, 'read cases');
   return inShop(world, actor.shopId, (tx) => {
-    const files = tx.selectFrom('files').select(fileColumns).where('shopId', '=', actor.shopId).where('caseId', '=', caseId).where('removedAt', 'is', null);
-    return (actor.kind === 'buyer' ? files.where('internal', '=', false) : files).orderBy('addedAt').orderBy('id').execute();
+    const files = tx
+      .selectFrom('files')
+      .select(fileColumns)
+      .where('shopId', '=', actor.shopId)
+      .where('caseId', '=', caseId)
+      .where('removedAt', 'is', null);
+    return (actor.kind === 'buyer' ? files.where('internal', '=', false) : files)
+      .orderBy('addedAt')
+      .orderBy('id')
+      .execute();
   });
 }
 
 /** The files of a draft that its door has opened. */
 export const listDraftFiles = (world: World, shopId: string, draftId: string): Promise<StoredFile[]> =>
   inShop(world, shopId, (tx) =>
-    tx.selectFrom('files').select(fileColumns).where('shopId', '=', shopId).where('draftId', '=', draftId).where('removedAt', 'is', null).orderBy('addedAt').execute(),
+    tx
+      .selectFrom('files')
+      .select(fileColumns)
+      .where('shopId', '=', shopId)
+      .where('draftId', '=', draftId)
+      .where('removedAt', 'is', null)
+      .orderBy('addedAt')
+      .execute(),
   );
 
 /** The buyer takes a file out of a draft that is not sent yet. */
 export async function removeDraftFile(world: World, shopId: string, draftId: string, fileId: string): Promise<void> {
   const removed = await inShop(world, shopId, (tx) =>
-    tx.deleteFrom('files').where('shopId', '=', shopId).where('draftId', '=', draftId).where('id', '=', fileId).where('caseId', 'is', null).returning('id').executeTakeFirst(),
+    tx
+      .deleteFrom('files')
+      .where('shopId', '=', shopId)
+      .where('draftId', '=', draftId)
+      .where('id', '=', fileId)
+      .where('caseId', 'is', null)
+      .returning('id')
+      .executeTakeFirst(),
   );
   if (!removed) return;
   await world.files.remove(keyOf(shopId, fileId));
@@ -29,7 +51,13 @@ export async function removeDraftFile(world: World, shopId: string, draftId: str
 }
 
 /** Ties files that lie on the case already to the message they came with. */
-export async function tieFiles(tx: Tx, shopId: string, caseId: string, messageId: string, fileIds: readonly string[]): Promise<void> {
+export async function tieFiles(
+  tx: Tx,
+  shopId: string,
+  caseId: string,
+  messageId: string,
+  fileIds: readonly string[],
+): Promise<void> {
   if (fileIds.length === 0) return;
   await tx
     .updateTable('files')

@@ -11,10 +11,19 @@ export interface OpenedFile extends StoredBytes {
 }
 
 /** The bytes of a file, for whoever may see them: staff, or the buyer whose case it belongs to. */
-export async function openFile(world: World, actor: Actor, { fileId, thumbnail = false }: { fileId: string; thumbnail?: boolean }): Promise<OpenedFile> {
+export async function openFile(
+  world: World,
+  actor: Actor,
+  { fileId, thumbnail = false }: { fileId: string; thumbnail?: boolean },
+): Promise<OpenedFile> {
   if (actor.kind !== 'buyer') requirePermission(actor, 'read cases');
   const file = await inShop(world, actor.shopId, (tx) => {
-    let query = tx.selectFrom('files').select(fileColumns).where('shopId', '=', actor.shopId).where('id', '=', fileId).where('removedAt', 'is', null);
+    let query = tx
+      .selectFrom('files')
+      .select(fileColumns)
+      .where('shopId', '=', actor.shopId)
+      .where('id', '=', fileId)
+      .where('removedAt', 'is', null);
     if (actor.kind === 'buyer') query = query.where('internal', '=', false).where('caseId', '=', actor.caseId);
     return query.executeTakeFirst();
   });
@@ -25,9 +34,18 @@ export async function openFile(world: World, actor: Actor, { fileId, thumbnail =
 }
 
 /** A channel's logo is public: it stands on the form. */
-export async function openLogo(world: World, { shopId, fileId }: { shopId: string; fileId: string }): Promise<OpenedFile> {
+export async function openLogo(
+  world: World,
+  { shopId, fileId }: { shopId: string; fileId: string },
+): Promise<OpenedFile> {
   const file = await inShop(world, shopId, (tx) =>
-    tx.selectFrom('files').select(fileColumns).where('shopId', '=', shopId).where('id', '=', fileId).where('kind', '=', 'logo').executeTakeFirst(),
+    tx
+      .selectFrom('files')
+      .select(fileColumns)
+      .where('shopId', '=', shopId)
+      .where('id', '=', fileId)
+      .where('kind', '=', 'logo')
+      .executeTakeFirst(),
   );
   const kept = found(file, 'file');
   return { ...(await world.files.read(keyOf(shopId, fileId))), file: kept, mime: kept.mime };

@@ -1,6 +1,17 @@
 /** Generated from messages/ by `npm run words`. */
 export interface MessageArgs {
   'cases.acknowledged': { number: string | number };
+  'cases.csv.about': Record<string, never>;
+  'cases.csv.buyer': Record<string, never>;
+  'cases.csv.deadline': Record<string, never>;
+  'cases.csv.email': Record<string, never>;
+  'cases.csv.issue': Record<string, never>;
+  'cases.csv.number': Record<string, never>;
+  'cases.csv.opened': Record<string, never>;
+  'cases.csv.order': Record<string, never>;
+  'cases.csv.outcome': Record<string, never>;
+  'cases.csv.procedure': Record<string, never>;
+  'cases.csv.stage': Record<string, never>;
   'cases.demand.missing_part': Record<string, never>;
   'cases.demand.other': Record<string, never>;
   'cases.demand.price_reduction': Record<string, never>;
@@ -30,6 +41,14 @@ export interface MessageArgs {
   'cases.procedure.not_received': Record<string, never>;
   'cases.procedure.voluntary_return': Record<string, never>;
   'cases.procedure.withdrawal': Record<string, never>;
+  'cases.stage.cancelled': Record<string, never>;
+  'cases.stage.closed': Record<string, never>;
+  'cases.stage.decided': Record<string, never>;
+  'cases.stage.in_review': Record<string, never>;
+  'cases.stage.merged': Record<string, never>;
+  'cases.stage.settling': Record<string, never>;
+  'cases.stage.submitted': Record<string, never>;
+  'cases.stage.waiting_customer': Record<string, never>;
   'cases.whole-order': { number: string | number };
   'cases.wording.at': { at: string | number; zone: string | number };
   'cases.wording.contract': { contract: string | number };
@@ -497,6 +516,7 @@ export interface MessageArgs {
   'portal.basis.statutory.about': Record<string, never>;
   'portal.basis.title': Record<string, never>;
   'portal.case.about': Record<string, never>;
+  'portal.case.answer': Record<string, never>;
   'portal.case.changed': Record<string, never>;
   'portal.case.files': Record<string, never>;
   'portal.case.history': Record<string, never>;

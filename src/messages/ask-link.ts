@@ -8,7 +8,11 @@ import type { World } from '../platform/world.ts';
  * The buyer asks for a new link to a case. Whatever is given, the answer is the same; a mail goes only to
  * the address the case has. The door limits the tries.
  */
-export async function askLink(world: World, shopId: string, { number, email }: { number: string; email: string }): Promise<void> {
+export async function askLink(
+  world: World,
+  shopId: string,
+  { number, email }: { number: string; email: string },
+): Promise<void> {
   const key = emailKey(email);
   const found = await inShop(world, shopId, (tx) =>
     tx

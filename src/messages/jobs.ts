@@ -19,8 +19,16 @@ export const mailBuyer: Job<OnEvent> = {
     const mailing = await readMailing(world, shopId, caseId);
     const { email, name } = mailing.kase.contact;
     if (!email) return; // reached by phone or letter: the case says so with a flag
-    const composed = await inShop(world, shopId, async (tx) => composeForBuyer(tx, mailing, await readHappening(tx, shopId, eventId)));
-    if (composed) await postLetter(world, mailing, { ...composed, cause: `${eventId}:${composed.code}`, audience: 'buyer', to: { address: email, name } });
+    const composed = await inShop(world, shopId, async (tx) =>
+      composeForBuyer(tx, mailing, await readHappening(tx, shopId, eventId)),
+    );
+    if (composed)
+      await postLetter(world, mailing, {
+        ...composed,
+        cause: `${eventId}:${composed.code}`,
+        audience: 'buyer',
+        to: { address: email, name },
+      });
   },
 };
 
@@ -32,11 +40,27 @@ export const mailStaff: Job<OnEvent> = {
     const mailing = await readMailing(world, shopId, caseId);
     const { assignee } = mailing;
     if (!assignee) return;
-    const composed = await inShop(world, shopId, async (tx) => composeForStaff(world, tx, mailing, await readHappening(tx, shopId, eventId)));
-    if (composed) await postLetter(world, mailing, { ...composed, cause: `${eventId}:${composed.code}`, audience: 'staff', to: { address: assignee.email, name: assignee.name } });
+    const composed = await inShop(world, shopId, async (tx) =>
+      composeForStaff(world, tx, mailing, await readHappening(tx, shopId, eventId)),
+    );
+    if (composed)
+      await postLetter(world, mailing, {
+        ...composed,
+        cause: `${eventId}:${composed.code}`,
+        audience: 'staff',
+        to: { address: assignee.email, name: assignee.name },
+      });
   },
 };
 
 /** Which events each listens to. */
-export const buyerEvents = ['case.submitted', 'case.replied', 'case.status-set', 'case.closed', 'case.reopened', 'case.cancelled', 'case.link-asked'] as const;
+export const buyerEvents = [
+  'case.submitted',
+  'case.replied',
+  'case.status-set',
+  'case.closed',
+  'case.reopened',
+  'case.cancelled',
+  'case.link-asked',
+] as const;
 export const staffEvents = ['case.assigned', 'case.buyer-wrote', 'case.deemed-accepted', 'case.mail-failed'] as const;

@@ -17,14 +17,28 @@ export interface ListedMessage extends Message {
 }
 
 /** What was said on a case, oldest first; for staff with notes, and with the letters that went out by themselves. */
-export async function listMessages(world: World, actor: Actor, { caseId }: { caseId: string }): Promise<ListedMessage[]> {
+export async function listMessages(
+  world: World,
+  actor: Actor,
+  { caseId }: { caseId: string },
+): Promise<ListedMessage[]> {
   requireBuyerOf(actor, caseId, 'read cases');
   const { shopId } = actor;
   return inShop(world, shopId, async (tx) => {
-    let said = tx.selectFrom('messages').select(['id', 'kind', 'authorKind', 'authorName', 'letter', 'body', 'at']).where('shopId', '=', shopId).where('caseId', '=', caseId);
+    let said = tx
+      .selectFrom('messages')
+      .select(['id', 'kind', 'authorKind', 'authorName', 'letter', 'body', 'at'])
+      .where('shopId', '=', shopId)
+      .where('caseId', '=', caseId);
     if (actor.kind === 'buyer') said = said.where('kind', '<>', 'note');
     const messages = await said.orderBy('at').orderBy('id').execute();
-    const files = await tx.selectFrom('files').select(['id', 'messageId']).where('shopId', '=', shopId).where('caseId', '=', caseId).where('messageId', 'is not', null).execute();
+    const files = await tx
+      .selectFrom('files')
+      .select(['id', 'messageId'])
+      .where('shopId', '=', shopId)
+      .where('caseId', '=', caseId)
+      .where('messageId', 'is not', null)
+      .execute();
     const mails = await tx
       .selectFrom('mails')
       .select(['id', 'messageId', 'letter', 'body', 'state', 'toAddress', 'sentAt', 'lastError', 'createdAt'])
@@ -33,16 +47,34 @@ export async function listMessages(world: World, actor: Actor, { caseId }: { cas
       .where('audience', '=', 'buyer')
       .execute();
 
-    const fateOf = ({ id, state, toAddress, sentAt, lastError }: MailFate): MailFate => ({ id, state, toAddress, sentAt, lastError });
+    const fateOf = ({ id, state, toAddress, sentAt, lastError }: MailFate): MailFate => ({
+      id,
+      state,
+      toAddress,
+      sentAt,
+      lastError,
+    });
     const spoken = messages.map((message): ListedMessage => {
       const mail = mails.find(({ messageId }) => messageId === message.id);
-      return { ...message, mail: mail ? fateOf(mail) : null, fileIds: files.filter(({ messageId }) => messageId === message.id).map(({ id }) => id) };
+      return {
+        ...message,
+        mail: mail ? fateOf(mail) : null,
+        fileIds: files.filter(({ messageId }) => messageId === message.id).map(({ id }) => id),
+      };
     });
     if (actor.kind === 'buyer') return spoken;
     const letters = mails
       .filter(({ messageId }) => messageId === null)
       .map((mail): ListedMessage => ({
-        id: mail.id, kind: 'letter', authorKind: 'system', authorName: null, letter: mail.letter, body: mail.body, at: mail.createdAt, mail: fateOf(mail), fileIds: [],
+        id: mail.id,
+        kind: 'letter',
+        authorKind: 'system',
+        authorName: null,
+        letter: mail.letter,
+        body: mail.body,
+        at: mail.createdAt,
+        mail: fateOf(mail),
+        fileIds: [],
       }));
     return [...spoken, ...letters].sort((a, b) => a.at.getTime() - b.at.getTime());
   });

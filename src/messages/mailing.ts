@@ -34,10 +34,20 @@ export function readMailing(world: World, shopId: string, caseId: string): Promi
     const shop = await shopIn(tx, shopId);
     const channel = await channelIn(tx, shopId, kase.channelId);
     const assignee = kase.assigneeId
-      ? await tx.selectFrom('staff').select(['id', 'name', 'email']).where('shopId', '=', shopId).where('id', '=', kase.assigneeId).executeTakeFirst()
+      ? await tx
+          .selectFrom('staff')
+          .select(['id', 'name', 'email'])
+          .where('shopId', '=', shopId)
+          .where('id', '=', kase.assigneeId)
+          .executeTakeFirst()
       : undefined;
     const order = kase.orderId
-      ? await tx.selectFrom('orders').select('currency').where('shopId', '=', shopId).where('id', '=', kase.orderId).executeTakeFirst()
+      ? await tx
+          .selectFrom('orders')
+          .select('currency')
+          .where('shopId', '=', shopId)
+          .where('id', '=', kase.orderId)
+          .executeTakeFirst()
       : undefined;
     return {
       shop,
@@ -65,7 +75,9 @@ export function brandOf(world: World, shop: Shop, channel: Channel): Brand {
     logoUrl: channel.brand.logoFileId ? `${world.config.PUBLIC_URL}/z/${channel.slug}/logo` : null,
     seller: {
       name: legal.name ?? shop.name,
-      address: [legal.street, [legal.postcode, legal.city].filter(Boolean).join(' ')].filter((line): line is string => Boolean(line)),
+      address: [legal.street, [legal.postcode, legal.city].filter(Boolean).join(' ')].filter((line): line is string =>
+        Boolean(line),
+      ),
       taxId: legal.nip ?? null,
       register: null,
     },
@@ -74,7 +86,11 @@ export function brandOf(world: World, shop: Shop, channel: Channel): Brand {
 }
 
 /** The frame of a letter to the person responsible, in their own language. */
-export const staffFrame = (world: World, { shop, kase }: Mailing, locale: Locale = shop.locale): StaffCaseFrame & { readonly words: Words } => ({
+export const staffFrame = (
+  world: World,
+  { shop, kase }: Mailing,
+  locale: Locale = shop.locale,
+): StaffCaseFrame & { readonly words: Words } => ({
   words: wordsIn(locale),
   shopName: shop.name,
   accent: petrol,

@@ -27,13 +27,25 @@ export interface Posting {
  * Owns every mail that leaves: keeps it as sent, with its hash and its fate, then sends it. Safe to run
  * again: a mail that is kept is not made anew, a mail that left does not leave twice.
  */
-export async function postLetter(world: World, { shop, channel, kase, frame }: Mailing, posting: Posting): Promise<void> {
+export async function postLetter(
+  world: World,
+  { shop, channel, kase, frame }: Mailing,
+  posting: Posting,
+): Promise<void> {
   const shopId = shop.id;
   const { letter, audience } = posting;
-  const kept = await inShop(world, shopId, (tx) => tx.selectFrom('mails').select('id').where('shopId', '=', shopId).where('cause', '=', posting.cause).executeTakeFirst());
+  const kept = await inShop(world, shopId, (tx) =>
+    tx
+      .selectFrom('mails')
+      .select('id')
+      .where('shopId', '=', shopId)
+      .where('cause', '=', posting.cause)
+      .executeTakeFirst(),
+  );
   if (kept) return sendMail(world, shopId, kept.id);
 
-  const document = posting.document && (await storeLetter(world, shopId, posting.document.name, posting.document.bytes));
+  const document =
+    posting.document && (await storeLetter(world, shopId, posting.document.name, posting.document.bytes));
   const id = newId(world.now());
   const at = world.now();
   await inShop(world, shopId, async (tx) => {
@@ -42,21 +54,43 @@ export async function postLetter(world: World, { shop, channel, kase, frame }: M
     await tx
       .insertInto('mails')
       .values({
-        shopId, id, caseId: kase.id, messageId: posting.messageId ?? null, cause: posting.cause, letter: posting.code, audience,
-        toAddress: posting.to.address, toName: posting.to.name, fromAddress: from, fromName: audience === 'buyer' ? frame.brand.name : shop.name,
+        shopId,
+        id,
+        caseId: kase.id,
+        messageId: posting.messageId ?? null,
+        cause: posting.cause,
+        letter: posting.code,
+        audience,
+        toAddress: posting.to.address,
+        toName: posting.to.name,
+        fromAddress: from,
+        fromName: audience === 'buyer' ? frame.brand.name : shop.name,
         // Until mail is read here, an answer goes to the shop's own mailbox; the letter says to answer on the page.
         replyTo: audience === 'buyer' ? (channel.contactEmail ?? shop.legal.email ?? null) : null,
-        subject: letter.subject, html: letter.html, body: letter.text,
+        subject: letter.subject,
+        html: letter.html,
+        body: letter.text,
         headers: JSON.stringify(posting.personal ? {} : automaticHeaders),
         sealedToken: token === null ? null : world.secrets.encrypt(token),
         messageKey: `<${id}@${from.split('@')[1]}>`,
-        contentHash: createHash('sha256').update(letter.subject).update('\0').update(letter.html).update('\0').update(letter.text).digest(),
-        lastError: null, createdAt: at, sentAt: null,
+        contentHash: createHash('sha256')
+          .update(letter.subject)
+          .update('\0')
+          .update(letter.html)
+          .update('\0')
+          .update(letter.text)
+          .digest(),
+        lastError: null,
+        createdAt: at,
+        sentAt: null,
       })
       .execute();
     if (document) {
       await insertLetter(tx, shopId, kase.id, document, at);
-      await tx.insertInto('mailAttachments').values({ shopId, mailId: id, position: 0, fileId: document.fileId }).execute();
+      await tx
+        .insertInto('mailAttachments')
+        .values({ shopId, mailId: id, position: 0, fileId: document.fileId })
+        .execute();
     }
   });
   await sendMail(world, shopId, id);

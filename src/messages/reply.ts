@@ -18,7 +18,11 @@ export function reply(world: World, actor: Actor, input: ReplyInput): Promise<Me
   return inCase(world, actor, input, async (open) => {
     const { kase } = open;
     const asks = input.then === 'wait';
-    const message = await writeMessage(open, { kind: asks ? 'question' : 'reply', body: input.body, fileIds: input.fileIds });
+    const message = await writeMessage(open, {
+      kind: asks ? 'question' : 'reply',
+      body: input.body,
+      fileIds: input.fileIds,
+    });
     await noteActivity(open, { preview: input.body, byBuyer: false });
     await meetClocks(open, ['FIRST-ANSWER']);
     open.announce({ type: 'case.replied', digest: message.digest, data: { messageId: message.id, asks } });

@@ -34,7 +34,12 @@ type Mail = Awaited<ReturnType<typeof readMail>>;
 
 const readMail = (world: World, shopId: string, mailId: string) =>
   inShop(world, shopId, async (tx) => {
-    const mail = await tx.selectFrom('mails').selectAll().where('shopId', '=', shopId).where('id', '=', mailId).executeTakeFirstOrThrow();
+    const mail = await tx
+      .selectFrom('mails')
+      .selectAll()
+      .where('shopId', '=', shopId)
+      .where('id', '=', mailId)
+      .executeTakeFirstOrThrow();
     const attachments = await tx
       .selectFrom('mailAttachments as a')
       .innerJoin('files as f', (join) => join.onRef('f.shopId', '=', 'a.shopId').onRef('f.id', '=', 'a.fileId'))
@@ -59,7 +64,11 @@ async function outgoing(world: World, shopId: string, mail: Mail): Promise<Outgo
     text: open(mail.body),
     headers: mail.headers as Record<string, string>,
     attachments: await Promise.all(
-      mail.attachments.map(async ({ id, name, mime }) => ({ filename: name, contentType: mime, content: await buffer((await world.files.read(keyOf(shopId, id))).stream) })),
+      mail.attachments.map(async ({ id, name, mime }) => ({
+        filename: name,
+        contentType: mime,
+        content: await buffer((await world.files.read(keyOf(shopId, id))).stream),
+      })),
     ),
   };
 }
@@ -69,7 +78,11 @@ async function recordFailure(world: World, shopId: string, mail: Mail, error: un
   await inShop(world, shopId, async (tx) => {
     await tx
       .updateTable('mails')
-      .set((eb) => ({ state: permanent ? 'failed' : 'queued', lastError: (error as Error).message.slice(0, 500), attempts: eb('attempts', '+', 1) }))
+      .set((eb) => ({
+        state: permanent ? 'failed' : 'queued',
+        lastError: (error as Error).message.slice(0, 500),
+        attempts: eb('attempts', '+', 1),
+      }))
       .where('shopId', '=', shopId)
       .where('id', '=', mail.id)
       .execute();

@@ -14,7 +14,10 @@ export interface Message {
 }
 
 /** Keeps what was said; the digest of it goes into the history, the text does not. */
-export async function writeMessage(open: OpenCase, { kind, body, fileIds }: { kind: Message['kind']; body: string; fileIds: readonly string[] }): Promise<Message & { digest: Buffer }> {
+export async function writeMessage(
+  open: OpenCase,
+  { kind, body, fileIds }: { kind: Message['kind']; body: string; fileIds: readonly string[] },
+): Promise<Message & { digest: Buffer }> {
   const { tx, kase, actor, at } = open;
   const { salt, digest } = digestOf(body);
   const message = {
@@ -26,7 +29,10 @@ export async function writeMessage(open: OpenCase, { kind, body, fileIds }: { ki
     body,
     at,
   };
-  await tx.insertInto('messages').values({ shopId: kase.shopId, caseId: kase.id, salt, authorId: actor.id, ...message }).execute();
+  await tx
+    .insertInto('messages')
+    .values({ shopId: kase.shopId, caseId: kase.id, salt, authorId: actor.id, ...message })
+    .execute();
   await tieFiles(tx, kase.shopId, kase.id, message.id, fileIds);
   return { ...message, digest };
 }

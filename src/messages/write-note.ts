@@ -11,7 +11,12 @@ export function writeNote(world: World, actor: Actor, input: NoteInput): Promise
     const message = await writeMessage(open, { kind: 'note', body: input.body, fileIds: input.fileIds });
     if (input.fileIds.length) {
       const { tx, kase } = open;
-      await tx.updateTable('files').set({ internal: true }).where('shopId', '=', kase.shopId).where('messageId', '=', message.id).execute();
+      await tx
+        .updateTable('files')
+        .set({ internal: true })
+        .where('shopId', '=', kase.shopId)
+        .where('messageId', '=', message.id)
+        .execute();
     }
     open.announce({ type: 'case.noted', digest: message.digest, data: { messageId: message.id } });
     return message;

@@ -12,10 +12,17 @@ export function writeToShop(world: World, actor: Actor, input: BuyerMessageInput
     const { kase } = open;
     const message = await writeMessage(open, { kind: 'buyer', body: input.body, fileIds: input.fileIds });
     await noteActivity(open, { preview: input.body, byBuyer: true });
-    open.announce({ type: 'case.buyer-wrote', digest: message.digest, data: { messageId: message.id, files: input.fileIds.length } });
+    open.announce({
+      type: 'case.buyer-wrote',
+      digest: message.digest,
+      data: { messageId: message.id, files: input.fileIds.length },
+    });
     if (kase.stage === 'waiting_customer' || kase.stage === 'closed') {
       await recordStage(open, 'in_review');
-      open.announce({ type: kase.stage === 'closed' ? 'case.reopened' : 'case.resumed', data: { from: kase.stage, to: 'in_review', because: 'buyer-wrote' } });
+      open.announce({
+        type: kase.stage === 'closed' ? 'case.reopened' : 'case.resumed',
+        data: { from: kase.stage, to: 'in_review', because: 'buyer-wrote' },
+      });
     }
     return message;
   });

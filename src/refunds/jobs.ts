@@ -16,7 +16,12 @@ export const mailRefund: Job<OnEvent> = {
     if (!kase.contact.email) return;
     const refund = await inShop(world, shopId, async (tx) => {
       const { data } = await readHappening(tx, shopId, eventId);
-      return tx.selectFrom('refundAttempts').selectAll().where('shopId', '=', shopId).where('id', '=', String(data['refundId'])).executeTakeFirstOrThrow();
+      return tx
+        .selectFrom('refundAttempts')
+        .selectAll()
+        .where('shopId', '=', shopId)
+        .where('id', '=', String(data['refundId']))
+        .executeTakeFirstOrThrow();
     });
     if (refund.method === 'nothing_owed' || !refund.sentOn) return;
     const account = refund.method === 'bank_transfer' ? kase.payoutAccount : null;
@@ -24,11 +29,19 @@ export const mailRefund: Job<OnEvent> = {
       ...frame,
       amount: { amount: refund.amount, currency: refund.currency },
       sentOn: refund.sentOn,
-      method: account ? words.t('refunds.to-account', { ending: account.slice(-4) }) : words.t(`refunds.method.${refund.method}`),
+      method: account
+        ? words.t('refunds.to-account', { ending: account.slice(-4) })
+        : words.t(`refunds.method.${refund.method}`),
       reference: refund.reference,
       parts: [],
     });
-    await postLetter(world, mailing, { cause: `${eventId}:refund`, code: 'refund-sent', audience: 'buyer', to: { address: kase.contact.email, name: kase.contact.name }, letter });
+    await postLetter(world, mailing, {
+      cause: `${eventId}:refund`,
+      code: 'refund-sent',
+      audience: 'buyer',
+      to: { address: kase.contact.email, name: kase.contact.name },
+      letter,
+    });
   },
 };
 

@@ -21,8 +21,13 @@ export function recordMoneySent(world: World, actor: Actor, input: MoneySentInpu
   return inCase(world, actor, input, async (open) => {
     const { tx, kase, at } = open;
     refuseIf(!isOpen(kase) ? 'wrong-stage' : kase.money === 'in_doubt' ? 'money-in-doubt' : null);
-    const { zone } = await tx.selectFrom('shops').select('zone').where('id', '=', kase.shopId).executeTakeFirstOrThrow();
-    if (input.sentOn > dayIn(zone, at)) throw new Refusal('invalid', 'day-to-come', { fields: [{ field: 'sentOn', reason: 'day-to-come' }] });
+    const { zone } = await tx
+      .selectFrom('shops')
+      .select('zone')
+      .where('id', '=', kase.shopId)
+      .executeTakeFirstOrThrow();
+    if (input.sentOn > dayIn(zone, at))
+      throw new Refusal('invalid', 'day-to-come', { fields: [{ field: 'sentOn', reason: 'day-to-come' }] });
     await requireWithinPaid(open, input);
 
     const id = newId(at);
@@ -30,20 +35,45 @@ export function recordMoneySent(world: World, actor: Actor, input: MoneySentInpu
     await tx
       .insertInto('refundAttempts')
       .values({
-        shopId: kase.shopId, id, caseId: kase.id, state: nothing ? 'settled' : 'sent', method: input.method, amount: input.amount, currency: input.currency,
-        sentOn: input.sentOn, reference: input.reference ?? null, reason: input.reason ?? null, recordedBy: actor.id, at,
+        shopId: kase.shopId,
+        id,
+        caseId: kase.id,
+        state: nothing ? 'settled' : 'sent',
+        method: input.method,
+        amount: input.amount,
+        currency: input.currency,
+        sentOn: input.sentOn,
+        reference: input.reference ?? null,
+        reason: input.reason ?? null,
+        recordedBy: actor.id,
+        at,
       })
       .execute();
     await recordMoney(open, nothing ? 'settled' : 'sent');
     await meetClocks(open, REFUND_CLOCKS);
-    open.announce({ type: 'case.money-sent', data: { refundId: id, amount: input.amount, currency: input.currency, method: input.method, sentOn: input.sentOn } });
+    open.announce({
+      type: 'case.money-sent',
+      data: {
+        refundId: id,
+        amount: input.amount,
+        currency: input.currency,
+        method: input.method,
+        sentOn: input.sentOn,
+      },
+    });
   });
 }
 
 /** Price and delivery that go back over all cases of an order never exceed what was paid for it. */
 async function requireWithinPaid({ tx, kase }: OpenCase, input: MoneySentInput): Promise<void> {
   if (!kase.orderId || input.amount === 0) return;
-  const order = await tx.selectFrom('orders').select(['totalPaid', 'currency']).where('shopId', '=', kase.shopId).where('id', '=', kase.orderId).forUpdate().executeTakeFirstOrThrow();
+  const order = await tx
+    .selectFrom('orders')
+    .select(['totalPaid', 'currency'])
+    .where('shopId', '=', kase.shopId)
+    .where('id', '=', kase.orderId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   const field = (name: string, reason: string) => new Refusal('invalid', reason, { fields: [{ field: name, reason }] });
   if (order.currency !== input.currency) throw field('currency', 'other-currency');
   const { sent } = await tx

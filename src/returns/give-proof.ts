@@ -16,16 +16,35 @@ export function giveProof(world: World, actor: Actor, input: ProofInput): Promis
     const { tx, kase, at } = open;
     refuseIf(isOpen(kase) ? null : 'wrong-stage');
     if (input.fileId) {
-      const file = tx.selectFrom('files').select('id').where('shopId', '=', kase.shopId).where('caseId', '=', kase.id).where('id', '=', input.fileId);
+      const file = tx
+        .selectFrom('files')
+        .select('id')
+        .where('shopId', '=', kase.shopId)
+        .where('caseId', '=', kase.id)
+        .where('id', '=', input.fileId);
       found(await file.executeTakeFirst(), 'file');
     }
-    const { zone } = await tx.selectFrom('shops').select('zone').where('id', '=', kase.shopId).executeTakeFirstOrThrow();
+    const { zone } = await tx
+      .selectFrom('shops')
+      .select('zone')
+      .where('id', '=', kase.shopId)
+      .executeTakeFirstOrThrow();
     const today = dayIn(zone, at);
     const sentOn = input.sentOn && input.sentOn <= today ? input.sentOn : today;
     const id = newId(at);
     await tx
       .insertInto('proofsOfSending')
-      .values({ shopId: kase.shopId, id, caseId: kase.id, carrier: input.carrier ?? null, number: input.number ?? null, fileId: input.fileId ?? null, sentOn, givenBy: actor.kind, at })
+      .values({
+        shopId: kase.shopId,
+        id,
+        caseId: kase.id,
+        carrier: input.carrier ?? null,
+        number: input.number ?? null,
+        fileId: input.fileId ?? null,
+        sentOn,
+        givenBy: actor.kind,
+        at,
+      })
       .execute();
     if (kase.custody === 'expected' || kase.custody === 'label_issued') await recordCustody(open, 'in_transit');
     await goodsOrProofCame(open, { goodsReceived: null, proofOfSending: today });

@@ -17,15 +17,38 @@ export const mailReturns: Job<OnEvent> = {
     const { kase, words, frame, shop } = mailing;
     if (!kase.contact.email) return;
     const to = { address: kase.contact.email, name: kase.contact.name };
-    const refund = kase.clocks.find(({ rule, state }) => (rule === 'WD-REFUND' || rule === 'NC-REFUND-WITHDRAWAL') && state !== 'void' && state !== 'met');
+    const refund = kase.clocks.find(
+      ({ rule, state }) =>
+        (rule === 'WD-REFUND' || rule === 'NC-REFUND-WITHDRAWAL') && state !== 'void' && state !== 'met',
+    );
 
     const { event, proof, lines } = await inShop(world, shopId, async (tx) => {
       const happened = await readHappening(tx, shopId, eventId);
       const proofId = happened.data['proofId'];
       const receiptId = happened.data['receiptId'];
-      const given = typeof proofId === 'string' ? await tx.selectFrom('proofsOfSending').selectAll().where('shopId', '=', shopId).where('id', '=', proofId).executeTakeFirst() : undefined;
-      const receipt = typeof receiptId === 'string' ? await tx.selectFrom('receipts').select('lines').where('shopId', '=', shopId).where('id', '=', receiptId).executeTakeFirst() : undefined;
-      return { event: happened, proof: given, lines: (receipt?.lines ?? []) as { caseLineId: string; received: number }[] };
+      const given =
+        typeof proofId === 'string'
+          ? await tx
+              .selectFrom('proofsOfSending')
+              .selectAll()
+              .where('shopId', '=', shopId)
+              .where('id', '=', proofId)
+              .executeTakeFirst()
+          : undefined;
+      const receipt =
+        typeof receiptId === 'string'
+          ? await tx
+              .selectFrom('receipts')
+              .select('lines')
+              .where('shopId', '=', shopId)
+              .where('id', '=', receiptId)
+              .executeTakeFirst()
+          : undefined;
+      return {
+        event: happened,
+        proof: given,
+        lines: (receipt?.lines ?? []) as { caseLineId: string; received: number }[],
+      };
     });
 
     if (proof) {
@@ -37,11 +60,19 @@ export const mailReturns: Job<OnEvent> = {
         sentOn: proof.sentOn,
         refundUntil: refund?.deadline ?? null,
       });
-      await postLetter(world, mailing, { cause: `${eventId}:proof`, code: 'proof-given', audience: 'buyer', to, letter });
+      await postLetter(world, mailing, {
+        cause: `${eventId}:proof`,
+        code: 'proof-given',
+        audience: 'buyer',
+        to,
+        letter,
+      });
     } else {
       const counted = lines.flatMap(({ caseLineId, received }) => {
         const line = kase.lines.find(({ id }) => id === caseLineId);
-        return line && received > 0 ? [{ name: line.name, variant: line.variant, quantity: received, price: null }] : [];
+        return line && received > 0
+          ? [{ name: line.name, variant: line.variant, quantity: received, price: null }]
+          : [];
       });
       if (counted.length === 0) return;
       const answer = kase.clocks.find(({ rule, state }) => rule.startsWith('CMP-REPLY') && state === 'running');
@@ -52,7 +83,13 @@ export const mailReturns: Job<OnEvent> = {
           : ({ act: 'inspect' } as const);
       const receivedOn = (event.data['receivedOn'] as ReturnType<typeof dayIn>) ?? dayIn(shop.zone, event.at);
       const letter = goodsReceivedLetter(words, { ...frame, receivedOn, lines: counted, next });
-      await postLetter(world, mailing, { cause: `${eventId}:goods`, code: 'goods-received', audience: 'buyer', to, letter });
+      await postLetter(world, mailing, {
+        cause: `${eventId}:goods`,
+        code: 'goods-received',
+        audience: 'buyer',
+        to,
+        letter,
+      });
     }
   },
 };

@@ -15,8 +15,13 @@ export function receiveGoods(world: World, actor: Actor, input: GoodsInput): Pro
   return inCase(world, actor, input, async (open) => {
     const { tx, kase, at } = open;
     refuseIf(isOpen(kase) ? null : 'wrong-stage');
-    const { zone } = await tx.selectFrom('shops').select('zone').where('id', '=', kase.shopId).executeTakeFirstOrThrow();
-    if (input.receivedOn > dayIn(zone, at)) throw new Refusal('invalid', 'day-to-come', { fields: [{ field: 'receivedOn', reason: 'day-to-come' }] });
+    const { zone } = await tx
+      .selectFrom('shops')
+      .select('zone')
+      .where('id', '=', kase.shopId)
+      .executeTakeFirstOrThrow();
+    if (input.receivedOn > dayIn(zone, at))
+      throw new Refusal('invalid', 'day-to-come', { fields: [{ field: 'receivedOn', reason: 'day-to-come' }] });
 
     for (const line of input.lines) {
       const counted = tx
@@ -36,14 +41,35 @@ export function receiveGoods(world: World, actor: Actor, input: GoodsInput): Pro
     const id = newId(at);
     await tx
       .insertInto('receipts')
-      .values({ shopId: kase.shopId, id, caseId: kase.id, receivedOn: input.receivedOn, lines: JSON.stringify(input.lines), condition: input.condition ?? null, receivedBy: actor.id, at })
+      .values({
+        shopId: kase.shopId,
+        id,
+        caseId: kase.id,
+        receivedOn: input.receivedOn,
+        lines: JSON.stringify(input.lines),
+        condition: input.condition ?? null,
+        receivedBy: actor.id,
+        at,
+      })
       .execute();
 
     const came = input.lines.filter(({ received }) => received > 0);
-    const disposed = came.filter((line) => line.received === line.restocked + line.scrapped + line.toSupplier + line.backToBuyer);
+    const disposed = came.filter(
+      (line) => line.received === line.restocked + line.scrapped + line.toSupplier + line.backToBuyer,
+    );
     const undisposed = came.filter((line) => !disposed.includes(line));
-    if (undisposed.length) await recordCustody(open, 'received', undisposed.map(({ caseLineId }) => caseLineId));
-    if (disposed.length) await recordCustody(open, 'disposed', disposed.map(({ caseLineId }) => caseLineId));
+    if (undisposed.length)
+      await recordCustody(
+        open,
+        'received',
+        undisposed.map(({ caseLineId }) => caseLineId),
+      );
+    if (disposed.length)
+      await recordCustody(
+        open,
+        'disposed',
+        disposed.map(({ caseLineId }) => caseLineId),
+      );
     if (came.length) await goodsOrProofCame(open, { goodsReceived: input.receivedOn, proofOfSending: null });
     open.announce({ type: 'case.goods-received', data: { receiptId: id, receivedOn: input.receivedOn } });
   });

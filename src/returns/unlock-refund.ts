@@ -12,25 +12,45 @@ import { refundStanding } from '../law/refund-standing.ts';
  * Goods or proof of sending came: the buyer's duty is done, and the money may wait no longer (UPK 32(3),
  * 43e(6)). Both roads to money meet here.
  */
-export async function goodsOrProofCame(open: OpenCase, { goodsReceived, proofOfSending }: { goodsReceived: Day | null; proofOfSending: Day | null }): Promise<void> {
+export async function goodsOrProofCame(
+  open: OpenCase,
+  { goodsReceived, proofOfSending }: { goodsReceived: Day | null; proofOfSending: Day | null },
+): Promise<void> {
   const { tx, kase } = open;
   const { shop } = found(await readReceivingChannel(tx, kase.shopId, kase.channelId), 'channel');
   const place = { zone: shop.zone, calendar: calendarOf(shop.country) ?? polishCalendar };
   await meetClocks(open, ['WD-SENDBACK']);
 
   if (kase.procedure === 'withdrawal') {
-    const statement = await tx.selectFrom('statements').select('receivedAt').where('shopId', '=', kase.shopId).where('id', '=', kase.statementId).executeTakeFirstOrThrow();
+    const statement = await tx
+      .selectFrom('statements')
+      .select('receivedAt')
+      .where('shopId', '=', kase.shopId)
+      .where('id', '=', kase.statementId)
+      .executeTakeFirstOrThrow();
     const standing = refundStanding(
-      { statementReceived: dayIn(shop.zone, statement.receivedAt), goodsReceived, proofOfSending, collects: shop.policy.collectsReturns, asOf: dayIn(shop.zone, open.at) },
+      {
+        statementReceived: dayIn(shop.zone, statement.receivedAt),
+        goodsReceived,
+        proofOfSending,
+        collects: shop.policy.collectsReturns,
+        asOf: dayIn(shop.zone, open.at),
+      },
       place,
     );
     if (!standing.mayWithhold) {
-      await unlockRefund(open, standing.payAtOnce && standing.payBy && standing.expiresAt ? { deadline: standing.payBy, expiresAt: standing.expiresAt } : null);
+      await unlockRefund(
+        open,
+        standing.payAtOnce && standing.payBy && standing.expiresAt
+          ? { deadline: standing.payBy, expiresAt: standing.expiresAt }
+          : null,
+      );
     }
   } else if (kase.money === 'planned') {
     const day = goodsReceived ?? proofOfSending;
     if (day) await startClocks(open, [planClock('NC-REFUND-WITHDRAWAL', day, place)]);
   }
   // The guarantor's fourteen days run from the day the item came (KC 580 par. 2).
-  if (kase.procedure === 'guarantee' && goodsReceived) await startClocks(open, [planClock('GUAR-PERFORM', goodsReceived, place)]);
+  if (kase.procedure === 'guarantee' && goodsReceived)
+    await startClocks(open, [planClock('GUAR-PERFORM', goodsReceived, place)]);
 }

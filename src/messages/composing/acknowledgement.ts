@@ -1,7 +1,10 @@
 import { fillText } from '../../law/texts.ts';
 import { caseAcknowledgedLetter, type AcknowledgedMatter } from '../../letters/case-acknowledged-letter.ts';
 import { complaintAcknowledgedLetter } from '../../letters/complaint-acknowledged-letter.ts';
-import { withdrawalAcknowledgedLetter, type WithdrawalAcknowledged } from '../../letters/withdrawal-acknowledged-letter.ts';
+import {
+  withdrawalAcknowledgedLetter,
+  type WithdrawalAcknowledged,
+} from '../../letters/withdrawal-acknowledged-letter.ts';
 import { withdrawalAcknowledgedPdf } from '../../letters/withdrawal-acknowledged-pdf.ts';
 import { dayIn } from '../../kit/day.ts';
 import type { Mailing } from '../mailing.ts';
@@ -29,10 +32,20 @@ export async function acknowledge(mailing: Mailing): Promise<Composed> {
   };
   const answer = clockOf(mailing, 'CMP-REPLY');
   if (kase.procedure === 'complaint' && answer?.deadline) {
-    return { code: 'complaint-acknowledged', letter: complaintAcknowledgedLetter(words, { ...common, issue: words.t(`cases.issue.${kase.issue}`), answerBy: answer.deadline }) };
+    return {
+      code: 'complaint-acknowledged',
+      letter: complaintAcknowledgedLetter(words, {
+        ...common,
+        issue: words.t(`cases.issue.${kase.issue}`),
+        answerBy: answer.deadline,
+      }),
+    };
   }
   const answerBy = answer?.deadline ?? clockOf(mailing, 'FIRST-ANSWER')?.deadline ?? null;
-  return { code: 'case-acknowledged', letter: caseAcknowledgedLetter(words, { ...common, matter: matterOf(mailing), answerBy }) };
+  return {
+    code: 'case-acknowledged',
+    letter: caseAcknowledgedLetter(words, { ...common, matter: matterOf(mailing), answerBy }),
+  };
 }
 
 function matterOf({ kase }: Mailing): AcknowledgedMatter {
@@ -45,7 +58,8 @@ export function withdrawalOf(mailing: Mailing): WithdrawalAcknowledged {
   const { kase, words, frame, shop, channel } = mailing;
   const { statement } = kase;
   const on = dayIn(shop.zone, statement.receivedAt);
-  const say = (id: Parameters<typeof fillText>[0], values: Record<string, string> = {}) => fillText(id, kase.locale, on, values);
+  const say = (id: Parameters<typeof fillText>[0], values: Record<string, string> = {}) =>
+    fillText(id, kase.locale, on, values);
   const refund = clockOf(mailing, 'WD-REFUND');
   const sendBack = clockOf(mailing, 'WD-SENDBACK');
   const window = clockOf(mailing, 'WD-PERIOD');
@@ -54,9 +68,14 @@ export function withdrawalOf(mailing: Mailing): WithdrawalAcknowledged {
   const next: string[] = [];
   if (goodsGoBack) {
     next.push(say('send-back-by', { sendBackBy: words.day(sendBack.deadline!) }));
-    next.push(say(shop.policy.paysReturn || !shop.policy.informsOfWithdrawal ? 'return-cost-shop' : 'return-cost-buyer'));
+    next.push(
+      say(shop.policy.paysReturn || !shop.policy.informsOfWithdrawal ? 'return-cost-shop' : 'return-cost-buyer'),
+    );
   }
-  if (refund?.deadline) next.push(say(refund.withheld ? 'refund-may-wait' : 'refund-may-not-wait', { refundBy: words.day(refund.deadline) }));
+  if (refund?.deadline)
+    next.push(
+      say(refund.withheld ? 'refund-may-wait' : 'refund-may-not-wait', { refundBy: words.day(refund.deadline) }),
+    );
   const late = kase.flags.includes('late-by-calculation') && window?.deadline && kase.orderId;
   return {
     ...frame,
@@ -67,7 +86,12 @@ export function withdrawalOf(mailing: Mailing): WithdrawalAcknowledged {
     submittedAt: statement.receivedAt,
     lines: statement.content.wholeOrder ? [] : linesOf(mailing),
     acknowledgement: words.t('cases.acknowledged', { number: contract || '–' }),
-    reserved: late ? say('withdrawal-late-reserved', { deadline: words.day(window.deadline!), delivered: window.startDay ? words.day(window.startDay) : '–' }) : null,
+    reserved: late
+      ? say('withdrawal-late-reserved', {
+          deadline: words.day(window.deadline!),
+          delivered: window.startDay ? words.day(window.startDay) : '–',
+        })
+      : null,
     next,
     sendBackTo: goodsGoBack ? returnAddressOf(mailing) : null,
     refundUntil: refund?.deadline ?? on,

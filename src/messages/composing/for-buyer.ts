@@ -20,17 +20,40 @@ export async function composeForBuyer(tx: Tx, mailing: Mailing, event: Happening
       return composeReply(tx, mailing, event);
     case 'case.status-set':
       if (event.data['visible'] !== true || !kase.status) return null;
-      return { code: 'status-changed', letter: statusChangedLetter(words, { ...frame, status: kase.locale === 'pl' ? kase.status.namePl : kase.status.nameEn, changedAt: event.at, note: null }) };
+      return {
+        code: 'status-changed',
+        letter: statusChangedLetter(words, {
+          ...frame,
+          status: kase.locale === 'pl' ? kase.status.namePl : kase.status.nameEn,
+          changedAt: event.at,
+          note: null,
+        }),
+      };
     case 'case.closed':
       if (event.data['withReply'] === true) return null;
-      return { code: 'case-closed', letter: caseClosedLetter(words, { ...frame, closedAt: event.at, result: words.t(`cases.outcome.${kase.outcome}`) }) };
+      return {
+        code: 'case-closed',
+        letter: caseClosedLetter(words, {
+          ...frame,
+          closedAt: event.at,
+          result: words.t(`cases.outcome.${kase.outcome}`),
+        }),
+      };
     case 'case.reopened':
       if (event.actorKind === 'buyer') return null;
-      return { code: 'case-reopened', letter: caseReopenedLetter(words, { ...frame, reopenedAt: event.at, reason: null }) };
+      return {
+        code: 'case-reopened',
+        letter: caseReopenedLetter(words, { ...frame, reopenedAt: event.at, reason: null }),
+      };
     case 'case.cancelled':
       return {
         code: 'taken-back',
-        letter: takenBackLetter(words, { ...frame, matter: kase.procedure === 'withdrawal' ? 'withdrawal' : 'other', askedAt: kase.takebackAskedAt ?? event.at, agreedAt: event.at }),
+        letter: takenBackLetter(words, {
+          ...frame,
+          matter: kase.procedure === 'withdrawal' ? 'withdrawal' : 'other',
+          askedAt: kase.takebackAskedAt ?? event.at,
+          agreedAt: event.at,
+        }),
       };
     case 'case.link-asked':
       return { code: 'new-link', letter: newLinkLetter(words, { ...frame, replacesOld: false }) };
@@ -39,15 +62,40 @@ export async function composeForBuyer(tx: Tx, mailing: Mailing, event: Happening
   }
 }
 
-async function composeReply(tx: Tx, { shop, kase, words, frame, ...rest }: Mailing, event: Happening): Promise<Composed | null> {
+async function composeReply(
+  tx: Tx,
+  { shop, kase, words, frame, ...rest }: Mailing,
+  event: Happening,
+): Promise<Composed | null> {
   const messageId = String(event.data['messageId']);
-  const message = await tx.selectFrom('messages').select(['body', 'authorName']).where('shopId', '=', shop.id).where('id', '=', messageId).executeTakeFirst();
+  const message = await tx
+    .selectFrom('messages')
+    .select(['body', 'authorName'])
+    .where('shopId', '=', shop.id)
+    .where('id', '=', messageId)
+    .executeTakeFirst();
   if (!message) return null;
   const author = message.authorName ?? frame.brand.name;
   if (event.data['asks'] === true) {
     const answerBy = clockOf({ shop, kase, words, frame, ...rest }, 'CMP-REPLY')?.deadline ?? null;
-    return { code: 'question', messageId, personal: true, letter: questionLetter(words, { ...frame, author, message: message.body, wishedBy: null, answerBy }) };
+    return {
+      code: 'question',
+      messageId,
+      personal: true,
+      letter: questionLetter(words, { ...frame, author, message: message.body, wishedBy: null, answerBy }),
+    };
   }
-  const files = await tx.selectFrom('files').select('name').where('shopId', '=', shop.id).where('messageId', '=', messageId).where('internal', '=', false).execute();
-  return { code: 'answer', messageId, personal: true, letter: answerLetter(words, { ...frame, author, message: message.body, files: files.map(({ name }) => name) }) };
+  const files = await tx
+    .selectFrom('files')
+    .select('name')
+    .where('shopId', '=', shop.id)
+    .where('messageId', '=', messageId)
+    .where('internal', '=', false)
+    .execute();
+  return {
+    code: 'answer',
+    messageId,
+    personal: true,
+    letter: answerLetter(words, { ...frame, author, message: message.body, files: files.map(({ name }) => name) }),
+  };
 }

@@ -10,7 +10,12 @@ import { clockOf, type Composed, type Happening } from './what.ts';
 const statutory = new Set(['withdrawal-acknowledged', 'decision']);
 
 /** What the person responsible is told of; never of what they did themselves. */
-export async function composeForStaff(world: World, tx: Tx, mailing: Mailing, event: Happening): Promise<Composed | null> {
+export async function composeForStaff(
+  world: World,
+  tx: Tx,
+  mailing: Mailing,
+  event: Happening,
+): Promise<Composed | null> {
   const { shop, kase, assignee } = mailing;
   if (!assignee || event.actorId === assignee.id) return null;
   const { words, ...frame } = staffFrame(world, mailing);
@@ -18,7 +23,9 @@ export async function composeForStaff(world: World, tx: Tx, mailing: Mailing, ev
   switch (event.type) {
     case 'case.assigned': {
       if (event.data['assigneeId'] !== assignee.id) return null;
-      const first = kase.clocks.filter(({ class: of, deadline }) => deadline && (of === 'owed' || of === 'promise')).sort((a, b) => (a.deadline! < b.deadline! ? -1 : 1))[0];
+      const first = kase.clocks
+        .filter(({ class: of, deadline }) => deadline && (of === 'owed' || of === 'promise'))
+        .sort((a, b) => (a.deadline! < b.deadline! ? -1 : 1))[0];
       const key = first && `law.rule.${first.rule}`;
       return {
         code: 'case-assigned',
@@ -27,26 +34,63 @@ export async function composeForStaff(world: World, tx: Tx, mailing: Mailing, ev
           matter: `${words.t(`cases.procedure.${kase.procedure}`)}: ${words.t(`cases.issue.${kase.issue}`)}`,
           channel: mailing.channel.name,
           by: null,
-          due: first?.deadline ? { what: key && words.has(key) ? (words.t as (key: string) => string)(key) : first.rule, until: first.deadline } : null,
+          due: first?.deadline
+            ? {
+                what: key && words.has(key) ? (words.t as (key: string) => string)(key) : first.rule,
+                until: first.deadline,
+              }
+            : null,
         }),
       };
     }
     case 'case.buyer-wrote': {
-      const message = await tx.selectFrom('messages').select(['body', 'at']).where('shopId', '=', shop.id).where('id', '=', String(event.data['messageId'])).executeTakeFirst();
+      const message = await tx
+        .selectFrom('messages')
+        .select(['body', 'at'])
+        .where('shopId', '=', shop.id)
+        .where('id', '=', String(event.data['messageId']))
+        .executeTakeFirst();
       if (!message) return null;
-      return { code: 'buyer-answered', letter: buyerAnsweredLetter(words, { ...frame, message: message.body, writtenAt: message.at, files: Number(event.data['files'] ?? 0) }) };
+      return {
+        code: 'buyer-answered',
+        letter: buyerAnsweredLetter(words, {
+          ...frame,
+          message: message.body,
+          writtenAt: message.at,
+          files: Number(event.data['files'] ?? 0),
+        }),
+      };
     }
     case 'case.deemed-accepted': {
       const due = clockOf(mailing, 'CMP-REPLY')?.deadline;
       if (!due) return null;
-      return { code: 'deemed-accepted', letter: deemedAcceptedLetter(words, { ...frame, answerWasDue: due, demand: kase.demand ? words.t(`cases.demand.${kase.demand}`) : null }) };
+      return {
+        code: 'deemed-accepted',
+        letter: deemedAcceptedLetter(words, {
+          ...frame,
+          answerWasDue: due,
+          demand: kase.demand ? words.t(`cases.demand.${kase.demand}`) : null,
+        }),
+      };
     }
     case 'case.mail-failed': {
-      const mail = await tx.selectFrom('mails').select(['toAddress', 'subject', 'lastError', 'letter']).where('shopId', '=', shop.id).where('id', '=', String(event.data['mailId'])).executeTakeFirst();
+      const mail = await tx
+        .selectFrom('mails')
+        .select(['toAddress', 'subject', 'lastError', 'letter'])
+        .where('shopId', '=', shop.id)
+        .where('id', '=', String(event.data['mailId']))
+        .executeTakeFirst();
       if (!mail) return null;
       return {
         code: 'mail-failed',
-        letter: mailFailedLetter(words, { ...frame, to: mail.toAddress, failedSubject: mail.subject, failedAt: event.at, answer: mail.lastError ?? '', statutory: statutory.has(mail.letter) }),
+        letter: mailFailedLetter(words, {
+          ...frame,
+          to: mail.toAddress,
+          failedSubject: mail.subject,
+          failedAt: event.at,
+          answer: mail.lastError ?? '',
+          statutory: statutory.has(mail.letter),
+        }),
       };
     }
     default:

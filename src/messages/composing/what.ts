@@ -30,11 +30,17 @@ export function linesOf({ kase, currency }: Mailing): LetterLine[] {
   }));
 }
 
-export const clockOf = ({ kase }: Mailing, ...rules: string[]) => kase.clocks.find(({ rule }) => rules.some((wanted) => rule === wanted || rule.startsWith(`${wanted}-`)));
+export const clockOf = ({ kase }: Mailing, ...rules: string[]) =>
+  kase.clocks.find(({ rule }) => rules.some((wanted) => rule === wanted || rule.startsWith(`${wanted}-`)));
 
 /** Where goods come back to, line by line; empty while the shop has named no address. */
 export function returnAddressOf({ shop }: Mailing): string[] {
   const { name, street, postcode, city, country } = shop.returnAddress;
   if (!street) return [];
-  return [name ?? shop.legal.name ?? shop.name, street, [postcode, city].filter(Boolean).join(' '), country && country !== shop.country ? country : ''].filter(Boolean);
+  return [
+    name ?? shop.legal.name ?? shop.name,
+    street,
+    [postcode, city].filter(Boolean).join(' '),
+    country && country !== shop.country ? country : '',
+  ].filter(Boolean);
 }

@@ -1,0 +1,85 @@
+import { assignCase } from '../../cases/assign-case.ts';
+import { attachOrder } from '../../cases/attach-order.ts';
+import { caseHistory, verifyHistory } from '../../cases/case-history.ts';
+import { revokeCaseTokens } from '../../cases/case-tokens.ts';
+import { countCases, listCases } from '../../cases/list-cases.ts';
+import { markRead } from '../../cases/mark-read.ts';
+import { moveCase } from '../../cases/move-case.ts';
+import { requalifyCase } from '../../cases/requalify-case.ts';
+import { setStatus } from '../../cases/set-status.ts';
+import { submitCase } from '../../cases/submit-case.ts';
+import { answerTakeBack } from '../../cases/take-back.ts';
+import { listFiles } from '../../files/list-files.ts';
+import { listMessages } from '../../messages/list-messages.ts';
+import { reply } from '../../messages/reply.ts';
+import { writeNote } from '../../messages/write-note.ts';
+import { member } from './base.ts';
+import { shownCase } from './shown-case.ts';
+
+/** The version a change was made against: of the header, else of the body. */
+export const seen = (context: { expectedVersion: number | null }, input: { expectedVersion?: number | undefined }) =>
+  context.expectedVersion ?? input.expectedVersion;
+
+const fresh = { mail: null, fileIds: [] as string[] };
+
+export const casesHandlers = {
+  submit: member.cases.submit.handler(async ({ context: { world, actor }, input: { elsewhere, ...statement } }) => {
+    const { token, ...submitted } = await submitCase(world, actor, statement, elsewhere);
+    return { ...submitted, pageUrl: `${world.config.PUBLIC_URL}/c/${token}` };
+  }),
+  list: member.cases.list.handler(async ({ context: { world, actor }, input }) => {
+    const { rows, next } = await listCases(world, actor, input);
+    return { rows: rows.map((row) => ({ ...row, flags: [...row.flags] })), next };
+  }),
+  counts: member.cases.counts.handler(({ context: { world, actor } }) => countCases(world, actor)),
+  find: member.cases.find.handler(({ context: { world, actor }, input }) => shownCase(world, actor, input.caseId)),
+  history: member.cases.history.handler(async ({ context: { world, actor }, input }) => ({
+    items: await caseHistory(world, actor, input),
+    brokenAt: await verifyHistory(world, actor, input),
+  })),
+  messages: member.cases.messages.handler(async ({ context: { world, actor }, input }) => ({
+    items: (await listMessages(world, actor, input)).map((message) => ({ ...message, fileIds: [...message.fileIds] })),
+  })),
+  files: member.cases.files.handler(async ({ context: { world, actor }, input }) => ({
+    items: await listFiles(world, actor, input),
+  })),
+
+  reply: member.cases.reply.handler(async ({ context, input }) => ({
+    ...(await reply(context.world, context.actor, { ...input, expectedVersion: seen(context, input) })),
+    ...fresh,
+    fileIds: input.fileIds,
+  })),
+  note: member.cases.note.handler(async ({ context: { world, actor }, input }) => ({
+    ...(await writeNote(world, actor, input)),
+    ...fresh,
+    fileIds: input.fileIds,
+  })),
+  read: member.cases.read.handler(({ context: { world, actor }, input }) => markRead(world, actor, input)),
+  assign: member.cases.assign.handler(async ({ context, input }) => {
+    await assignCase(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
+    return shownCase(context.world, context.actor, input.caseId);
+  }),
+  setStatus: member.cases.setStatus.handler(async ({ context, input }) => {
+    await setStatus(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
+    return shownCase(context.world, context.actor, input.caseId);
+  }),
+  move: member.cases.move.handler(async ({ context, input }) => {
+    await moveCase(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
+    return shownCase(context.world, context.actor, input.caseId);
+  }),
+  requalify: member.cases.requalify.handler(async ({ context, input }) => {
+    await requalifyCase(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
+    return shownCase(context.world, context.actor, input.caseId);
+  }),
+  attachOrder: member.cases.attachOrder.handler(async ({ context, input }) => {
+    await attachOrder(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
+    return shownCase(context.world, context.actor, input.caseId);
+  }),
+  answerTakeBack: member.cases.answerTakeBack.handler(async ({ context, input }) => {
+    await answerTakeBack(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
+    return shownCase(context.world, context.actor, input.caseId);
+  }),
+  revokeLinks: member.cases.revokeLinks.handler(({ context: { world, actor }, input }) =>
+    revokeCaseTokens(world, actor, input),
+  ),
+};
