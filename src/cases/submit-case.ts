@@ -4,9 +4,12 @@ import { newId, newToken } from '../kit/id.ts';
 import { emailKey, nameKey, orderNumberKey, phoneKey } from '../customers/normal-forms.ts';
 import type { ClockPlan } from '../law/clock-plan.ts';
 import { chainEvents, digestOf } from '../platform/events.ts';
+import type { Tx } from '../platform/db.ts';
 import { afterCommit, inShop } from '../platform/shop-scope.ts';
 import { wordsIn } from '../platform/words.ts';
 import type { World } from '../platform/world.ts';
+import { addCaseToken } from './case-tokens.ts';
+import { lockDraft, markSent } from './form-drafts.ts';
 import { insertCase } from './sql/submit.ts';
 import type { ReceivedElsewhere, StatementInput } from './statement-inputs.ts';
 import { wordingOf } from './statement-wording.ts';
@@ -30,7 +33,7 @@ export async function submitCase(
   world: World,
   actor: Actor,
   input: StatementInput,
-  elsewhere?: ReceivedElsewhere,
+  { elsewhere, draftId }: { elsewhere?: ReceivedElsewhere | undefined; draftId?: string } = {},
 ): Promise<Submitted> {
   if (actor.kind !== 'buyer') requirePermission(actor, 'open a case');
   const at = world.now();
@@ -40,6 +43,8 @@ export async function submitCase(
   const words = wordsIn(input.locale);
 
   return inShop(world, shopId, async (tx) => {
+    const before = draftId ? await sentBefore(tx, shopId, draftId, at) : null;
+    if (before) return before;
     const { shop, channel } = found(await readReceivingChannel(tx, shopId, input.channelId), 'channel');
     const order = input.orderId ? found(await lockClaimedOrder(tx, shopId, input.orderId), 'order') : null;
     const orderNumber = order?.number ?? input.orderNumber ?? null;
@@ -122,9 +127,24 @@ export async function submitCase(
       events,
       next: nextClock(submission.clocks),
     });
+    if (draftId) await markSent(tx, shopId, draftId, caseId);
     afterCommit(tx, world.nudgeRelay);
     return { caseId, number, token, receivedAt };
   });
+}
+
+/** A second click, a refresh, Back: the form was sent already, and is the one case it was. */
+async function sentBefore(tx: Tx, shopId: string, draftId: string, at: Date): Promise<Submitted | null> {
+  const caseId = await lockDraft(tx, shopId, draftId);
+  if (!caseId) return null;
+  const kase = await tx
+    .selectFrom('cases as k')
+    .innerJoin('statements as s', (join) => join.onRef('s.shopId', '=', 'k.shopId').onRef('s.id', '=', 'k.statementId'))
+    .select(['k.number', 's.receivedAt'])
+    .where('k.shopId', '=', shopId)
+    .where('k.id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  return { caseId, ...kase, token: await addCaseToken(tx, shopId, caseId, at) };
 }
 
 const keyOf = (fold: (text: string) => string | null, text: string | null | undefined) =>

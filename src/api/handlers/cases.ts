@@ -24,7 +24,7 @@ const fresh = { mail: null, fileIds: [] as string[] };
 
 export const casesHandlers = {
   submit: member.cases.submit.handler(async ({ context: { world, actor }, input: { elsewhere, ...statement } }) => {
-    const { token, ...submitted } = await submitCase(world, actor, statement, elsewhere);
+    const { token, ...submitted } = await submitCase(world, actor, statement, { elsewhere });
     return { ...submitted, pageUrl: `${world.config.PUBLIC_URL}/c/${token}` };
   }),
   list: member.cases.list.handler(async ({ context: { world, actor }, input }) => {
