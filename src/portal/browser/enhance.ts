@@ -7,8 +7,7 @@ import { makePhotos } from './photos.ts';
  * words come in data attributes, from the same files as the page's.
  */
 document.querySelector<HTMLElement>('[data-wrong]')?.focus();
-// Pictures first: a form that waits for them has not been submitted yet.
 for (const box of document.querySelectorAll<HTMLElement>('[data-photos]')) makePhotos(box);
-for (const form of document.forms) blockDoubleSubmit(form);
+blockDoubleSubmit();
 const stream = document.querySelector<HTMLElement>('[data-stream]');
 if (stream) keepLive(stream);

@@ -1,6 +1,6 @@
 /**
- * The shop did something: the page's live parts are fetched again and put in place. Forms are not
- * among them, so nothing that is being typed is lost.
+ * The shop did something: the page's live parts are fetched again and put in place. A part in
+ * which something is typed, open or in focus stays as it is, so nothing is lost.
  */
 export function keepLive(page: HTMLElement): void {
   const source = new EventSource(page.dataset['stream']!);
@@ -24,10 +24,17 @@ async function renew(page: HTMLElement): Promise<void> {
   let changed = false;
   for (const part of page.querySelectorAll<HTMLElement>('[data-live]')) {
     const next = fresh.getElementById(part.id);
-    if (!next || next.innerHTML === part.innerHTML || part.contains(document.activeElement)) continue;
+    if (!next || next.innerHTML === part.innerHTML || isInUse(part)) continue;
     part.replaceChildren(...next.childNodes);
     changed = true;
   }
   const said = page.querySelector('[data-said]');
   if (changed && said) said.textContent = page.dataset['changed'] ?? '';
+}
+
+function isInUse(part: HTMLElement): boolean {
+  if (part.contains(document.activeElement) || part.querySelector('details[open]')) return true;
+  return [...part.querySelectorAll<HTMLInputElement>('input:not([type=hidden])')].some(
+    (field) => field.value !== field.defaultValue,
+  );
 }

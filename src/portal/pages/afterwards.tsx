@@ -41,7 +41,7 @@ export function Afterwards({ words, actions, open, hidden, photos, mostPhotos, s
     <>
       {actions.character && <CharacterQuestion step={step('character')} action={actions.character} />}
       {folded.length > 0 && (
-        <section aria-labelledby="more">
+        <section className="extra" aria-labelledby="more">
           <h2 id="more">{words.t('portal.after.title')}</h2>
           <p className="hint">{words.t('portal.after.hint')}</p>
           {folded.map((form) => (

@@ -8,7 +8,8 @@ export interface Frame {
   readonly shopName: string;
   readonly logoHref: string | null;
   readonly brand: Brand;
-  readonly homeHref: string;
+  /** Null where no shop is known. */
+  readonly homeHref: string | null;
   readonly otherLanguage: { readonly locale: Locale; readonly href: string } | null;
   /** The withdrawal function is in every footer, at all times (WF-AVAIL). Null only where no shop is known. */
   readonly withdrawHref: string | null;

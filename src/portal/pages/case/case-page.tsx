@@ -23,10 +23,19 @@ export function CasePage(props: CasePageProps) {
         <h1>{sayHeadline(words, headline)}</h1>
         <ProgressSegments words={words} progress={progress} />
         {status && <p className="lead">{status}</p>}
+        {reply && headline.code.startsWith('answer-shop') && (
+          <p className="buttons">
+            <a className="button" href="#message">
+              {words.t('portal.case.answer')}
+            </a>
+          </p>
+        )}
         {decision && <DecisionCard words={words} decision={decision} />}
       </div>
-      {offer && <OfferCard words={words} offer={offer} hidden={reply?.hidden} />}
-      {sendBack && <SendBackCard words={words} sendBack={sendBack} number={number} proof={props.proof} />}
+      <div id="act" data-live>
+        {offer && <OfferCard words={words} offer={offer} hidden={reply?.hidden} />}
+        {sendBack && <SendBackCard words={words} sendBack={sendBack} number={number} proof={props.proof} />}
+      </div>
       <div id="money" data-live>
         {money && <MoneySection words={words} money={money} />}
       </div>

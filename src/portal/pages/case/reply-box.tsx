@@ -12,7 +12,7 @@ export function ReplyBox(props: {
   const { words, reply, consultant } = props;
   const step = { words, ...reply };
   return (
-    <section aria-labelledby="write">
+    <section className="extra" aria-labelledby="write">
       <h2 id="write">{words.t('portal.reply.title')}</h2>
       {consultant && <p className="hint">{words.t('portal.reply.consultant', { name: consultant })}</p>}
       <SmallForm step={step} action={reply.action} button={words.t('portal.reply.send')} multipart>

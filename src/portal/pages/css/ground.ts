@@ -26,9 +26,10 @@ main{flex:1;padding:24px 0 48px}
 .skip:focus{top:8px}
 .top{border-bottom:1px solid var(--hairline)}
 .top .column{display:flex;align-items:center;justify-content:space-between;gap:16px;min-height:56px}
-.top a{display:inline-flex;align-items:center;min-height:44px}
+.top a,.shop{display:inline-flex;align-items:center;min-height:44px}
 .shop{gap:10px;color:var(--text);font-weight:650;text-decoration:none;min-width:0}
 .shop:hover{text-decoration:underline}
+.shop img{width:auto;max-width:160px;object-fit:contain;background:0;border-radius:0}
 .mark{flex:none;width:28px;height:28px;border-radius:8px;background:var(--accent);color:var(--on-accent);display:grid;place-items:center;font-size:15px;line-height:1}
 .foot{border-top:1px solid var(--hairline);padding:16px 0 24px;font-size:15px;line-height:22px;color:var(--muted)}
 .foot ul{display:flex;flex-wrap:wrap;column-gap:24px}

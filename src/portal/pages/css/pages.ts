@@ -31,6 +31,7 @@ section>.lines li{padding:10px 0;border-bottom:1px solid var(--hairline)}
 .banner.ok{border-color:var(--ok);background:var(--ok-tint)}
 .banner.warn{border-color:var(--warn);background:var(--warn-tint)}
 .banner.info{background:var(--info-tint)}
+.banner a{color:inherit}
 .banner p{font-size:15px;line-height:22px}
 .panel{padding:32px 20px;border-radius:10px;background:var(--accent);color:var(--on-accent);text-align:center}
 .panel strong{font-size:26px;line-height:34px}
@@ -78,6 +79,6 @@ summary{min-height:48px;padding:11px 0;color:var(--link);font-weight:600;cursor:
 @media (min-width:700px){main{padding:40px 0 64px}.bar{position:static;border:0;padding:0;margin:32px 0 0}.bar .button,.apart>.button,.small>.button{width:auto;min-width:200px}.apart{padding:22px 24px 20px}html{scroll-padding-bottom:16px}}
 @media (max-height:480px){.bar{position:static}}
 @media (prefers-reduced-motion:no-preference){.button,.choice,.ways li{transition:background-color .15s,border-color .15s}}
-@media (forced-colors:active){.panel,.mark,.banner,.wrong,.segments li,.choice,.button{border:2px solid;forced-color-adjust:auto}input:checked::before{background:Highlight!important}.segments [aria-current]{border-color:Highlight}.next li::before{border-color:CanvasText}.next .now::before{border-color:Highlight}}
-@media print{.top a[hreflang],.foot,.bar,.back,.skip,form,details:not([open]),.buttons,.consent{display:none!important}body{font-size:11pt;line-height:1.4}.panel{background:0;color:inherit;border:1px solid;text-align:left;padding:12px}.statement{break-inside:avoid}a{color:inherit}}
+@media (forced-colors:active){progress{border:1px solid CanvasText}progress::-webkit-progress-value{background:Highlight;forced-color-adjust:none}.panel,.mark,.banner,.wrong,.segments li,.choice,.button{border:2px solid;forced-color-adjust:auto}input:checked::before{background:Highlight!important}.segments [aria-current]{border-color:Highlight}.next li::before{border-color:CanvasText}.next .now::before{border-color:Highlight}}
+@media print{.top a[hreflang],.foot,.bar,.back,.skip,form,details:not([open]),.buttons,.consent,.extra,.links{display:none!important}body{font-size:11pt;line-height:1.4}.panel{background:0;color:inherit;border:1px solid;text-align:left;padding:12px}.statement{break-inside:avoid}a{color:inherit}}
 `;

@@ -41,19 +41,28 @@ export function Document({ frame, title, css, nonce, scriptHref, indexed, childr
 }
 
 function Header({ frame: { words, shopName, logoHref, homeHref, otherLanguage } }: { frame: Frame }) {
+  const name = (
+    <>
+      {logoHref ? (
+        <img src={logoHref} alt="" width="28" height="28" loading="lazy" />
+      ) : (
+        <span className="mark" aria-hidden="true">
+          {[...shopName][0] ?? 'Z'}
+        </span>
+      )}
+      {shopName || words.t('common.product')}
+    </>
+  );
   return (
     <header className="top">
       <div className="column">
-        <a className="shop" href={homeHref}>
-          {logoHref ? (
-            <img src={logoHref} alt="" width="28" height="28" loading="lazy" />
-          ) : (
-            <span className="mark" aria-hidden="true">
-              {[...shopName][0] ?? 'Z'}
-            </span>
-          )}
-          {shopName || words.t('common.product')}
-        </a>
+        {homeHref ? (
+          <a className="shop" href={homeHref}>
+            {name}
+          </a>
+        ) : (
+          <span className="shop">{name}</span>
+        )}
         {otherLanguage && (
           <a href={otherLanguage.href} hrefLang={otherLanguage.locale} lang={otherLanguage.locale}>
             {words.t('portal.frame.otherLanguage')}
