@@ -33,7 +33,7 @@ interface Column {
 
 const { server, stop } = await startTestServer();
 const database = await createDatabaseOn(server);
-const client = new pg.Client({ connectionString: database.urls.owner });
+const client = new pg.Client({ connectionString: database.ownerUrl });
 await client.connect();
 const { rows: columns } = await client.query<Column>(`
   select c.relname as table, a.attname as name, t.typname as type, not a.attnotnull as nullable,
