@@ -1,5 +1,6 @@
 import { newId } from '../src/kit/id.ts';
 import { aShop, aStaff } from './builders.ts';
+import { anOrder, anOrderInput } from './order-builders.ts';
 import type { TestWorld } from './world.ts';
 import { createKey } from '../src/identity/create-key.ts';
 import { inviteStaff } from '../src/identity/invite-staff.ts';
@@ -11,6 +12,7 @@ export async function aVictim({ world }: TestWorld) {
   const { key } = await createKey(world, shop.actor, { name: 'ERP', role: 'viewer' });
   const kasia = await aStaff(world, shop.shopId, 'consultant', { userId: newId() });
   await inviteStaff(world, shop.actor, { email: 'zaproszona@ofiara.example', name: 'Zaproszona', role: 'viewer' });
+  const { orderId } = await anOrder(world, shop.shopId, shop.channel.id, { number: 'OFIARA-1' });
   return {
     shopId: shop.shopId,
     ownKey,
@@ -18,6 +20,8 @@ export async function aVictim({ world }: TestWorld) {
     slug: shop.channel.slug,
     keyId: key.id,
     staffId: kasia.id,
+    orderId,
+    orderNumber: 'OFIARA-1',
     ownerEmail: shop.ownerEmail,
   };
 }
@@ -39,4 +43,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'keys.list': null,
   'keys.create': null,
   'keys.revoke': ({ keyId }) => ({ keyId }),
+  'orders.upsert': ({ channelId }) => ({ ...anOrderInput({ number: 'OBCY-1' }), channelId }),
+  'orders.list': null,
+  'orders.find': ({ orderId }) => ({ orderId }),
 };
