@@ -64,10 +64,11 @@ export async function startWorker(world: World, jobs: readonly AnyJob[], timetab
   await lease.query('select pg_advisory_lock(4817, $1::int)', [lockKey]);
 
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => {
+  // Jobs are locked in the name of the pool, not of its workers.
+  events.on('pool:create', ({ workerPool }) => {
     world.db.pools.owner
       .query('insert into worker_leases (worker_id, lock_key) values ($1, $2) on conflict do nothing', [
-        worker.workerId,
+        workerPool.id,
         lockKey,
       ])
       .catch((error: Error) => world.log.error('worker lease', { error: error.message }));
