@@ -2,6 +2,7 @@ import { system } from '../src/identity/actor.ts';
 import { newId } from '../src/kit/id.ts';
 import { orderInput, type OrderDraft, type OrderInput } from '../src/orders/order-inputs.ts';
 import { upsertOrder } from '../src/orders/upsert-order.ts';
+import { inShop } from '../src/platform/shop-scope.ts';
 import type { World } from '../src/platform/world.ts';
 
 /** A canonical order of two mugs and a plate; what is not named adds up by itself. */
@@ -25,7 +26,9 @@ export function anOrderInput(over: Partial<OrderDraft> = {}): OrderInput {
     deliveryAddress: { name: 'Anna Żółć', street: 'Polna 1', postcode: '80-001', city: 'Gdańsk', country: 'PL' },
     payment: { method: 'card' },
     totalPaid: parts.reduce((sum, part) => sum + part, 0),
-    ...{ lines, delivery, otherFees },
+    lines,
+    delivery,
+    otherFees,
     ...over,
   });
 }
@@ -35,4 +38,13 @@ export async function anOrder(world: World, shopId: string, channelId: string, o
   const input = anOrderInput(over);
   const { orderId } = await upsertOrder(world, system(shopId, 'test'), { ...input, channelId });
   return { orderId, input };
+}
+
+/** What the log says of an order; events of one instant have no order among themselves, so by their type. */
+export async function eventsOfOrder(world: World, shopId: string, orderId: string) {
+  const rows = await inShop(world, shopId, (tx) => tx.selectFrom('events').select(['type', 'data']).execute());
+  return rows
+    .map(({ type, data }) => ({ type, data: data as { orderId?: string } }))
+    .filter(({ data }) => data.orderId === orderId)
+    .sort((a, b) => a.type.localeCompare(b.type));
 }

@@ -45,7 +45,15 @@ export async function readBuyersOrder(tx: Tx, shopId: string, orderId: string): 
     lines: order.lines
       .filter(({ dropped }) => !dropped)
       .map(({ id, name, variant, sku, imageUrl, quantity, claimed, paidTotal, withdrawalException }) => ({
-        ...{ id, name, variant, sku, imageUrl, quantity, claimed, paidTotal, withdrawalException },
+        id,
+        name,
+        variant,
+        sku,
+        imageUrl,
+        quantity,
+        claimed,
+        paidTotal,
+        withdrawalException,
       })),
     contact: { name: order.buyer.name, email: order.buyer.email, phone: order.buyer.phone },
   };

@@ -94,7 +94,12 @@ it('goes through all by pages, newest first, none twice', async () => {
     after = page.next;
   } while (after);
   expect([...seen.slice(0, 3).sort(), ...seen.slice(3)]).toEqual([
-    ...['same-1', 'same-2', 'same-3', 'ALL-3', '1002_b', '#10 01'],
+    'same-1',
+    'same-2',
+    'same-3',
+    'ALL-3',
+    '1002_b',
+    '#10 01',
   ]);
 });
 

@@ -31,7 +31,10 @@ export async function listOrders(world: World, actor: Actor, input: ListOrdersIn
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);
     return {
-      rows: page.map(({ cursorAt: _, ...row }) => row),
+      rows: page.map((row) => {
+        const { cursorAt: _, ...shown } = row;
+        return shown;
+      }),
       next: rows.length > input.limit && last ? writeCursor(last.cursorAt, last.id) : null,
     };
   });

@@ -129,7 +129,7 @@ export const orderInput = part({
   externalId: text(200),
   /** As the buyer sees it. */
   number: text(100),
-  /** Grows with every change in the channel; an order already held with this revision or a later one is left alone. */
+  /** Grows with every change in the channel: an older one than is held changes nothing, in whatever order they come. */
   revision: loose(120).optional(),
   placedAt: instant,
   /** When it differs from the day it was placed, in the shop's zone. */

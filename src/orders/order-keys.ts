@@ -19,5 +19,7 @@ export const orderKeys = ({ number, buyer, deliveryAddress, billingAddress }: Or
 });
 
 /** Two deliveries of one content read the same, whatever revision they call themselves. */
-export const contentHash = ({ revision: _, ...content }: OrderInput): Buffer =>
-  createHash('sha256').update(JSON.stringify(content)).digest();
+export function contentHash(order: OrderInput): Buffer {
+  const { revision: _, ...content } = order;
+  return createHash('sha256').update(JSON.stringify(content)).digest();
+}

@@ -9,7 +9,7 @@ export async function refusingUnstorable<T>(work: () => Promise<T>): Promise<T> 
     return await work();
   } catch (error) {
     const { code } = error as { code?: unknown };
-    if (typeof code === 'string' && /^22/.test(code)) throw new Refusal('invalid', 'order-not-storable');
+    if (typeof code === 'string' && code.startsWith('22')) throw new Refusal('invalid', 'order-not-storable');
     throw error;
   }
 }

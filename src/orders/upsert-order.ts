@@ -1,6 +1,6 @@
 import { findOrMakeCustomer, loginRealm } from '../customers/find-or-make-customer.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
-import { dayIn, type Day } from '../kit/day.ts';
+import { dayIn } from '../kit/day.ts';
 import { newId } from '../kit/id.ts';
 import { found } from '../kit/refusal.ts';
 import { writeShopEvents, type NewEvent } from '../platform/events.ts';
@@ -47,7 +47,7 @@ export async function upsertOrder(
       const orderId = held?.id ?? newId(at);
       const content = contentOf(order, {
         customerId: await findOrMakeCustomer(tx, shopId, order.buyer, { realm: loginRealm(channel), at }),
-        contractDate: (order.contractDate as Day | undefined) ?? dayIn(channel.zone, new Date(order.placedAt)),
+        contractDate: order.contractDate ?? dayIn(channel.zone, new Date(order.placedAt)),
       });
       if (held)
         await updateOrder(tx, shopId, orderId, {
@@ -58,7 +58,12 @@ export async function upsertOrder(
       else
         await insertOrder(tx, {
           ...content,
-          ...{ shopId, id: orderId, channelId, externalId: order.externalId, createdAt: at, updatedAt: at },
+          shopId,
+          id: orderId,
+          channelId,
+          externalId: order.externalId,
+          createdAt: at,
+          updatedAt: at,
         });
       const shrunk = held ? shrunkLines(await readLines(tx, shopId, orderId), order.lines) : [];
       await saveLines(tx, { shopId, orderId, at }, order.lines);

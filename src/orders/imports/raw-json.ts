@@ -35,7 +35,7 @@ export function linkIn(value: unknown): string | undefined {
 /** JSON with whole numbers beyond 2^53 kept as text: Shopify's ids must not be rounded. */
 export const parseExact = (text: string): unknown =>
   // Looking at every value is slow, and few payloads hold a number that long.
-  /\d{16}/.test(text) ? JSON.parse(text, keepDigits as (key: string, value: unknown) => unknown) : JSON.parse(text);
+  /\d{16}/.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
 
 const keepDigits = (_key: string, value: unknown, context?: { source?: string }): unknown =>
   typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(context?.source ?? '')

@@ -67,7 +67,7 @@ export const contentOf = (
   payment: JSON.stringify(order.payment),
   totalPaid: order.totalPaid,
   channelRefunds: JSON.stringify(order.refunds),
-  informedOn: (order.informedOfWithdrawalOn as Content['informedOn']) ?? null,
+  informedOn: order.informedOfWithdrawalOn ?? null,
   channelData: JSON.stringify(order.channelData ?? {}),
   contentHash: contentHash(order),
 });
