@@ -5,6 +5,7 @@ import type { Doors } from './api/doors.ts';
 import { mountApi } from './api/mount-api.ts';
 import { mountSignIn } from './api/mount-sign-in.ts';
 import { makeSignIn } from './identity/sign-in.ts';
+import { Refusal } from './kit/refusal.ts';
 import type { Config } from './platform/config.ts';
 import { startLive } from './platform/live.ts';
 import type { World } from './platform/world.ts';
@@ -27,6 +28,9 @@ export async function makeWeb(world: World): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
   });
   app.setErrorHandler(answerFailure(world.log));
+  app.setNotFoundHandler(() => {
+    throw new Refusal('missing', 'page');
+  });
   logRequests(app, world.log);
   await setSecurityHeaders(app, { secure: config.PUBLIC_URL.startsWith('https:') });
   await app.register(cookie);

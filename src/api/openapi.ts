@@ -51,5 +51,5 @@ export async function openApiText(publicUrl: string): Promise<string> {
       if (operation) operation.responses = { ...operation.responses, default: refused };
     }
   }
-  return JSON.stringify(document, null, 2);
+  return JSON.stringify(document);
 }
