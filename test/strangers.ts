@@ -2,8 +2,17 @@ import { newId } from '../src/kit/id.ts';
 import { aShop, aStaff } from './builders.ts';
 import { anOrder, anOrderInput } from './order-builders.ts';
 import type { TestWorld } from './world.ts';
+import { createStatus } from '../src/cases/statuses.ts';
 import { createKey } from '../src/identity/create-key.ts';
 import { inviteStaff } from '../src/identity/invite-staff.ts';
+
+const aStatusInput = {
+  namePl: 'U producenta',
+  nameEn: 'With the maker',
+  color: '#aa3300',
+  stage: 'in_review',
+  visible: true,
+} as const;
 
 /** A shop with one of everything: what a stranger would like to see. */
 export async function aVictim({ world }: TestWorld) {
@@ -13,6 +22,7 @@ export async function aVictim({ world }: TestWorld) {
   const kasia = await aStaff(world, shop.shopId, 'consultant', { userId: newId() });
   await inviteStaff(world, shop.actor, { email: 'zaproszona@ofiara.example', name: 'Zaproszona', role: 'viewer' });
   const { orderId } = await anOrder(world, shop.shopId, shop.channel.id, { number: 'OFIARA-1' });
+  const status = await createStatus(world, shop.actor, { ...aStatusInput, position: 0 });
   return {
     shopId: shop.shopId,
     ownKey,
@@ -20,6 +30,7 @@ export async function aVictim({ world }: TestWorld) {
     slug: shop.channel.slug,
     keyId: key.id,
     staffId: kasia.id,
+    statusId: status.id,
     orderId,
     orderNumber: 'OFIARA-1',
     ownerEmail: shop.ownerEmail,
@@ -46,4 +57,10 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'orders.upsert': ({ channelId }) => ({ ...anOrderInput({ number: 'OBCY-1' }), channelId }),
   'orders.list': null,
   'orders.find': ({ orderId }) => ({ orderId }),
+  'statuses.list': null,
+  'statuses.create': null,
+  'statuses.update': ({ statusId }) => ({ ...aStatusInput, statusId }),
+  'statuses.arrange': ({ statusId }) => ({ statusIds: [statusId] }),
+  'statuses.restore': ({ statusId }) => ({ statusId }),
+  'statuses.archive': ({ statusId }) => ({ statusId }),
 };

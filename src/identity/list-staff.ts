@@ -2,13 +2,23 @@ import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { requirePermission, type Actor } from './actor.ts';
+import { openInvitationEnds } from './sql/invitations.ts';
 import { listStaffRows } from './sql/staff.ts';
 import type { StaffMember } from './staff.ts';
 
-/** Everybody, the inactive too: their names stand in old cases. */
-export async function listStaff(world: World, actor: Actor): Promise<StaffMember[]> {
+/** Everybody, the inactive too: their names stand in old cases. Whoever is invited, with the end of their link. */
+export async function listStaff(
+  world: World,
+  actor: Actor,
+): Promise<(StaffMember & { readonly invitedUntil: Date | null })[]> {
   requirePermission(actor, 'read cases');
-  return inShop(world, actor.shopId, (tx) => listStaffRows(tx, actor.shopId));
+  return inShop(world, actor.shopId, async (tx) => {
+    const until = await openInvitationEnds(tx, actor.shopId);
+    return (await listStaffRows(tx, actor.shopId)).map((member) => ({
+      ...member,
+      invitedUntil: until.get(member.id) ?? null,
+    }));
+  });
 }
 
 /** The same for who has the transaction open already. */

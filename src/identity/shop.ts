@@ -32,9 +32,9 @@ export type ReturnAddress = z.output<typeof returnAddress>;
 /** A shop's own terms on top of the law. Never worse for the buyer than the law: the defaults are the law. */
 export const shopPolicy = z.object({
   /** Days to withdraw; a channel may give more. */
-  withdrawalDays: z.number().int().min(14).max(730).default(14),
+  withdrawalDays: z.number().int().min(14, 'less-than-the-law').max(730, 'too-much').default(14),
   /** Hours to the first answer that the shop promises itself. */
-  firstAnswerHours: z.number().int().min(1).max(240).default(24),
+  firstAnswerHours: z.number().int().min(1, 'too-little').max(240, 'too-much').default(24),
   /** The shop collects returned goods itself, and so may not wait for them with the money (UPK 32(3)). */
   collectsReturns: z.boolean().default(false),
   /** The shop pays for sending back after a withdrawal (UPK 34(2)). */

@@ -24,6 +24,7 @@ export interface SignIn {
   findUserByEmail(email: string): Promise<{ id: string } | null>;
   /** Accounts come into being by invitation only; nobody signs up. */
   createUser(user: NewUser): Promise<string>;
+  renameUser(userId: string, name: string): Promise<void>;
 }
 
 /** The header our own door writes the client's address into; what a client sends there is thrown away. */
@@ -59,6 +60,10 @@ export function makeSignIn(world: World): SignIn {
         password: hash,
       });
       return made.id;
+    },
+    async renameUser(userId, name) {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.updateUser(userId, { name });
     },
   };
 }

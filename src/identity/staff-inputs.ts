@@ -16,6 +16,8 @@ export const updateStaffInput = z.object({
 });
 export type UpdateStaff = z.output<typeof updateStaffInput>;
 
+export const renameInput = z.object({ name });
+
 /** Long rather than clever (NIST SP 800-63B): no rules about signs. */
 export const password = z.string().min(10, 'too-short').max(128, 'too-long');
 

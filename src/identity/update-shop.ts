@@ -16,6 +16,7 @@ export async function updateShop(world: World, actor: Actor, input: UpdateShop):
       ...before,
       name: input.name ?? before.name,
       locale: input.locale ?? before.locale,
+      zone: input.zone ?? before.zone,
       legal: input.legal ?? before.legal,
       returnAddress: input.returnAddress ?? before.returnAddress,
       policy: shopPolicy.parse({ ...before.policy, ...input.policy }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { permissionNames, roles } from '../../identity/permissions.ts';
+import { renameInput } from '../../identity/staff-inputs.ts';
 import { userRoute } from './route.ts';
 
 const membership = z.object({
@@ -26,4 +27,11 @@ export const meContract = {
       shops: z.array(membership),
     }),
   ),
+  rename: userRoute('PATCH', '/me', {
+    tags: ['Sign-in'],
+    summary: 'How whoever is signed in is called, in every shop they work for',
+    successStatus: 204,
+  })
+    .input(renameInput)
+    .output(z.void()),
 };

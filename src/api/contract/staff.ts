@@ -12,6 +12,8 @@ const member = z.object({
   active: z.boolean(),
   /** Has a link, and has not used it yet. */
   invited: z.boolean(),
+  /** When that link runs out; told in the list only. */
+  invitedUntil: z.date().nullable(),
   createdAt: z.date(),
 });
 const tags = ['Staff'];

@@ -1,4 +1,5 @@
 import { may, permissionNames } from '../../identity/permissions.ts';
+import { renameMyself } from '../../identity/rename-myself.ts';
 import { staffOfUser } from '../../identity/staff-of-user.ts';
 import { user } from './base.ts';
 
@@ -10,4 +11,7 @@ export const meHandlers = {
       shops: shops.map((shop) => ({ ...shop, permissions: permissionNames.filter((each) => may(shop.role, each)) })),
     };
   }),
+  rename: user.me.rename.handler(({ context: { world, signIn, user: signedIn }, input }) =>
+    renameMyself(world, signIn, signedIn, input.name),
+  ),
 };

@@ -7,7 +7,11 @@ import { updateStaff } from '../../identity/update-staff.ts';
 import { limitTries } from '../../platform/rate-limit.ts';
 import { member, open } from './base.ts';
 
-const shown = (staff: StaffMember) => ({ ...staff, invited: isInvited(staff) });
+const shown = (staff: StaffMember & { invitedUntil?: Date | null }) => ({
+  ...staff,
+  invited: isInvited(staff),
+  invitedUntil: staff.invitedUntil ?? null,
+});
 
 export const staffHandlers = {
   list: member.staff.list.handler(async ({ context: { world, actor } }) => ({

@@ -21,6 +21,17 @@ export async function insertInvitation(tx: Tx, shopId: string, staffId: string, 
   return token;
 }
 
+/** When the links that were not used yet run out, by whom they are for. */
+export async function openInvitationEnds(tx: Tx, shopId: string): Promise<Map<string, Date>> {
+  const rows = await tx
+    .selectFrom('invitations')
+    .select(['staffId', 'expiresAt'])
+    .where('shopId', '=', shopId)
+    .where('acceptedAt', 'is', null)
+    .execute();
+  return new Map(rows.map(({ staffId, expiresAt }) => [staffId, expiresAt]));
+}
+
 /** Locked: two clicks on one link are served one after the other. */
 export function lockInvitation(tx: Tx, shopId: string, tokenHash: Buffer) {
   return tx

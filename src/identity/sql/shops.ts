@@ -26,6 +26,7 @@ export async function saveShop(tx: Tx, shop: Shop): Promise<void> {
     .set({
       name: shop.name,
       locale: shop.locale,
+      zone: shop.zone,
       legal: JSON.stringify(shop.legal),
       returnAddress: JSON.stringify(shop.returnAddress),
       policy: JSON.stringify(shop.policy),
