@@ -16,6 +16,7 @@ import { isLocale } from '../src/kit/locale.ts';
 import { renderPage } from '../src/portal/render.ts';
 import { caseSpecimens } from '../test/portal/case-specimens.tsx';
 import { formSpecimens } from '../test/portal/form-specimens.tsx';
+import { infoSpecimens } from '../test/portal/info-specimens.tsx';
 import { frameOf, green } from '../test/portal/specimen.ts';
 
 const { values } = parseArgs({
@@ -32,7 +33,7 @@ const locale = isLocale(values.locale) ? values.locale : 'pl';
 mkdirSync(out, { recursive: true });
 
 const frame = frameOf(locale, values.brand === 'green' ? green : undefined);
-const specimens = [...formSpecimens(frame.words), ...caseSpecimens(frame.words)].filter(
+const specimens = [...formSpecimens(frame.words), ...caseSpecimens(frame.words), ...infoSpecimens(frame.words)].filter(
   ({ name }) => !values.only || name.includes(values.only),
 );
 const browser = await chromium.launch({

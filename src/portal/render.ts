@@ -22,14 +22,17 @@ export interface PageOptions {
 /** A whole page as text. Nothing is hydrated: what is sent is what the buyer gets. */
 export function renderPage(content: ReactElement, options: PageOptions): string {
   const { frame, title, failed = false, nonce, scriptHref, indexed = false } = options;
-  const page = createElement(Document, {
-    frame,
-    title: failed ? frame.words.t('portal.step.errorTitle', { title }) : title,
-    css: sheetFor(frame.brand),
-    nonce,
-    scriptHref,
-    indexed,
-    children: content,
-  });
+  const page = createElement(
+    Document,
+    {
+      frame,
+      title: failed ? frame.words.t('portal.step.errorTitle', { title }) : title,
+      css: sheetFor(frame.brand),
+      nonce,
+      scriptHref,
+      indexed,
+    },
+    content,
+  );
   return `<!doctype html>${renderToStaticMarkup(page)}`;
 }

@@ -1,16 +1,18 @@
+import type { Headline, Progress, ProgressStep } from '../../src/cases/headline.ts';
 import type { Words } from '../../src/kit/words.ts';
-import { AccessibilityPage } from '../../src/portal/pages/accessibility.tsx';
 import { Afterwards } from '../../src/portal/pages/afterwards.tsx';
-import { CasePage, sayHeadline } from '../../src/portal/pages/case/case-page.tsx';
-import type { CasePageProps, Headline } from '../../src/portal/pages/case/case-props.ts';
-import { TakeBackPage } from '../../src/portal/pages/case/take-back.tsx';
+import { CasePage } from '../../src/portal/pages/case/case-page.tsx';
+import type { CasePageProps } from '../../src/portal/pages/case/case-props.ts';
+import { sayHeadline } from '../../src/portal/pages/case/say-headline.ts';
 import { ConfirmationPage } from '../../src/portal/pages/confirmation.tsx';
-import { FailurePage, failures } from '../../src/portal/pages/failure.tsx';
-import { PrivacyPage } from '../../src/portal/pages/privacy.tsx';
-import { frameOf, kettle, photos, socks, stepOf, type Specimen } from './specimen.ts';
+import { kettle, photos, socks, type Specimen } from './specimen.ts';
 
 const zl = (amount: number) => ({ amount, currency: 'PLN' });
 const at = (text: string) => new Date(`${text}:00+01:00`);
+
+const way = (at: number, ...steps: ProgressStep[]): Progress => ({
+  steps: steps.map((step, index) => ({ step, state: index < at ? 'done' : index === at ? 'current' : 'ahead' })),
+});
 
 function caseOf(words: Words, headline: Headline, more: Partial<CasePageProps>): Specimen['element'] {
   const pl = words.locale === 'pl';
@@ -23,7 +25,7 @@ function caseOf(words: Words, headline: Headline, more: Partial<CasePageProps>):
       procedure="withdrawal"
       headline={headline}
       status={null}
-      progress={{ steps: ['received', 'parcel', 'settling', 'closed'], now: 1 }}
+      progress={way(1, 'received', 'parcel', 'refund', 'done')}
       notice={null}
       sendBack={null}
       proof={null}
@@ -167,10 +169,10 @@ export function caseSpecimens(words: Words): Specimen[] {
         </ConfirmationPage>
       ),
     },
-    page('case-send-back', { code: 'send-back', by: '2026-12-07' }, { sendBack, money: waits }),
+    page('case-send-back', { code: 'withdrawal-send-back', day: '2026-12-07' }, { sendBack, money: waits }),
     page(
       'case-proof-wrong',
-      { code: 'send-back', by: '2026-12-07' },
+      { code: 'withdrawal-send-back', day: '2026-12-07' },
       {
         sendBack,
         money: waits,
@@ -184,41 +186,41 @@ export function caseSpecimens(words: Words): Specimen[] {
     ),
     page(
       'case-money-by',
-      { code: 'money-by', by: '2026-12-07' },
+      { code: 'withdrawal-on-its-way', day: '2026-12-07' },
       {
         notice: { kind: 'ok', title: t('portal.case.savedProof') },
         money: { ...waits, state: 'planned', accountEnd: '2874' },
-        progress: { steps: ['received', 'parcel', 'settling', 'closed'], now: 2 },
+        progress: way(2, 'received', 'parcel', 'refund', 'done'),
       },
     ),
     page(
       'case-complaint',
-      { code: 'shop-answers', by: '2026-12-07' },
+      { code: 'answer-due', day: '2026-12-07' },
       {
         procedure: 'complaint',
-        progress: { steps: ['received', 'in_review', 'decision', 'closed'], now: 1 },
+        progress: way(1, 'received', 'review', 'decision', 'done'),
         products: [kettle],
         files,
       },
     ),
     page(
       'case-question',
-      { code: 'answer-shop-anytime' },
+      { code: 'your-turn', day: null },
       {
         procedure: 'complaint',
         status: pl
           ? 'Sklep prosi o zdjęcie tabliczki znamionowej. Termin odpowiedzi sklepu biegnie dalej.'
           : 'The shop asks for a photo of the type plate. Its time to answer keeps running.',
-        progress: { steps: ['received', 'waiting_customer', 'decision', 'closed'], now: 1 },
+        progress: way(1, 'received', 'your-turn', 'decision', 'done'),
         products: [kettle],
       },
     ),
     page(
       'case-offer',
-      { code: 'decide-on-offer', by: '2026-12-01' },
+      { code: 'your-turn', day: null },
       {
         procedure: 'complaint',
-        progress: { steps: ['received', 'in_review', 'decision', 'closed'], now: 2 },
+        progress: way(2, 'received', 'review', 'decision', 'done'),
         offer: {
           text: pl
             ? 'Proponujemy nowy gwizdek i zwrot 40,00 zł. Czajnik zostaje u Ciebie.'
@@ -232,10 +234,10 @@ export function caseSpecimens(words: Words): Specimen[] {
     ),
     page(
       'case-rejected',
-      { code: 'rejected' },
+      { code: 'rejected', day: null },
       {
         procedure: 'complaint',
-        progress: { steps: ['received', 'in_review', 'decision', 'closed'], now: 3 },
+        progress: way(3, 'received', 'review', 'decision', 'done'),
         decision: {
           title: pl ? 'Decyzja' : 'Decision',
           text: pl
@@ -250,55 +252,13 @@ export function caseSpecimens(words: Words): Specimen[] {
     ),
     page(
       'case-closed',
-      { code: 'closed', on: '2026-12-04' },
+      { code: 'closed-paid', day: null },
       {
-        progress: { steps: ['received', 'parcel', 'settling', 'closed'], now: 4 },
+        progress: way(4, 'received', 'parcel', 'refund', 'done'),
         money: { ...waits, state: 'sent', day: '2026-12-03', accountEnd: '2874' },
         takeBackHref: null,
         liveHref: null,
       },
     ),
-    {
-      name: 'take-back',
-      title: t('portal.takeBack.title', { number: 'ZP-48210' }),
-      element: <TakeBackPage {...stepOf(words)} number="ZP-48210" needsConsent />,
-    },
-    {
-      name: 'privacy',
-      title: t('portal.privacy.title'),
-      element: (
-        <PrivacyPage
-          words={words}
-          seller={{ name: 'Zielona Półka sp. z o.o.', address: ['ul. Lipowa 7', '60-101 Poznań'] }}
-          contact={frameOf(words.locale).contact}
-        />
-      ),
-    },
-    {
-      name: 'accessibility',
-      title: t('portal.accessibility.title'),
-      element: (
-        <AccessibilityPage
-          words={words}
-          shopName="Zielona Półka"
-          reviewedOn="2026-11-20"
-          contact={frameOf(words.locale).contact}
-        />
-      ),
-    },
-    ...failures.map((failure) => ({
-      name: `failure-${failure}`,
-      title: t(`portal.failure.${failure}.title`),
-      element: (
-        <FailurePage
-          words={words}
-          failure={failure}
-          homeHref={failure === 'shop-unknown' ? null : '/'}
-          again={failure === 'too-many' ? '14:35' : null}
-          requestId={failure === 'broken' ? '7f3a-19c2' : null}
-          newLink={failure === 'link-gone' ? { action: '/l', typed: {}, problems: [] } : null}
-        />
-      ),
-    })),
   ];
 }

@@ -1,4 +1,7 @@
 import type { Words } from '../../src/kit/words.ts';
+import { consequencesOf } from '../../src/law/road-consequences.ts';
+import type { Procedure } from '../../src/law/vocabulary.ts';
+import { labelsIn } from '../../src/law/withdrawal-labels.ts';
 import { FindOrderPage } from '../../src/portal/pages/find-order.tsx';
 import { NewLinkPage, NewLinkSentPage } from '../../src/portal/pages/new-link.tsx';
 import { LineList } from '../../src/portal/pages/parts/summary.tsx';
@@ -18,6 +21,9 @@ import { cups, jacket, kettle, order, photos, socks, stepOf, type Specimen } fro
 
 const products = [jacket, socks, kettle];
 const nobody = { name: null, email: null };
+
+const terms = { capacity: 'consumer', shopBearsReturnCost: false, informedOfReturnCost: true } as const;
+const way = (procedure: Procedure) => ({ procedure, consequences: consequencesOf(procedure, terms), href: '/r' });
 
 export function formSpecimens(words: Words): Specimen[] {
   const t = words.t;
@@ -101,7 +107,7 @@ export function formSpecimens(words: Words): Specimen[] {
       element: (
         <WithdrawCheckPage
           {...stepOf(words, { at: { step: 2, of: 2 } })}
-          confirmLabel={words.locale === 'pl' ? 'Potwierdź odstąpienie od umowy' : 'Confirm withdrawal'}
+          confirmLabel={labelsIn(words.locale).confirm}
           seller="Zielona Półka sp. z o.o., ul. Lipowa 7, 60-101 Poznań"
           name="Anna Wójcik"
           contract="100234571"
@@ -129,21 +135,12 @@ export function formSpecimens(words: Words): Specimen[] {
     {
       name: 'roads',
       title: t('portal.roads.choose'),
-      element: (
-        <RoadsPage
-          words={words}
-          backHref="/b"
-          ways={[
-            { road: 'complaint', href: '/c' },
-            { road: 'withdrawal', href: '/w' },
-          ]}
-        />
-      ),
+      element: <RoadsPage words={words} backHref="/b" ways={[way('complaint'), way('withdrawal')]} />,
     },
     {
       name: 'road-not-received',
       title: t('portal.roads.title'),
-      element: <RoadsPage words={words} backHref="/b" ways={[{ road: 'not_received', href: '/c' }]} />,
+      element: <RoadsPage words={words} backHref="/b" ways={[way('not_received')]} />,
     },
     {
       name: 'items',

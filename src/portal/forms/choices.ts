@@ -1,20 +1,4 @@
-/** What happened, in the buyer's words; the procedure follows from it. */
-export const issues = [
-  'changed_mind',
-  'defective',
-  'damaged_in_transit',
-  'missing_items',
-  'wrong_item',
-  'not_as_described',
-  'not_received',
-  'late',
-  'other',
-] as const;
-export type Issue = (typeof issues)[number];
-
-/** What the buyer wants. */
-export const demands = ['repair', 'replacement', 'missing_part', 'price_reduction', 'refund', 'other'] as const;
-export type Demand = (typeof demands)[number];
+import { isAboutGoods, type Demand, type Issue } from '../../law/vocabulary.ts';
 
 /** By which right: the seller's statutory liability, or the guarantor's voluntary promise (GUAR-FORMREG). */
 export const bases = ['statutory', 'guarantee'] as const;
@@ -41,16 +25,15 @@ export function demandsFor(issue: Issue): readonly Demand[] {
     case 'late':
       return ['replacement', 'refund', 'other'];
     default:
-      return demands.filter((demand) => demand !== 'missing_part');
+      return ['repair', 'replacement', 'price_reduction', 'refund', 'other'];
   }
 }
 
 /** A guarantor promises about the thing itself, so only then is there a choice between the two rights. */
 export const asksBasis = (issue: Issue): boolean => issue === 'defective' || issue === 'not_as_described';
 
-/** Nothing was in the buyer's hands, so there is no day on which they noticed it. */
-export const asksWhenNoticed = (issue: Issue): boolean =>
-  issue !== 'not_received' && issue !== 'late' && issue !== 'changed_mind';
+/** Nothing was in the buyer's hands when it never came, so there is no day on which they noticed it. */
+export const asksWhenNoticed = (issue: Issue): boolean => isAboutGoods(issue) || issue === 'other';
 
 /** Pictures help with what can be seen. */
 export const asksPhotos = (issue: Issue): boolean => asksWhenNoticed(issue);

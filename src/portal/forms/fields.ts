@@ -20,18 +20,14 @@ export const text = (most = 4000) =>
 export const needed = (reason: string, most = 4000) =>
   text(most).pipe(z.string({ error: (issue) => (issue.input === undefined ? reason : 'text') }));
 
-/** Loose on purpose: a mail server knows best what it takes, and a refused address loses a statement. */
-const EMAIL = /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]+$/;
-
 const emailText = (value: string) => value.replace(/^mailto:/i, '').replace(/\s/g, '');
 
-export const email = (reason: string) =>
-  needed(reason, 254).transform(emailText).pipe(z.string().regex(EMAIL, 'email-form'));
+export const email = (reason: string) => needed(reason, 254).transform(emailText).pipe(z.email('email-form'));
 
 export const optionalEmail = () =>
   text(254)
     .transform((value) => (value === undefined ? undefined : emailText(value)))
-    .pipe(z.string().regex(EMAIL, 'email-form').optional());
+    .pipe(z.email('email-form').optional());
 
 /** An optional text read by one of the kit's readers; what it cannot read is told with `reason`. */
 const read = (reader: (value: string) => string | null, reason: string) =>

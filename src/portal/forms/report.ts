@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { bases, buyerKinds, demands, issues } from './choices.ts';
+import { demands, issues } from '../../law/vocabulary.ts';
+import { bases, buyerKinds } from './choices.ts';
 import { account, choice, day, email, needed, nip, phone, text } from './fields.ts';
 
 /** The steps of a report, one form each. Of all of them only what happened and an e-mail are required. */

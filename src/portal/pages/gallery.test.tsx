@@ -5,19 +5,23 @@ import { describe, expect, test } from 'vitest';
 
 import { caseSpecimens } from '../../../test/portal/case-specimens.tsx';
 import { formSpecimens } from '../../../test/portal/form-specimens.tsx';
+import { infoSpecimens } from '../../../test/portal/info-specimens.tsx';
 import { frameOf, green } from '../../../test/portal/specimen.ts';
 import { locales } from '../../kit/locale.ts';
+import { labelsIn } from '../../law/withdrawal-labels.ts';
 import { bundleEnhancer } from '../enhancer.ts';
 import { renderPage } from '../render.ts';
 
 const all = locales.flatMap((locale) => {
   const frame = frameOf(locale, green);
-  return [...formSpecimens(frame.words), ...caseSpecimens(frame.words)].map((specimen) => ({
-    ...specimen,
-    locale,
-    name: `${specimen.name} ${locale}`,
-    html: renderPage(specimen.element, { ...specimen, frame, nonce: 'n', scriptHref: '/assets/enhance-1.js' }),
-  }));
+  return [...formSpecimens(frame.words), ...caseSpecimens(frame.words), ...infoSpecimens(frame.words)].map(
+    (specimen) => ({
+      ...specimen,
+      locale,
+      name: `${specimen.name} ${locale}`,
+      html: renderPage(specimen.element, { ...specimen, frame, nonce: 'n', scriptHref: '/assets/enhance-1.js' }),
+    }),
+  );
 });
 
 const matches = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1]!);
@@ -74,6 +78,12 @@ test('the page that confirms a withdrawal has one button and nothing to tick (WF
   const body = bodyOf(all.find(({ name }) => name === 'withdraw-2 pl')!.html);
   expect(matches(body, /<button[^>]*>([^<]*)</g)).toEqual(['Potwierdź odstąpienie od umowy']);
   expect(matches(body, /<(input|textarea|select)/g)).toEqual([]);
+});
+
+test.each(locales)('the door to withdrawing carries the statutory words in %s (WF-LABEL)', (locale) => {
+  expect(frameOf(locale).words.t('portal.withdraw.function').toLowerCase()).toBe(
+    labelsIn(locale).withdraw.toLowerCase(),
+  );
 });
 
 test('the survey consent is never ticked beforehand (PKE 398)', () => {

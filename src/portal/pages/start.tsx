@@ -1,5 +1,5 @@
 import type { Words } from '../../kit/words.ts';
-import type { Issue } from '../forms/choices.ts';
+import type { Issue } from '../../law/vocabulary.ts';
 import { OrderCard, type OrderGlance } from './parts/order-card.tsx';
 
 export interface StartProps {

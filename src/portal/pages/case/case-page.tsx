@@ -1,8 +1,8 @@
-import type { Words } from '../../../kit/words.ts';
 import { Banner } from '../parts/panel.tsx';
 import { ProgressSegments } from '../parts/progress.tsx';
 import { LineList } from '../parts/summary.tsx';
-import type { CasePageProps, Headline } from './case-props.ts';
+import type { CasePageProps } from './case-props.ts';
+import { sayHeadline } from './say-headline.ts';
 import { DecisionCard, MoneySection, OfferCard, SendBackCard } from './cards.tsx';
 import { FileList, History } from './history.tsx';
 import { ReplyBox } from './reply-box.tsx';
@@ -23,7 +23,7 @@ export function CasePage(props: CasePageProps) {
         <h1>{sayHeadline(words, headline)}</h1>
         <ProgressSegments words={words} progress={progress} />
         {status && <p className="lead">{status}</p>}
-        {reply && headline.code.startsWith('answer-shop') && (
+        {reply && headline.code === 'your-turn' && (
           <p className="buttons">
             <a className="button" href="#message">
               {words.t('portal.case.answer')}
@@ -74,12 +74,4 @@ export function CasePage(props: CasePageProps) {
       </section>
     </div>
   );
-}
-
-export function sayHeadline(words: Words, headline: Headline): string {
-  if ('by' in headline)
-    return words.t(`portal.headline.${headline.code}`, { day: words.day(headline.by, { year: false }) });
-  if ('on' in headline)
-    return words.t(`portal.headline.${headline.code}`, { day: words.day(headline.on, { year: false }) });
-  return words.t(`portal.headline.${headline.code}`);
 }

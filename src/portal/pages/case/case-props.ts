@@ -1,33 +1,12 @@
 import type { Day } from '../../../kit/day.ts';
 import type { Money } from '../../../kit/money.ts';
 import type { Words } from '../../../kit/words.ts';
+import type { Headline, Progress } from '../../../cases/headline.ts';
+import type { Procedure } from '../../../law/vocabulary.ts';
 import type { BannerProps } from '../parts/panel.tsx';
 import type { Photo } from '../parts/photos.tsx';
 import type { Product } from '../parts/products.tsx';
-import type { Progress } from '../parts/progress.tsx';
 import type { StepProps } from '../step.ts';
-
-/** The buyer's next action, or what they are waiting for, with its date: the heading of the page. */
-export type Headline =
-  | { readonly code: 'send-back' | 'answer-shop' | 'decide-on-offer' | 'shop-answers' | 'money-by'; readonly by: Day }
-  | { readonly code: 'money-sent' | 'closed' | 'cancelled'; readonly on: Day }
-  | { readonly code: CalmHeadline };
-export const calmHeadlines = [
-  'received',
-  'send-back-anytime',
-  'answer-shop-anytime',
-  'in-review',
-  'parcel-on-way',
-  'parcel-here',
-  'accepted',
-  'partly-accepted',
-  'rejected',
-  'accepted-by-silence',
-  'remedy-on-way',
-  'settling',
-  'reopened',
-] as const;
-export type CalmHeadline = (typeof calmHeadlines)[number];
 
 export interface SendBack {
   readonly address: readonly string[];
@@ -77,15 +56,7 @@ export interface CasePageProps {
   zone: string;
   number: string;
   orderNumber: string | null;
-  procedure:
-    | 'withdrawal'
-    | 'voluntary_return'
-    | 'complaint'
-    | 'guarantee'
-    | 'not_received'
-    | 'not_collected'
-    | 'dispute'
-    | 'inquiry';
+  procedure: Procedure;
   headline: Headline;
   /** A sentence under the heading, already in words; the shop's visible status, say. */
   status: string | null;

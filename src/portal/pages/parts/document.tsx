@@ -10,7 +10,7 @@ export interface DocumentProps {
   nonce: string;
   scriptHref: string | null;
   indexed: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** The whole page: head, the shop's header, the content, the footer with the ways out. */

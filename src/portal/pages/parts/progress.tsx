@@ -1,30 +1,18 @@
+import type { Progress } from '../../../cases/headline.ts';
 import type { Words } from '../../../kit/words.ts';
 
-/** The buyer's milestones, at most four of them for a procedure. */
-export const milestones = [
-  'received',
-  'in_review',
-  'waiting_customer',
-  'parcel',
-  'decision',
-  'settling',
-  'closed',
-] as const;
-export type Milestone = (typeof milestones)[number];
-
-export interface Progress {
-  readonly steps: readonly Milestone[];
-  /** Index of the step that is now; as many as there are steps when all are done. */
-  readonly now: number;
-}
-
-export function ProgressSegments({ words, progress: { steps, now } }: { words: Words; progress: Progress }) {
+/** How far the case is, at most four segments, said in words too. */
+export function ProgressSegments({ words, progress: { steps } }: { words: Words; progress: Progress }) {
   return (
     <ol className="segments" aria-label={words.t('portal.progress.label')}>
-      {steps.map((step, index) => (
-        <li key={step} className={index < now ? 'done' : undefined} aria-current={index === now ? 'step' : undefined}>
+      {steps.map(({ step, state }) => (
+        <li
+          key={step}
+          className={state === 'done' ? 'done' : undefined}
+          aria-current={state === 'current' ? 'step' : undefined}
+        >
           {words.t(`portal.progress.${step}`)}
-          {index < now && <span className="unseen">{words.t('portal.progress.done')}</span>}
+          {state === 'done' && <span className="unseen"> {words.t('portal.progress.past')}</span>}
         </li>
       ))}
     </ol>

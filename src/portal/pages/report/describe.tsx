@@ -1,4 +1,4 @@
-import type { Issue } from '../../forms/choices.ts';
+import type { Issue } from '../../../law/vocabulary.ts';
 import { TextArea } from '../parts/fields.tsx';
 import { PhotoInput, type Photo } from '../parts/photos.tsx';
 import { StepPage } from '../parts/step-page.tsx';

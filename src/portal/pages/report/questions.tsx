@@ -1,5 +1,6 @@
 import type { Day } from '../../../kit/day.ts';
-import { bases, demandsFor, type Issue } from '../../forms/choices.ts';
+import type { Issue } from '../../../law/vocabulary.ts';
+import { bases, demandsFor } from '../../forms/choices.ts';
 import { RadioCards } from '../parts/choices.tsx';
 import { TextArea, TextField } from '../parts/fields.tsx';
 import { StepPage } from '../parts/step-page.tsx';

@@ -1,17 +1,21 @@
 import type { Words } from '../../../kit/words.ts';
+import type { RoadConsequences } from '../../../law/road-consequences.ts';
+import type { Procedure } from '../../../law/vocabulary.ts';
 
-/** A legal road as the buyer meets it: what it gives, who pays for the way back, how long it takes. */
-export const roads = ['withdrawal', 'complaint', 'guarantee', 'not_received'] as const;
-export type Road = (typeof roads)[number];
+export interface Way {
+  procedure: Procedure;
+  consequences: RoadConsequences;
+  href: string;
+}
 
 export interface RoadsProps {
   words: Words;
   backHref: string;
   /** The proposed road first. One, or two where the buyer has a choice: a defect found within the withdrawal days. */
-  ways: readonly { road: Road; href: string }[];
+  ways: readonly Way[];
 }
 
-/** What follows from what happened, before anything is filled in. */
+/** What follows from what happened, before anything is filled in: what it brings, who pays, how long it takes. */
 export function RoadsPage({ words, backHref, ways }: RoadsProps) {
   return (
     <div className="column">
@@ -20,22 +24,31 @@ export function RoadsPage({ words, backHref, ways }: RoadsProps) {
       </a>
       <h1>{words.t(ways.length > 1 ? 'portal.roads.choose' : 'portal.roads.title')}</h1>
       {ways.length > 1 && <p className="lead">{words.t('portal.roads.chooseText')}</p>}
-      {ways.map(({ road, href }, index) => (
-        <section className={index === 0 ? 'apart' : 'apart quiet'} key={road} aria-labelledby={road}>
-          <h2 id={road}>{words.t(`portal.road.${road}`)}</h2>
+      {ways.map(({ procedure, consequences, href }, index) => (
+        <section className={index === 0 ? 'apart' : 'apart quiet'} key={procedure} aria-labelledby={procedure}>
+          <h2 id={procedure}>{words.t(`portal.road.${procedure}`)}</h2>
           <dl className="facts">
             <dt>{words.t('portal.roads.gives')}</dt>
-            <dd>{words.t(`portal.road.${road}.gives`)}</dd>
+            <dd>{words.t(`portal.roads.gives.${consequences.brings}`)}</dd>
             <dt>{words.t('portal.roads.pays')}</dt>
-            <dd>{words.t(`portal.road.${road}.pays`)}</dd>
+            <dd>{words.t(`portal.roads.pays.${consequences.returnCost}`)}</dd>
             <dt>{words.t('portal.roads.takes')}</dt>
-            <dd>{words.t(`portal.road.${road}.takes`)}</dd>
+            <dd>{takes(words, procedure, consequences)}</dd>
           </dl>
           <a className={index === 0 ? 'button' : 'button second'} href={href}>
-            {road === 'withdrawal' ? words.t('portal.withdraw.function') : words.t('portal.roads.go')}
+            {procedure === 'withdrawal' ? words.t('portal.withdraw.function') : words.t('portal.roads.go')}
           </a>
         </section>
       ))}
     </div>
   );
+}
+
+function takes(words: Words, procedure: Procedure, { answerDays, moneyDays, silenceHelps }: RoadConsequences): string {
+  if (procedure === 'withdrawal' && moneyDays !== null) return words.t('portal.roads.takes.money', { days: moneyDays });
+  if (procedure === 'guarantee' && answerDays !== null)
+    return words.t('portal.roads.takes.guarantee', { days: answerDays });
+  if (answerDays === null) return words.t('portal.roads.takes.shop');
+  const answer = words.t('portal.roads.takes.answer', { days: answerDays });
+  return silenceHelps ? `${answer} ${words.t('portal.roads.takes.silence')}` : answer;
 }

@@ -1,4 +1,4 @@
-import { issues, type Issue } from '../../forms/choices.ts';
+import { issues, type Issue } from '../../../law/vocabulary.ts';
 import { RadioCards } from '../parts/choices.tsx';
 import { StepPage } from '../parts/step-page.tsx';
 import type { StepProps } from '../step.ts';

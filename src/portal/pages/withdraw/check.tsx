@@ -22,7 +22,7 @@ export function WithdrawCheckPage(props: WithdrawCheckProps) {
   const { confirmLabel, seller, name, contract, email, whole, products, itemsText, changeHref, ...step } = props;
   const { words } = step;
   return (
-    <StepPage step={step} button={confirmLabel}>
+    <StepPage step={step} button={capitalised(confirmLabel)}>
       <h1>{words.t('portal.withdraw.checkTitle')}</h1>
       <blockquote className="statement">
         {words.t('portal.withdraw.statement', { whole: whole ? 'yes' : 'no' })}
@@ -51,3 +51,6 @@ export function WithdrawCheckPage(props: WithdrawCheckProps) {
     </StepPage>
   );
 }
+
+/** Some of the statutory labels are quoted in lower case. */
+const capitalised = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
