@@ -1,6 +1,7 @@
 import { newId } from '../src/kit/id.ts';
 import { aShop, aStaff } from './builders.ts';
 import { anOrder, anOrderInput } from './order-builders.ts';
+import { strangerCaseRows, victimCases } from './stranger-cases.ts';
 import type { TestWorld } from './world.ts';
 import { createStatus } from '../src/cases/statuses.ts';
 import { createKey } from '../src/identity/create-key.ts';
@@ -34,13 +35,15 @@ export async function aVictim({ world }: TestWorld) {
     orderId,
     orderNumber: 'OFIARA-1',
     ownerEmail: shop.ownerEmail,
+    ...(await victimCases(world, shop.actor, shop.channel.id)),
   };
 }
 export type Victim = Awaited<ReturnType<typeof aVictim>>;
 
 /**
  * One row for each procedure of the contract: an input that names what is the victim's. `null`: it names nothing,
- * and is only looked at for what it shows. The test calls each as a stranger, and then as the victim, who must succeed.
+ * and is only looked at for what it shows. The test calls each as a stranger, and then as the victim, who
+ * must get as far as the rules of the business.
  */
 export const strangerRows: Record<string, ((victim: Victim) => object) | null> = {
   'shop.find': null,
@@ -57,6 +60,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'orders.upsert': ({ channelId }) => ({ ...anOrderInput({ number: 'OBCY-1' }), channelId }),
   'orders.list': null,
   'orders.find': ({ orderId }) => ({ orderId }),
+  ...strangerCaseRows,
   'statuses.list': null,
   'statuses.create': null,
   'statuses.update': ({ statusId }) => ({ ...aStatusInput, statusId }),

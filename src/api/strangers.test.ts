@@ -100,7 +100,8 @@ describe.each(procedures.filter(({ access }) => access !== 'public'))('$name', (
       const answer = await call(procedure, input(), as(strangerKey));
       expect([403, 404, 422]).toContain(answer.statusCode);
       const control = await call(procedure, input(), as(victim.ownKey));
-      expect(control.statusCode, control.body).toBeLessThan(300);
+      // 409: the rules of the business have a word, so the ids were right and the door was open
+      expect([200, 201, 204, 409], control.body).toContain(control.statusCode);
     });
   } else {
     test('shows a stranger nothing of the victim', async () => {

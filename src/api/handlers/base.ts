@@ -1,5 +1,7 @@
-import { implement } from '@orpc/server';
+import { implement, os } from '@orpc/server';
 
+import { requireCase } from '../../cases/require-case.ts';
+import type { Actor } from '../../identity/actor.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import type { ApiContext } from '../context.ts';
 import { contract } from '../contract.ts';
@@ -19,3 +21,11 @@ export const member = open.use(({ context, next }) => {
   if (context.user) throw new Refusal('forbidden', 'no-shop-named');
   throw new Refusal('unauthenticated', 'sign-in-first');
 });
+
+/** For lists of one case: `member.cases.history.use(ofKnownCase)`. Verbs find their case themselves. */
+export const ofKnownCase = os
+  .$context<ApiContext & { actor: Actor }>()
+  .middleware(async ({ context, next }, input: { caseId: string }) => {
+    await requireCase(context.world, context.actor, input.caseId);
+    return next();
+  });

@@ -13,7 +13,7 @@ import { listFiles } from '../../files/list-files.ts';
 import { listMessages } from '../../messages/list-messages.ts';
 import { reply } from '../../messages/reply.ts';
 import { writeNote } from '../../messages/write-note.ts';
-import { member } from './base.ts';
+import { member, ofKnownCase } from './base.ts';
 import { shownCase } from './shown-case.ts';
 
 /** The version a change was made against: of the header, else of the body. */
@@ -33,14 +33,14 @@ export const casesHandlers = {
   }),
   counts: member.cases.counts.handler(({ context: { world, actor } }) => countCases(world, actor)),
   find: member.cases.find.handler(({ context: { world, actor }, input }) => shownCase(world, actor, input.caseId)),
-  history: member.cases.history.handler(async ({ context: { world, actor }, input }) => ({
+  history: member.cases.history.use(ofKnownCase).handler(async ({ context: { world, actor }, input }) => ({
     items: await caseHistory(world, actor, input),
     brokenAt: await verifyHistory(world, actor, input),
   })),
-  messages: member.cases.messages.handler(async ({ context: { world, actor }, input }) => ({
+  messages: member.cases.messages.use(ofKnownCase).handler(async ({ context: { world, actor }, input }) => ({
     items: (await listMessages(world, actor, input)).map((message) => ({ ...message, fileIds: [...message.fileIds] })),
   })),
-  files: member.cases.files.handler(async ({ context: { world, actor }, input }) => ({
+  files: member.cases.files.use(ofKnownCase).handler(async ({ context: { world, actor }, input }) => ({
     items: await listFiles(world, actor, input),
   })),
 
@@ -54,7 +54,9 @@ export const casesHandlers = {
     ...fresh,
     fileIds: input.fileIds,
   })),
-  read: member.cases.read.handler(({ context: { world, actor }, input }) => markRead(world, actor, input)),
+  read: member.cases.read
+    .use(ofKnownCase)
+    .handler(({ context: { world, actor }, input }) => markRead(world, actor, input)),
   assign: member.cases.assign.handler(async ({ context, input }) => {
     await assignCase(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
     return shownCase(context.world, context.actor, input.caseId);

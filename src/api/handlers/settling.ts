@@ -8,12 +8,14 @@ import { reviewWithdrawal } from '../../decisions/review-withdrawal.ts';
 import { recordMoneySent } from '../../refunds/record-money-sent.ts';
 import { giveProof } from '../../returns/give-proof.ts';
 import { receiveGoods } from '../../returns/receive-goods.ts';
-import { member } from './base.ts';
+import { member, ofKnownCase } from './base.ts';
 import { seen } from './cases.ts';
 import { shownCase } from './shown-case.ts';
 
 export const settlingHandlers = {
-  find: member.settling.find.handler(({ context: { world, actor }, input }) => findSettlement(world, actor, input)),
+  find: member.settling.find
+    .use(ofKnownCase)
+    .handler(({ context: { world, actor }, input }) => findSettlement(world, actor, input)),
   grounds: member.settling.grounds.handler(async ({ context: { world, actor }, input }) => ({
     items: await findGrounds(world, actor, input),
   })),
