@@ -4,26 +4,27 @@ import { emailKey } from '../customers/normal-forms.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 
+const MOST = 10;
+
 /**
- * The buyer asks for a new link to a case. Whatever is given, the answer is the same; a mail goes only to
- * the address the case has. The door limits the tries.
+ * The buyer asks for links to their cases. Whatever is given, the answer is the same; mails go only to the
+ * address the cases have. The door limits the tries.
  */
 export async function askLink(
   world: World,
   shopId: string,
-  { number, email }: { number: string; email: string },
+  { number, email }: { number?: string | undefined; email: string },
 ): Promise<void> {
   const key = emailKey(email);
-  const found = await inShop(world, shopId, (tx) =>
-    tx
-      .selectFrom('cases')
-      .select('id')
-      .where('shopId', '=', shopId)
-      .where('number', '=', number.trim().toUpperCase())
-      .where('emailKey', '=', key ?? '')
-      .executeTakeFirst(),
-  );
-  if (found) await sendLink(world, buyer(shopId, found.id), found.id);
+  if (!key) return;
+  const found = await inShop(world, shopId, (tx) => {
+    const cases = tx.selectFrom('cases').select('id').where('shopId', '=', shopId).where('emailKey', '=', key);
+    return (number ? cases.where('number', '=', number.trim().toUpperCase()) : cases)
+      .orderBy('openedAt', 'desc')
+      .limit(MOST)
+      .execute();
+  });
+  for (const { id } of found) await sendLink(world, buyer(shopId, id), id);
 }
 
 /** The same for who holds an expired link: it names the case by itself. */
