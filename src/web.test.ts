@@ -1,0 +1,98 @@
+/** What holds for the whole web process, whichever door answers. */
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { aShop } from '../test/builders.ts';
+import { makeTestWorld, type TestWorld } from '../test/world.ts';
+import { createKey } from './identity/create-key.ts';
+import { newId } from './kit/id.ts';
+import { localMail } from './platform/local-mail.ts';
+import { makeWeb } from './web.ts';
+
+let all: TestWorld;
+let web: FastifyInstance;
+beforeAll(async () => {
+  all = await makeTestWorld();
+  web = await makeWeb(all.world);
+});
+afterAll(async () => {
+  await web.close();
+  await all.close();
+});
+
+test('it says that it lives, and that it may be sent requests', async () => {
+  expect((await web.inject('/healthz')).json()).toEqual({ status: 'ok' });
+  expect((await web.inject('/readyz')).json()).toMatchObject({ status: 'ok', database: 'ok' });
+});
+
+test('an event that waits for its relay is told, and closes nothing', async () => {
+  await aShop(all.world);
+  all.clock.advance({ minutes: 5 });
+  const answer = await web.inject('/readyz');
+  expect([answer.statusCode, answer.json().relay]).toEqual([200, 'behind']);
+  await all.drain();
+});
+
+test('every answer carries its request id and forbids what is not ours', async () => {
+  const answer = await web.inject({ url: '/nothing-here', headers: { 'x-request-id': 'proxy-0001' } });
+  expect([answer.statusCode, answer.body]).toEqual([404, 'There is nothing here.\n']);
+  expect(answer.headers['x-request-id']).toBe('proxy-0001');
+  expect(answer.headers['content-security-policy']).toMatch(
+    /^default-src 'none'; script-src 'self'; style-src 'self';/,
+  );
+  const odd = await web.inject({ url: '/healthz', headers: { 'x-request-id': 'a b\nc' } });
+  expect(odd.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('the local mailbox shows a mail as it is, and lets it do nothing', async () => {
+  await localMail(all.world).send({
+    messageId: '<1@zwrotka.example>',
+    from: { name: 'Sklep', address: 'sklep@example.com' },
+    replyTo: null,
+    to: { address: 'jan@example.com' },
+    subject: 'Zwrot <b>przyjęty</b>',
+    html: '<p>Cześć</p><script>alert(1)</script>',
+    text: 'Cześć',
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    attachments: [{ filename: 'potwierdzenie.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF') }],
+  });
+  const list = await web.inject('/dev/mail?to=JAN@');
+  expect(list.body).toContain('Zwrot &#60;b&#62;przyjęty');
+  const [path] = /\/dev\/mail\/[0-9a-f-]{36}/.exec(list.body)!;
+  const mail = await web.inject(path);
+  for (const part of ['Auto-Submitted: auto-generated', 'potwierdzenie.pdf', '<iframe', 'Cześć'])
+    expect(mail.body).toContain(part);
+  const html = await web.inject(`${path}/html`);
+  expect(html.headers['content-security-policy']).toMatch(/^sandbox allow-popups .*default-src 'none'/);
+  expect((await web.inject(`${path}/attachments/0`)).body).toBe('%PDF');
+  expect((await web.inject(`${path}/attachments/7`)).statusCode).toBe(404);
+  expect((await web.inject('/dev/mail?to=nikt')).body).toContain('No mail.');
+});
+
+test('with SMTP there is no local mailbox', async () => {
+  const config = { ...all.world.config, SMTP_URL: 'smtp://mail.example' };
+  const other = await makeWeb({ ...all.world, config });
+  expect((await other.inject('/dev/mail')).statusCode).toBe(404);
+  await other.close();
+});
+
+test('who watches a shop hears which case changed, in this shop only', async () => {
+  const shop = await aShop(all.world);
+  const other = await aShop(all.world);
+  const { token } = await createKey(all.world, shop.actor, { name: 'Ekran', role: 'viewer' });
+  const base = await web.listen({ port: 0, host: '127.0.0.1' });
+  expect((await fetch(`${base}/api/v1/live?shop=${shop.shopId}`)).status).toBe(401);
+
+  const stream = await fetch(`${base}/api/v1/live`, { headers: { authorization: `Bearer ${token}` } });
+  expect(stream.headers.get('content-type')).toBe('text/event-stream');
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+  await reader.read(); // the greeting: from here on it is subscribed
+  const [theirs, ours] = [newId(), newId()];
+  for (const [shopId, caseId] of [
+    [other.shopId, theirs],
+    [shop.shopId, ours],
+  ])
+    await all.world.db.pools.owner.query('select pg_notify($1, $2)', ['zwrotka_live', `${shopId}:${caseId}`]);
+  expect((await reader.read()).value).toBe(`event: case\ndata: {"caseId":"${ours}"}\n\n`);
+  await reader.cancel();
+});
