@@ -5,8 +5,14 @@ import type { Tx } from '../../platform/db.ts';
 import type { Tables } from '../../platform/tables.ts';
 import type { Channel, ProofKind } from '../channel.ts';
 
+const columns = [
+  ...(['id', 'shopId', 'slug', 'kind', 'name', 'country', 'locales', 'defaultLocale', 'color', 'logoFileId'] as const),
+  ...(['contactEmail', 'contactPhone', 'senderEmail', 'casePrefix', 'proofs', 'withdrawalDays'] as const),
+  ...(['defaultStaffId', 'archivedAt'] as const),
+];
+
 // The schemas of channel-inputs.ts held these when they were written.
-const toChannel = ({ color, logoFileId, createdAt: _, ...row }: Selectable<Tables['channels']>): Channel => ({
+const toChannel = ({ color, logoFileId, ...row }: Omit<Selectable<Tables['channels']>, 'createdAt'>): Channel => ({
   ...row,
   locales: row.locales as Locale[],
   defaultLocale: row.defaultLocale as Locale,
@@ -24,7 +30,7 @@ const rowOf = ({ brand, locales, proofs, ...channel }: Channel) => ({
 export async function listChannelRows(tx: Tx, shopId: string): Promise<Channel[]> {
   const rows = await tx
     .selectFrom('channels')
-    .selectAll()
+    .select(columns)
     .where('shopId', '=', shopId)
     .orderBy('createdAt')
     .orderBy('id')
@@ -35,7 +41,7 @@ export async function listChannelRows(tx: Tx, shopId: string): Promise<Channel[]
 export async function findChannelRow(tx: Tx, shopId: string, id: string): Promise<Channel | undefined> {
   const row = await tx
     .selectFrom('channels')
-    .selectAll()
+    .select(columns)
     .where('shopId', '=', shopId)
     .where('id', '=', id)
     .executeTakeFirst();
