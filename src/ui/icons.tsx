@@ -29,14 +29,20 @@ export const RightIcon = icon(<path d="m6 4 4 4-4 4" />);
 export const CloseIcon = icon(<path d="m4 4 8 8m0-8-8 8" />);
 export const MenuIcon = icon(<path d="M2 4h12M2 8h12M2 12h12" />);
 export const PlusIcon = icon(<path d="M8 3v10M3 8h10" />);
-export const ClipIcon = icon(<path d="m13 7.5-5 5a3.2 3.2 0 0 1-4.5-4.5l5.2-5.2a2.1 2.1 0 0 1 3 3L6.5 11a1 1 0 0 1-1.5-1.4L9.5 5" />);
+export const ClipIcon = icon(
+  <path d="m13 7.5-5 5a3.2 3.2 0 0 1-4.5-4.5l5.2-5.2a2.1 2.1 0 0 1 3 3L6.5 11a1 1 0 0 1-1.5-1.4L9.5 5" />,
+);
 export const PanelIcon = icon(<path d="M2.5 3h11v10h-11zM10 3v10" />);
 export const MoreIcon = icon(<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.4" />);
 export const FlagIcon = icon(<path d="M4 14V2.5h8L10 6l2 3.5H4" />);
 export const MailIcon = icon(<path d="M2 3.5h12v9H2zM2 4l6 5 6-5" />);
 export const CheckIcon = icon(<path d="m3 8.5 3.5 3.5L13 4.5" />);
 export const FileIcon = icon(<path d="M4 1.5h5l3.5 3.5v9.5H4zM9 1.5V5h3.5" />);
-export const SettingsIcon = icon(<path d="M2 4.5h7m3 0h2M2 11.5h2m3 0h7M10.5 6a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Zm-5 7a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z" />);
+export const SettingsIcon = icon(
+  <path d="M2 4.5h7m3 0h2M2 11.5h2m3 0h7M10.5 6a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Zm-5 7a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z" />,
+);
 export const DownloadIcon = icon(<path d="M8 2v8m-3-3 3 3 3-3M2.5 13.5h11" />);
-export const PersonIcon = icon(<path d="M8 7.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5Zm-5.5 6.5c.4-3 2.6-4.5 5.5-4.500s5.1 1.5 5.5 4.5" />);
+export const PersonIcon = icon(
+  <path d="M8 7.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5Zm-5.5 6.5c.4-3 2.6-4.5 5.5-4.500s5.1 1.5 5.5 4.5" />,
+);
 export const PrintIcon = icon(<path d="M4.5 6V2h7v4M4.5 11.500H2.500V6h11v5.500h-2M4.5 9.500h7V14h-7z" />);

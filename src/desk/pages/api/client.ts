@@ -1,0 +1,13 @@
+import { makeClient } from '../../../api/client.ts';
+
+let shop: string | null = null;
+
+/** In whose name everything is asked from now on. Answers lie in the cache under their shop, so none is mixed up. */
+export function workIn(shopId: string): void {
+  shop = shopId;
+}
+
+/** The public API, as everybody else uses it. Instants arrive as ISO texts, days as YYYY-MM-DD. */
+export const api = makeClient(`${location.origin}/api/v1`, (): Record<string, string> =>
+  shop ? { 'zwrotka-shop': shop } : {},
+);

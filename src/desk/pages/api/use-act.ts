@@ -1,0 +1,81 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import type { ApiProblem } from '../../../api/client.ts';
+import { useSeat } from '../session/me.tsx';
+import { useWords } from '../words/words-context.tsx';
+import { useActKey } from './act-key.ts';
+import { caseChanges } from './case-changes.ts';
+import { caseKey, listKey, type CaseDetail } from './case-queries.ts';
+import { api } from './client.ts';
+import { problemFrom } from './problem.ts';
+
+export interface Act<Input> {
+  run(input: Input): void;
+  readonly busy: boolean;
+  readonly problem: ApiProblem | null;
+  /** What somebody else changed since this person looked, in words. */
+  readonly changes: readonly string[];
+  forget(): void;
+}
+
+interface Options<Input> {
+  /** How the case will look if the server agrees: shown at once, taken back if not. */
+  readonly optimistic?: (kase: CaseDetail, input: Input) => CaseDetail;
+  readonly onDone?: (input: Input) => void;
+}
+
+/**
+ * An act upon a case: with the version this person saw, done once however often it is sent. When somebody
+ * was faster, the case is read again and the difference told; what was typed stays where it is.
+ */
+export function useAct<Input>(
+  kase: CaseDetail,
+  act: (input: Input, call: { context: { version: number; key: string } }) => Promise<unknown>,
+  { optimistic, onDone }: Options<Input> = {},
+): Act<Input> {
+  const { shopId } = useSeat();
+  const words = useWords();
+  const queries = useQueryClient();
+  const { keyFor, answered } = useActKey();
+  const [changes, setChanges] = useState<readonly string[]>([]);
+  const detailKey = caseKey(shopId, kase.id, 'detail');
+
+  const mutation = useMutation({
+    mutationFn: (input: Input) =>
+      act(input, { context: { version: kase.version, key: keyFor([kase.version, input]) } }),
+    onMutate: (input) => {
+      setChanges([]);
+      if (optimistic) queries.setQueryData<CaseDetail>(detailKey, (now) => now && optimistic(now, input));
+    },
+    onSuccess: (answer, input) => {
+      answered();
+      if (isCase(answer)) queries.setQueryData(detailKey, answer);
+      void queries.invalidateQueries({ queryKey: caseKey(shopId, kase.id) });
+      void queries.invalidateQueries({ queryKey: listKey(shopId) });
+      onDone?.(input);
+    },
+    onError: async (error) => {
+      const { status } = problemFrom(error);
+      if (optimistic) queries.setQueryData(detailKey, kase);
+      if (status !== 0) answered();
+      if (status !== 409 && status !== 412) return;
+      const fresh = await api.cases.find({ caseId: kase.id }).catch(() => null);
+      if (!fresh) return;
+      setChanges(caseChanges(words, kase, fresh));
+      queries.setQueryData(detailKey, fresh);
+      void queries.invalidateQueries({ queryKey: caseKey(shopId, kase.id) });
+    },
+  });
+
+  return {
+    run: (input) => mutation.mutate(input),
+    busy: mutation.isPending,
+    problem: mutation.error ? problemFrom(mutation.error) : null,
+    changes,
+    forget: () => mutation.reset(),
+  };
+}
+
+const isCase = (answer: unknown): answer is CaseDetail =>
+  typeof answer === 'object' && answer !== null && 'version' in answer && 'clocks' in answer;

@@ -1,0 +1,104 @@
+import { Menu } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+
+import { BackIcon, DownIcon, MoreIcon, PanelIcon } from '../../../ui/icons.tsx';
+import type { CaseDetail } from '../api/case-queries.ts';
+import { Button } from '../parts/button.tsx';
+import { say, sayDated } from '../words/say.ts';
+import { useWords } from '../words/words-context.tsx';
+import { AssigneeMenu } from './assignee-menu.tsx';
+import type { DialogName } from './dialogs.tsx';
+import { MoveButtons } from './move-buttons.tsx';
+import { StatusMenu } from './status-menu.tsx';
+
+interface Props {
+  kase: CaseDetail;
+  decision: DialogName;
+  refusals: Record<DialogName, string | null>;
+  open: (name: DialogName) => void;
+  fold: boolean;
+  setFold: (open: boolean) => void;
+}
+
+export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Props) {
+  const words = useWords();
+  const item = (name: DialogName) => (
+    <Menu.Item disabled={refusals[name] !== null} onClick={() => open(name)} key={name}>
+      {say(words, 'desk.act', name)}
+      {refusals[name] && <span className="meta why">{refusals[name]}</span>}
+    </Menu.Item>
+  );
+  return (
+    <header className="case-head">
+      <div className="bar">
+        <Link
+          to="/inbox"
+          search={(search) => search}
+          className="button quiet icon only-phone"
+          aria-label={words.t('desk.to-inbox')}
+        >
+          <BackIcon />
+        </Link>
+        <span className="figure case-number">{kase.number}</span>
+        <button
+          type="button"
+          className="chip"
+          data-procedure={kase.procedure}
+          aria-label={words.t('desk.requalify-from', { procedure: say(words, 'cases.procedure', kase.procedure) })}
+          aria-disabled={refusals.requalify !== null || undefined}
+          title={refusals.requalify ?? undefined}
+          onClick={() => open('requalify')}
+        >
+          {say(words, 'cases.procedure', kase.procedure)}
+        </button>
+        <StatusMenu kase={kase} />
+        <span className="push" />
+        <AssigneeMenu kase={kase} />
+        <Button
+          look="quiet"
+          icon
+          aria-label={words.t('desk.context')}
+          aria-expanded={fold}
+          onClick={() => setFold(!fold)}
+        >
+          <PanelIcon />
+        </Button>
+      </div>
+      <h1>{kase.contact.name ?? kase.contact.email ?? words.t('desk.row.nobody')}</h1>
+      <p className="case-headline">
+        {sayDated(words, 'desk.headline', kase.headline.code, kase.headline.day)}
+        <span className="muted"> · {say(words, 'desk.issue', kase.issue)}</span>
+        {kase.demand && (
+          <span className="muted"> · {words.t('desk.wants', { demand: say(words, 'cases.demand', kase.demand) })}</span>
+        )}
+      </p>
+      <div className="bar case-acts">
+        <Button look="primary" disabledBecause={refusals[decision]} onClick={() => open(decision)}>
+          {say(words, 'desk.act', decision)}
+        </Button>
+        <Menu position="bottom-start" width={300}>
+          <Menu.Target>
+            <Button>
+              {words.t('desk.record')}
+              <DownIcon size={12} />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>{(['goods', 'proof', 'money', 'remedy', 'elsewhere'] as const).map(item)}</Menu.Dropdown>
+        </Menu>
+        <MoveButtons kase={kase} />
+        <Menu position="bottom-end" width={300}>
+          <Menu.Target>
+            <Button look="quiet" icon aria-label={words.t('desk.more')}>
+              <MoreIcon />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {(['close', 'reopen', 'cancel', 'requalify', 'order', 'revoke'] as const).map(item)}
+            <Menu.Divider />
+            <Menu.Item onClick={() => setTimeout(() => window.print(), 200)}>{words.t('desk.print')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </header>
+  );
+}

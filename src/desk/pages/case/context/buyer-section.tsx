@@ -1,0 +1,35 @@
+import type { CaseDetail } from '../../api/case-queries.ts';
+import { say } from '../../words/say.ts';
+import { useWords } from '../../words/words-context.tsx';
+
+export function BuyerSection({ kase }: { kase: CaseDetail }) {
+  const words = useWords();
+  const { contact } = kase;
+  return (
+    <section>
+      <h2>{words.t('desk.buyer')}</h2>
+      <dl className="facts">
+        <Fact name={words.t('desk.buyer.name')}>{contact.name}</Fact>
+        <Fact name={words.t('desk.buyer.email')}>
+          {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+        </Fact>
+        <Fact name={words.t('desk.buyer.phone')}>
+          {contact.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>}
+        </Fact>
+        <Fact name={words.t('desk.buyer.capacity')}>{say(words, 'desk.capacity', kase.capacity)}</Fact>
+        <Fact name={words.t('desk.buyer.language')}>{kase.locale === 'pl' ? 'polski' : 'English'}</Fact>
+        <Fact name={words.t('desk.buyer.account')}>
+          {kase.payoutAccount && <span className="figure">{kase.payoutAccount}</span>}
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+export const Fact = ({ name, children }: { name: string; children: React.ReactNode }) =>
+  children ? (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  ) : null;

@@ -1,0 +1,88 @@
+import { money } from '../../../../kit/money.ts';
+import { useOrder, type CaseDetail } from '../../api/case-queries.ts';
+import { Button } from '../../parts/button.tsx';
+import { Loaded } from '../../parts/states.tsx';
+import { useSeat } from '../../session/me.tsx';
+import { say } from '../../words/say.ts';
+import { useWords } from '../../words/words-context.tsx';
+import type { DialogName } from '../dialogs.tsx';
+import { Fact } from './buyer-section.tsx';
+
+interface Props {
+  kase: CaseDetail;
+  open: (name: DialogName) => void;
+  refusal: string | null;
+}
+
+export function OrderSection({ kase, open, refusal }: Props) {
+  const words = useWords();
+  const { zone } = useSeat();
+  const query = useOrder(kase.orderId);
+  const order = query.data;
+  const date = (at: string | null) => at && words.instant(new Date(at), zone);
+  if (!kase.orderId)
+    return (
+      <section>
+        <h2>{words.t('desk.order')}</h2>
+        <p>
+          {kase.orderNumber ? words.t('desk.order.said', { number: kase.orderNumber }) : words.t('desk.order.none')}
+        </p>
+        <Button disabledBecause={refusal} onClick={() => open('order')}>
+          {words.t('desk.act.order')}
+        </Button>
+      </section>
+    );
+  return (
+    <section>
+      <h2>{words.t('desk.order')}</h2>
+      <Loaded query={query}>
+        {order && (
+          <>
+            <dl className="facts">
+              <Fact name={words.t('desk.order.number')}>{order.number}</Fact>
+              <Fact name={words.t('desk.order.placed')}>{date(order.placedAt)}</Fact>
+              <Fact name={words.t('desk.order.delivered')}>
+                {order.deliveredAt
+                  ? `${date(order.deliveredAt)} (${say(words, 'desk.delivered-by', order.deliveredSource ?? 'staff')})`
+                  : words.t('desk.order.not-delivered')}
+              </Fact>
+              <Fact name={words.t('desk.order.delivery')}>
+                {words.money(money(order.deliveryPaid, order.currency))}
+              </Fact>
+              <Fact name={words.t('desk.order.total')}>
+                <strong>{words.money(money(order.totalPaid, order.currency))}</strong>
+              </Fact>
+              <Fact name={words.t('desk.order.payment')}>{order.payment.method}</Fact>
+            </dl>
+            <details>
+              <summary>{words.t('desk.order.lines', { count: order.lines.length })}</summary>
+              <ul className="order-lines">
+                {order.lines.map((line) => (
+                  <li key={line.id} className={line.dropped ? 'muted' : undefined}>
+                    <span>
+                      {line.quantity} × {line.name}
+                    </span>
+                    <span className="figure">{words.money(money(line.paidTotal, order.currency))}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+            {order.shipments.map((parcel) => (
+              <p key={parcel.id} className="meta">
+                {[parcel.carrier, parcel.number].filter(Boolean).join(' ')}
+                {parcel.trackingUrl && (
+                  <>
+                    {' · '}
+                    <a href={parcel.trackingUrl} target="_blank" rel="noreferrer">
+                      {words.t('desk.order.track')}
+                    </a>
+                  </>
+                )}
+              </p>
+            ))}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}

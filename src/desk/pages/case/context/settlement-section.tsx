@@ -1,0 +1,73 @@
+import { isDay } from '../../../../kit/day.ts';
+import { money } from '../../../../kit/money.ts';
+import { useSettlement, type CaseDetail } from '../../api/case-queries.ts';
+import { Loaded } from '../../parts/states.tsx';
+import { say } from '../../words/say.ts';
+import { useWords } from '../../words/words-context.tsx';
+
+/** What was decided, came back, went out and was paid. */
+export function SettlementSection({ kase }: { kase: CaseDetail }) {
+  const words = useWords();
+  const query = useSettlement(kase.id);
+  const day = (value: string | null) => (value && isDay(value) ? words.day(value) : '');
+  const done = query.data;
+  if (done && ![done.decisions, done.proofs, done.receipts, done.refunds, done.remedies].some((list) => list.length))
+    return null;
+  return (
+    <section>
+      <h2>{words.t('desk.settlement')}</h2>
+      <Loaded query={query}>
+        {done && (
+          <ul className="settled">
+            {done.decisions.map((decision) => (
+              <li key={decision.id} className={decision.superseded ? 'muted' : undefined}>
+                <p>
+                  <strong>{say(words, 'desk.outcome', decision.outcome)}</strong>, {day(decision.answeredOn)}
+                  {decision.superseded && ` (${words.t('desk.superseded')})`}
+                  {decision.elsewhere && ` (${words.t('desk.elsewhere')})`}
+                </p>
+                {decision.lines.map((line, index) => (
+                  <p key={index} className="meta">
+                    {line.quantity} × {line.name}:{' '}
+                    {line.outcome === 'accepted'
+                      ? say(words, 'decisions.remedy', line.remedy)
+                      : say(words, 'desk.outcome', 'rejected')}
+                    {line.amount !== null && `, ${words.money(money(line.amount, done.currency))}`}
+                    {line.legalBasis && `, ${line.legalBasis}`}
+                  </p>
+                ))}
+              </li>
+            ))}
+            {done.proofs.map((proof) => (
+              <li key={proof.id}>
+                {words.t('desk.event.case.proof-given')}:{' '}
+                {[proof.carrier, proof.number, day(proof.sentOn)].filter(Boolean).join(', ')}
+              </li>
+            ))}
+            {done.receipts.map((receipt) => (
+              <li key={receipt.id}>
+                {words.t('desk.event.case.goods-received')}:{' '}
+                {[day(receipt.receivedOn), receipt.condition].filter(Boolean).join(', ')}
+              </li>
+            ))}
+            {done.remedies.map((remedy) => (
+              <li key={remedy.id}>
+                {remedy.quantity} × {remedy.name ?? ''} {say(words, 'decisions.remedy', remedy.remedy)}:{' '}
+                {say(words, 'desk.remedy-state', remedy.state)}
+                {remedy.number && `, ${[remedy.carrier, remedy.number].filter(Boolean).join(' ')}`}
+              </li>
+            ))}
+            {done.refunds.map((refund) => (
+              <li key={refund.id}>
+                <strong className="figure">{words.money(money(refund.amount, refund.currency))}</strong>,{' '}
+                {say(words, 'desk.method', refund.method)}, {say(words, 'desk.money', refund.state)}
+                {refund.sentOn && `, ${day(refund.sentOn)}`}
+                {refund.reason && <span className="meta"> {refund.reason}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+
+import type { CaseDetail } from '../api/case-queries.ts';
+
+export interface CaseDialog {
+  kase: CaseDetail;
+  onClose: () => void;
+}
+
+const moveDialog = (move: 'close' | 'reopen' | 'cancel') =>
+  lazy(() =>
+    import('./move-dialog.tsx').then(({ MoveDialog }) => ({
+      default: (props: CaseDialog) => <MoveDialog {...props} move={move} />,
+    })),
+  );
+
+/** Each dialog is a chunk of its own: the case opens without them. */
+const dialogs = {
+  decide: lazy(() => import('../decision/decide-dialog.tsx').then(({ DecideDialog }) => ({ default: DecideDialog }))),
+  elsewhere: lazy(() =>
+    import('../decision/elsewhere-dialog.tsx').then(({ ElsewhereDialog }) => ({ default: ElsewhereDialog })),
+  ),
+  review: lazy(() => import('../decision/review-dialog.tsx').then(({ ReviewDialog }) => ({ default: ReviewDialog }))),
+  goods: lazy(() => import('../records/goods-dialog.tsx').then(({ GoodsDialog }) => ({ default: GoodsDialog }))),
+  proof: lazy(() => import('../records/proof-dialog.tsx').then(({ ProofDialog }) => ({ default: ProofDialog }))),
+  money: lazy(() => import('../records/money-dialog.tsx').then(({ MoneyDialog }) => ({ default: MoneyDialog }))),
+  remedy: lazy(() => import('../records/remedy-dialog.tsx').then(({ RemedyDialog }) => ({ default: RemedyDialog }))),
+  requalify: lazy(() => import('./requalify-dialog.tsx').then(({ RequalifyDialog }) => ({ default: RequalifyDialog }))),
+  order: lazy(() => import('./order-dialog.tsx').then(({ OrderDialog }) => ({ default: OrderDialog }))),
+  revoke: lazy(() => import('./revoke-dialog.tsx').then(({ RevokeDialog }) => ({ default: RevokeDialog }))),
+  close: moveDialog('close'),
+  reopen: moveDialog('reopen'),
+  cancel: moveDialog('cancel'),
+} satisfies Record<string, LazyExoticComponent<ComponentType<CaseDialog>>>;
+
+export type DialogName = keyof typeof dialogs;
+
+export function Dialogs({ name, ...props }: CaseDialog & { name: DialogName }) {
+  const Dialog = dialogs[name];
+  return (
+    <Suspense>
+      <Dialog {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+
+import type { HistoryEntry } from '../api/case-queries.ts';
+import { useStaff, useStatuses } from '../api/shop-queries.ts';
+import { Moment } from '../parts/moment.tsx';
+import { say } from '../words/say.ts';
+import { useWords } from '../words/words-context.tsx';
+import { eventDetail } from './event-detail.ts';
+
+const SHOWN = 2;
+
+/** What happened between two messages: the last lines, and the rest on demand. */
+export function EventFold({ events }: { events: readonly HistoryEntry[] }) {
+  const words = useWords();
+  const { data: staff = [] } = useStaff();
+  const { data: statuses = [] } = useStatuses();
+  const [open, setOpen] = useState(events.length <= SHOWN + 1);
+  const shown = open ? events : events.slice(-SHOWN);
+  return (
+    <div className="events">
+      {!open && (
+        <button type="button" className="linklike meta" aria-expanded="false" onClick={() => setOpen(true)}>
+          {words.t('desk.events.more', { count: events.length - SHOWN })}
+        </button>
+      )}
+      <ul>
+        {shown.map((event) => {
+          const detail = eventDetail(words, event, { staff, statuses });
+          return (
+            <li key={event.id}>
+              <span>
+                {say(words, 'desk.event', event.type)}
+                {detail && `: ${detail}`}
+              </span>
+              <span className="meta">
+                {event.actorName ?? say(words, 'desk.author', event.actorKind)} · <Moment at={event.at} />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useRef, useState } from 'react';
+
+import type { CaseDetail } from '../api/case-queries.ts';
+import { useOffer } from '../shell/acts.ts';
+import { useShortcuts } from '../shell/shortcuts.ts';
+import { useWords } from '../words/words-context.tsx';
+import { Banners } from './banners.tsx';
+import { CaseHead } from './case-head.tsx';
+import { Composer, type ComposerHandle } from './composer.tsx';
+import { ContextPane } from './context-pane.tsx';
+import type { DialogName } from './dialogs.tsx';
+import { Timeline } from './timeline.tsx';
+import { useContextFold } from './use-context-fold.ts';
+import { useDialogRefusals } from './use-dialog-refusals.ts';
+import { useAssign } from './use-assign.ts';
+import { useRead } from './use-read.ts';
+
+const Dialogs = lazy(() => import('./dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
+
+export function OpenCase({ kase }: { kase: CaseDetail }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [fold, setFold] = useContextFold();
+  const composer = useRef<ComposerHandle>(null);
+  const refusals = useDialogRefusals(kase);
+  const assign = useAssign(kase);
+  useRead(kase);
+
+  const open = (name: DialogName) => refusals[name] === null && setDialog(name);
+  const decision: DialogName = kase.procedure === 'withdrawal' ? 'review' : 'decide';
+  const press = (name: string) => document.querySelector<HTMLElement>(`[data-act="${name}"]`)?.click();
+  useShortcuts({
+    u: () => void navigate({ to: '/inbox', search: (search) => search }),
+    r: () => composer.current?.focus('reply'),
+    n: () => composer.current?.focus('note'),
+    i: () => assign.toMe(),
+    a: () => press('assign'),
+    s: () => press('status'),
+    d: () => open(decision),
+  });
+  useOffer([
+    { id: 'reply', label: words.t('desk.reply'), key: 'r', run: () => composer.current?.focus('reply') },
+    { id: 'note', label: words.t('desk.note'), key: 'n', run: () => composer.current?.focus('note') },
+    { id: 'mine', label: words.t('desk.assign-me'), key: 'i', disabledBecause: assign.refusal, run: assign.toMe },
+    {
+      id: decision,
+      label: words.t(`desk.act.${decision}`),
+      key: 'd',
+      disabledBecause: refusals[decision],
+      run: () => open(decision),
+    },
+    { id: 'goods', label: words.t('desk.act.goods'), disabledBecause: refusals.goods, run: () => open('goods') },
+    { id: 'proof', label: words.t('desk.act.proof'), disabledBecause: refusals.proof, run: () => open('proof') },
+    { id: 'money', label: words.t('desk.act.money'), disabledBecause: refusals.money, run: () => open('money') },
+    {
+      id: 'requalify',
+      label: words.t('desk.act.requalify'),
+      disabledBecause: refusals.requalify,
+      run: () => open('requalify'),
+    },
+  ]);
+
+  return (
+    <>
+      <section className="case-pane" aria-label={words.t('desk.case.named', { number: kase.number })}>
+        <CaseHead kase={kase} decision={decision} refusals={refusals} open={open} fold={fold} setFold={setFold} />
+        <div className="case-scroll">
+          <Banners kase={kase} open={open} />
+          <Timeline kase={kase} />
+        </div>
+        <Composer ref={composer} kase={kase} />
+      </section>
+      {fold && <ContextPane kase={kase} open={open} refusals={refusals} onClose={() => setFold(false)} />}
+      <Suspense>{dialog && <Dialogs name={dialog} kase={kase} onClose={() => setDialog(null)} />}</Suspense>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+
+import { useFiles, useHistory, useMessages, type CaseDetail } from '../api/case-queries.ts';
+import { Loaded, Skeleton } from '../parts/states.tsx';
+import { useWords } from '../words/words-context.tsx';
+import { EventFold } from './event-fold.tsx';
+import { MessageItem } from './message-item.tsx';
+import { StatementCard } from './statement-card.tsx';
+import { timelineOf } from './timeline-items.ts';
+
+export function Timeline({ kase }: { kase: CaseDetail }) {
+  const words = useWords();
+  const messages = useMessages(kase.id);
+  const history = useHistory(kase.id);
+  const { data: files = [] } = useFiles(kase.id);
+  const items = timelineOf(messages.data ?? [], history.data?.items ?? []);
+  const end = useRef<HTMLDivElement>(null);
+  const count = messages.data?.length ?? 0;
+
+  // The newest is what one came for; it is brought into view when it arrives, and on opening.
+  useEffect(() => {
+    if (count > 0) end.current?.scrollIntoView({ block: 'end' });
+  }, [count]);
+
+  return (
+    <section aria-label={words.t('desk.timeline')} className="timeline">
+      <StatementCard kase={kase} files={files.filter(({ messageId, internal }) => messageId === null && !internal)} />
+      {history.data && history.data.brokenAt !== null && (
+        <p className="note bad" role="alert">
+          {words.t('desk.chain-broken', { at: history.data.brokenAt })}
+        </p>
+      )}
+      <Loaded query={messages} skeleton={<Skeleton height={90} />}>
+        <Loaded query={history} skeleton={<Skeleton height={20} />}>
+          <ol>
+            {items.map((item) => (
+              <li key={item.kind === 'message' ? item.message.id : item.events[0]!.id}>
+                {item.kind === 'message' ? (
+                  <MessageItem
+                    message={item.message}
+                    files={files.filter(({ id }) => item.message.fileIds.includes(id))}
+                  />
+                ) : (
+                  <EventFold events={item.events} />
+                )}
+              </li>
+            ))}
+          </ol>
+        </Loaded>
+      </Loaded>
+      <div ref={end} />
+    </section>
+  );
+}

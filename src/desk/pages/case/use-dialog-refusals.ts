@@ -1,0 +1,43 @@
+import { isOpen } from '../../../cases/case.ts';
+import type { Permission } from '../../../identity/permissions.ts';
+import type { CaseDetail } from '../api/case-queries.ts';
+import { say } from '../words/say.ts';
+import { useWords } from '../words/words-context.tsx';
+import type { DialogName } from './dialogs.tsx';
+
+/** Why each dialog cannot be opened for this person on this case, in words; null where it can. */
+export function useDialogRefusals(kase: CaseDetail): Record<DialogName, string | null> {
+  const words = useWords();
+  const lacking = (permission: Permission) =>
+    kase.permissions.includes(permission) ? null : words.t('desk.reason.not-allowed');
+  const because = (reason: string | null) =>
+    reason === null
+      ? null
+      : words.has(`law.refusal.${reason}`)
+        ? say(words, 'law.refusal', reason)
+        : say(words, 'desk.reason', reason);
+  const openOnly = isOpen(kase) ? null : words.t('desk.reason.case-closed');
+  const inQuestion = ['submitted', 'in_review', 'waiting_customer', 'decided'].includes(kase.stage);
+
+  return {
+    decide: lacking('decide cases') ?? because(kase.acts.decide),
+    review:
+      lacking('decide cases') ??
+      (kase.procedure !== 'withdrawal'
+        ? words.t('desk.reason.not-a-withdrawal')
+        : inQuestion
+          ? null
+          : words.t('desk.reason.not-in-question')),
+    elsewhere: lacking('decide cases') ?? because(kase.acts.decide),
+    requalify: lacking('re-qualify cases') ?? openOnly,
+    goods: lacking('record goods') ?? openOnly,
+    proof: lacking('record goods') ?? openOnly,
+    money: lacking('record money') ?? openOnly,
+    remedy: lacking('record remedies') ?? (kase.remedy === null ? words.t('desk.reason.no-remedy') : null),
+    order: lacking('move cases') ?? openOnly,
+    revoke: lacking('move cases'),
+    close: lacking('move cases') ?? because(kase.acts.moves.close),
+    reopen: lacking('move cases') ?? because(kase.acts.moves.reopen),
+    cancel: lacking('move cases') ?? because(kase.acts.moves.cancel),
+  };
+}

@@ -1,0 +1,85 @@
+import { decideInput } from '../../../decisions/decision-inputs.ts';
+import type { CaseDialog } from '../case/dialogs.tsx';
+import { api } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
+import { Field } from '../parts/field.tsx';
+import { readInput } from '../parts/read-input.ts';
+import { SideDialog } from '../parts/side-dialog.tsx';
+import { Skeleton } from '../parts/states.tsx';
+import { useProblems } from '../parts/use-problems.ts';
+import { useWords } from '../words/words-context.tsx';
+import { DecisionLines } from './decision-lines.tsx';
+import { LetterPreview } from './letter-preview.tsx';
+import { useDecision } from './use-decision.ts';
+
+type Decision = Parameters<typeof api.settling.decide>[0];
+
+/** Accept, accept partly or reject, line by line, with the letter beside it as it will be sent. */
+export function DecideDialog({ kase, onClose }: CaseDialog) {
+  const words = useWords();
+  const decision = useDecision(kase);
+  const act = useAct<Decision>(kase, (input, call) => api.settling.decide(input, call), { onDone: onClose });
+  const problems = useProblems(act.problem);
+  const { text, sendBack, lines, currency } = decision;
+  const read = readInput(decideInput, { caseId: kase.id, lines, text, sendBack });
+  const wrong = [...decision.problems, ...(read.problems ?? [])];
+
+  return (
+    <SideDialog
+      wide
+      title={words.t('desk.decide.title', { number: kase.number })}
+      onClose={onClose}
+      submit={words.t('desk.decide.do')}
+      busy={act.busy}
+      error={act.problem}
+      changes={act.changes}
+      onSubmit={() => {
+        problems.setOwn(wrong);
+        if (read.input && wrong.length === 0) act.run(read.input);
+      }}
+    >
+      <div className="decide">
+        <div className="stack">
+          {!currency && <Skeleton height={120} />}
+          {currency && (
+            <DecisionLines
+              draft={decision.draft}
+              onChange={decision.setDraft}
+              currency={currency}
+              grounds={decision.grounds}
+              rejectRefusal={decision.rejectRefusal}
+              problemAt={problems.at}
+            />
+          )}
+          {decision.rejectRefusal && <p className="note info">{decision.rejectRefusal}</p>}
+          {kase.custody === 'not_required' && lines.some(({ outcome }) => outcome === 'accepted') && (
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={sendBack}
+                onChange={(event) => decision.setSendBack(event.currentTarget.checked)}
+              />
+              {words.t('desk.decide.send-back')}
+            </label>
+          )}
+          <Field
+            label={words.t('desk.decide.text')}
+            hint={words.t('desk.decide.text.hint')}
+            error={problems.at('text')}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                className="native"
+                rows={6}
+                value={text}
+                onChange={(event) => decision.setText(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+        </div>
+        <LetterPreview input={wrong.length === 0 ? read.input : null} caseId={kase.id} />
+      </div>
+    </SideDialog>
+  );
+}

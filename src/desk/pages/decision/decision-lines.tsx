@@ -1,0 +1,135 @@
+import { remedies } from '../../../decisions/decision-inputs.ts';
+import { isMoney } from '../../../decisions/deciding.ts';
+import { money } from '../../../kit/money.ts';
+import type { Ground } from '../api/case-queries.ts';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { say } from '../words/say.ts';
+import { useWords } from '../words/words-context.tsx';
+import { change, join, paidFor, split, undecided, type DraftLine } from './draft-decision.ts';
+import { GroundField } from './ground-field.tsx';
+
+interface Props {
+  draft: readonly DraftLine[];
+  onChange: (draft: DraftLine[]) => void;
+  currency: string;
+  grounds: readonly Ground[];
+  /** Why nothing may be rejected, in words, with the article. */
+  rejectRefusal: string | null;
+  problemAt: (field: string) => string | undefined;
+}
+
+export function DecisionLines({ draft, onChange, currency, grounds, rejectRefusal, problemAt }: Props) {
+  const words = useWords();
+  const sums = { currency, locale: words.locale };
+  return draft.map((each, index) => {
+    const set = (part: Partial<DraftLine>) => onChange(change(draft, each.key, part, sums));
+    const left = undecided(draft, each.line);
+    const paid = paidFor(each.line, each.quantity);
+    const parts = draft.filter(({ line }) => line.id === each.line.id).length;
+    return (
+      <fieldset key={each.key} className="decision-line">
+        <legend>
+          {each.line.name}
+          {each.line.variant && <span className="muted">, {each.line.variant}</span>}
+        </legend>
+        <div className="bar">
+          <div role="radiogroup" aria-label={words.t('desk.decide.answer')} className="segments">
+            {(['accepted', 'rejected'] as const).map((outcome) => {
+              const refusal = outcome === 'rejected' ? rejectRefusal : null;
+              return (
+                <Button
+                  key={outcome}
+                  role="radio"
+                  aria-checked={each.outcome === outcome}
+                  className={each.outcome === outcome ? `chosen ${outcome}` : ''}
+                  disabledBecause={refusal}
+                  onClick={() => set({ outcome })}
+                >
+                  {words.t(`desk.decide.${outcome}`)}
+                </Button>
+              );
+            })}
+          </div>
+          <label className="bar quantity">
+            <input
+              className="native figure"
+              type="number"
+              min={1}
+              max={each.line.quantity}
+              value={each.quantity}
+              aria-label={words.t('desk.quantity-of', { name: each.line.name })}
+              onChange={(event) =>
+                set({ quantity: Math.max(1, Math.min(each.line.quantity, Number(event.currentTarget.value) || 1)) })
+              }
+            />
+            <span className="muted">{words.t('desk.of', { count: each.line.quantity })}</span>
+          </label>
+          {each.quantity > 1 && (
+            <Button look="quiet" onClick={() => onChange(split(draft, each.key, sums))}>
+              {words.t('desk.decide.split')}
+            </Button>
+          )}
+          {parts > 1 && (
+            <Button look="quiet" onClick={() => onChange(join(draft, each.key, sums))}>
+              {words.t('desk.decide.join')}
+            </Button>
+          )}
+        </div>
+        {left !== 0 && (
+          <p className="warn">
+            {words.t(left > 0 ? 'desk.decide.left' : 'desk.decide.too-many', { count: Math.abs(left) })}
+          </p>
+        )}
+        {each.outcome === 'accepted' ? (
+          <div className="two">
+            <Field label={words.t('desk.decide.remedy')}>
+              {(control) => (
+                <select
+                  {...control}
+                  className="native"
+                  value={each.remedy}
+                  onChange={(event) => set({ remedy: event.currentTarget.value as DraftLine['remedy'] })}
+                >
+                  {remedies.map((remedy) => (
+                    <option key={remedy} value={remedy}>
+                      {say(words, 'decisions.remedy', remedy)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            {isMoney(each.remedy) && (
+              <Field
+                label={words.t('desk.amount', { currency })}
+                error={problemAt(`lines.${index}.amount`)}
+                hint={
+                  paid === null
+                    ? undefined
+                    : words.t('desk.decide.paid', { amount: words.money(money(paid, currency)) })
+                }
+              >
+                {(control) => (
+                  <input
+                    {...control}
+                    className="native figure"
+                    inputMode="decimal"
+                    value={each.amount}
+                    onChange={(event) => set({ amount: event.currentTarget.value })}
+                  />
+                )}
+              </Field>
+            )}
+          </div>
+        ) : (
+          <GroundField
+            grounds={grounds}
+            value={each.ground}
+            onChange={(ground) => set({ ground })}
+            error={problemAt(`lines.${index}.ground`)}
+          />
+        )}
+      </fieldset>
+    );
+  });
+}

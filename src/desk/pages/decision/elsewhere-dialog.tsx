@@ -1,0 +1,130 @@
+import { useState } from 'react';
+
+import { answerElsewhereInput } from '../../../decisions/decision-inputs.ts';
+import type { CaseDialog } from '../case/dialogs.tsx';
+import { useFiles } from '../api/case-queries.ts';
+import { api } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
+import { Field } from '../parts/field.tsx';
+import { readInput } from '../parts/read-input.ts';
+import { SideDialog } from '../parts/side-dialog.tsx';
+import { Skeleton } from '../parts/states.tsx';
+import { useToday } from '../parts/today.ts';
+import { useProblems } from '../parts/use-problems.ts';
+import { useWords } from '../words/words-context.tsx';
+import { DecisionLines } from './decision-lines.tsx';
+import { useDecision } from './use-decision.ts';
+
+type Answer = Parameters<typeof api.settling.answerElsewhere>[0];
+
+/** An answer the buyer already has, by letter or on a marketplace: its day and its evidence make it count. */
+export function ElsewhereDialog({ kase, onClose }: CaseDialog) {
+  const words = useWords();
+  const today = useToday();
+  const decision = useDecision(kase);
+  const { data: files = [] } = useFiles(kase.id);
+  const [answeredOn, setAnsweredOn] = useState<string>(today);
+  const [evidence, setEvidence] = useState('');
+  const [evidenceFileId, setFileId] = useState('');
+  const act = useAct<Answer>(kase, (input, call) => api.settling.answerElsewhere(input, call), { onDone: onClose });
+  const problems = useProblems(act.problem);
+  const { text, sendBack, lines, currency } = decision;
+  const read = readInput(answerElsewhereInput, {
+    caseId: kase.id,
+    lines,
+    text,
+    sendBack,
+    answeredOn,
+    ...(evidence.trim() && { evidence }),
+    ...(evidenceFileId && { evidenceFileId }),
+  });
+  const wrong = [...decision.problems, ...(read.problems ?? [])];
+  // An answer that was in time may have rejected, whatever silence would have meant (UPK 7a): the server judges by its day.
+  const rejectRefusal = kase.acts.reject === 'silence-was-consent' ? null : decision.rejectRefusal;
+
+  return (
+    <SideDialog
+      title={words.t('desk.act.elsewhere')}
+      onClose={onClose}
+      submit={words.t('desk.save')}
+      busy={act.busy}
+      error={act.problem}
+      changes={act.changes}
+      onSubmit={() => {
+        problems.setOwn(wrong);
+        if (read.input && wrong.length === 0) act.run(read.input);
+      }}
+    >
+      <p className="muted">{words.t('desk.elsewhere.lead')}</p>
+      <Field label={words.t('desk.elsewhere.day')} error={problems.at('answeredOn')}>
+        {(control) => (
+          <input
+            {...control}
+            className="native"
+            type="date"
+            max={today}
+            value={answeredOn}
+            onChange={(event) => setAnsweredOn(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field
+        label={words.t('desk.elsewhere.evidence')}
+        hint={words.t('desk.elsewhere.evidence.hint')}
+        error={problems.at('evidence')}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            className="native"
+            rows={3}
+            value={evidence}
+            onChange={(event) => setEvidence(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      {files.length > 0 && (
+        <Field label={words.t('desk.elsewhere.file')}>
+          {(control) => (
+            <select
+              {...control}
+              className="native"
+              value={evidenceFileId}
+              onChange={(event) => setFileId(event.currentTarget.value)}
+            >
+              <option value="">{words.t('desk.none')}</option>
+              {files.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {currency ? (
+        <DecisionLines
+          draft={decision.draft}
+          onChange={decision.setDraft}
+          currency={currency}
+          grounds={decision.grounds}
+          rejectRefusal={rejectRefusal}
+          problemAt={problems.at}
+        />
+      ) : (
+        <Skeleton height={120} />
+      )}
+      <Field label={words.t('desk.elsewhere.text')} error={problems.at('text')}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="native"
+            rows={4}
+            value={text}
+            onChange={(event) => decision.setText(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    </SideDialog>
+  );
+}

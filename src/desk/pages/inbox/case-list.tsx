@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+
+import { useCaseList } from '../api/case-queries.ts';
+import { Button } from '../parts/button.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { Skeleton } from '../parts/states.tsx';
+import { useWords } from '../words/words-context.tsx';
+import { EmptyList } from './empty-list.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { ListHead } from './list-head.tsx';
+import { RowList } from './row-list.tsx';
+import { useInboxSearch } from './use-inbox-search.ts';
+import { useSteadyRows } from './use-steady-rows.ts';
+
+export function CaseList({ openId }: { openId: string | null }) {
+  const words = useWords();
+  const [search] = useInboxSearch();
+  const list = useCaseList(search);
+  const read = useMemo(() => list.data?.pages.flatMap(({ rows }) => rows), [list.data]);
+  const { rows, waiting, settle } = useSteadyRows(list.isPlaceholderData ? undefined : read, JSON.stringify(search));
+
+  return (
+    <section className="list-pane" aria-label={words.t('desk.list')}>
+      <ListHead />
+      <FilterChips />
+      {list.error && !list.data && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
+      {list.error && list.data && <ProblemNote error={list.error} />}
+      {waiting > 0 && (
+        <Button className="fresh" onClick={settle}>
+          {words.t('desk.list.fresh', { count: waiting })}
+        </Button>
+      )}
+      {list.isPending || list.isPlaceholderData ? (
+        <div className="row-skeletons" aria-busy="true" aria-label={words.t('desk.loading')}>
+          {Array.from({ length: 9 }, (_, index) => (
+            <Skeleton key={index} height={40} />
+          ))}
+        </div>
+      ) : rows.length > 0 ? (
+        <RowList
+          rows={rows}
+          openId={openId}
+          more={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : null}
+        />
+      ) : (
+        list.data && <EmptyList />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+
+import type { CaseRow as Row } from '../api/case-queries.ts';
+import type { Channel, Colleague } from '../api/shop-queries.ts';
+import { ChannelMark } from '../parts/channel-mark.tsx';
+import { clockFace } from '../parts/clock-face.ts';
+import { Initials } from '../parts/initials.tsx';
+import { ProcedureChip } from '../parts/procedure-chip.tsx';
+import { useSeat } from '../session/me.tsx';
+import { say } from '../words/say.ts';
+import { useWords } from '../words/words-context.tsx';
+import { FlagIcon } from '../../../ui/icons.tsx';
+
+interface Props {
+  row: Row;
+  open: boolean;
+  now: Date;
+  channel: Channel | undefined;
+  assignee: Colleague | undefined;
+}
+
+/** Two lines, 56 pixels, plain elements: hundreds of these pass by in a scroll. */
+export const CaseRow = memo(function CaseRow({ row, open, now, channel, assignee }: Props) {
+  const words = useWords();
+  const { zone, staffId } = useSeat();
+  const clock = row.nextClock && clockFace(words, new Date(row.nextClock.expiresAt), now, zone);
+  const text = row.preview ? `${row.summary}: ${row.preview}` : row.summary;
+  return (
+    <Link
+      to="/cases/$caseId"
+      params={{ caseId: row.id }}
+      search={(search) => search}
+      preload={false}
+      className={row.unread ? 'row unread' : 'row'}
+      data-case-id={row.id}
+      aria-current={open ? 'page' : undefined}
+    >
+      {row.unread && <span className="dot" role="img" aria-label={words.t('desk.row.unread')} />}
+      <ChannelMark channel={channel} />
+      <span className="row-who">
+        <span className="row-name">{row.contactName ?? row.contactEmail ?? words.t('desk.row.nobody')}</span>
+        <ProcedureChip procedure={row.procedure} />
+        {row.flags.length > 0 && (
+          <span
+            className="row-flag warn"
+            role="img"
+            aria-label={row.flags.map((flag) => say(words, 'desk.flag', flag)).join(', ')}
+          >
+            <FlagIcon size={12} />
+          </span>
+        )}
+      </span>
+      <span className={clock ? `row-clock ${clock.tone}` : 'row-clock'}>
+        {clock ? clock.text : say(words, 'cases.stage', row.stage)}
+      </span>
+      <span className="row-text">{text}</span>
+      <span className="row-end">
+        <span className="figure">{row.number}</span>
+        {assignee ? (
+          <Initials name={assignee.name} mine={assignee.id === staffId} />
+        ) : (
+          <span
+            className="initials"
+            role="img"
+            aria-label={words.t('desk.unassigned')}
+            title={words.t('desk.unassigned')}
+          >
+            –
+          </span>
+        )}
+      </span>
+    </Link>
+  );
+});

@@ -1,0 +1,83 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef } from 'react';
+
+import { useChannels, useStaff } from '../api/shop-queries.ts';
+import type { CaseRow as Row } from '../api/case-queries.ts';
+import { useNow } from '../parts/use-now.ts';
+import { useShortcuts } from '../shell/shortcuts.ts';
+import { useWords } from '../words/words-context.tsx';
+import { CaseRow } from './case-row.tsx';
+
+const ROW = 56;
+
+/** Only what is seen is drawn; the rest is a height. j and k move the focus, so that Enter opens as everywhere. */
+export function RowList({
+  rows,
+  openId,
+  more,
+}: {
+  rows: readonly Row[];
+  openId: string | null;
+  more: (() => void) | null;
+}) {
+  const words = useWords();
+  const frame = useRef<HTMLDivElement>(null);
+  const now = useNow();
+  const { data: channels } = useChannels();
+  const { data: staff } = useStaff();
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+    getItemKey: (index) => rows[index]!.id,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+
+  useEffect(() => {
+    if (more && last >= rows.length - 15) more();
+  }, [more, last, rows.length]);
+
+  const step = useCallback(
+    (by: number) => {
+      const focused = (document.activeElement as HTMLElement | null)?.dataset['caseId'] ?? openId;
+      const at = rows.findIndex(({ id }) => id === focused);
+      const next = Math.min(rows.length - 1, Math.max(0, at === -1 ? 0 : at + by));
+      const target = rows[next];
+      if (!target) return;
+      virtual.scrollToIndex(next);
+      requestAnimationFrame(() =>
+        frame.current?.querySelector<HTMLElement>(`[data-case-id="${target.id}"]`)?.focus({ preventScroll: true }),
+      );
+    },
+    [rows, openId, virtual],
+  );
+  useShortcuts({ j: () => step(1), k: () => step(-1) });
+
+  return (
+    <div className="rows" ref={frame}>
+      <ul aria-label={words.t('desk.list')} style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, key, start }) => {
+          const row = rows[index]!;
+          return (
+            <li
+              key={key}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+            >
+              <CaseRow
+                row={row}
+                open={row.id === openId}
+                now={now}
+                channel={channels?.find(({ id }) => id === row.channelId)}
+                assignee={staff?.find(({ id }) => id === row.assigneeId)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

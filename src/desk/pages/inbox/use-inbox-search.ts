@@ -1,0 +1,16 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+
+import type { InboxSearch } from './inbox-search.ts';
+
+/** The filters of the address, and the way to change some of them. */
+export function useInboxSearch(): [InboxSearch, (change: Partial<InboxSearch>, replace?: boolean) => void] {
+  const search = useSearch({ strict: false }) as InboxSearch;
+  const navigate = useNavigate();
+  const change = useCallback(
+    (part: Partial<InboxSearch>, replace = false) =>
+      void navigate({ to: '.', replace, search: (now: InboxSearch) => ({ ...now, ...part }) } as never),
+    [navigate],
+  );
+  return [search, change];
+}

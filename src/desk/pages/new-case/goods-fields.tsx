@@ -1,0 +1,87 @@
+import { money } from '../../../kit/money.ts';
+import { useOrder } from '../api/case-queries.ts';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { OrderSearch } from '../parts/order-search.tsx';
+import { useWords } from '../words/words-context.tsx';
+import type { Change, DraftStatement } from './draft-statement.ts';
+
+/** The order when it is known, with its lines to choose from; the buyer's own words when it is not. */
+export function GoodsFields({ draft, change }: { draft: DraftStatement; change: Change }) {
+  const words = useWords();
+  const { data: order } = useOrder(draft.orderId);
+  return (
+    <fieldset>
+      <legend>{words.t('desk.new-case.goods')}</legend>
+      {draft.orderId && order ? (
+        <div className="stack">
+          <p className="bar">
+            <strong className="figure">{order.number}</strong> {order.buyerName}
+            <Button look="quiet" onClick={() => change({ orderId: null, pieces: {} })}>
+              {words.t('desk.new-case.other-order')}
+            </Button>
+          </p>
+          <ul className="pick-lines">
+            {order.lines.map((line) => {
+              const pieces = draft.pieces[line.id] ?? 0;
+              const set = (quantity: number) => change({ pieces: { ...draft.pieces, [line.id]: quantity } });
+              return (
+                <li key={line.id} className="bar">
+                  <label className="tick">
+                    <input
+                      type="checkbox"
+                      checked={pieces > 0}
+                      onChange={(event) => set(event.currentTarget.checked ? line.quantity : 0)}
+                    />
+                    {line.name}
+                  </label>
+                  <span className="push figure muted">{words.money(money(line.paidTotal, order.currency))}</span>
+                  <input
+                    className="native figure"
+                    type="number"
+                    min={0}
+                    value={pieces}
+                    aria-label={words.t('desk.quantity-of', { name: line.name })}
+                    onChange={(event) => set(Math.max(0, Math.trunc(Number(event.currentTarget.value) || 0)))}
+                  />
+                  <span className="muted">{words.t('desk.of', { count: line.quantity })}</span>
+                </li>
+              );
+            })}
+          </ul>
+          <p className="meta">{words.t('desk.new-case.whole')}</p>
+        </div>
+      ) : (
+        <div className="stack">
+          <OrderSearch
+            chosen={draft.orderId}
+            channelId={draft.channelId || undefined}
+            onChoose={(orderId) => change({ orderId, pieces: {} })}
+          />
+          <div className="two">
+            <Field label={words.t('desk.new-case.contract')} hint={words.t('desk.new-case.contract.hint')}>
+              {(control) => (
+                <input
+                  {...control}
+                  className="native"
+                  value={draft.contract}
+                  onChange={(event) => change({ contract: event.currentTarget.value })}
+                />
+              )}
+            </Field>
+            <Field label={words.t('desk.new-case.product')}>
+              {(control) => (
+                <input
+                  {...control}
+                  className="native"
+                  value={draft.goods}
+                  onChange={(event) => change({ goods: event.currentTarget.value })}
+                />
+              )}
+            </Field>
+          </div>
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,65 @@
+import { Drawer } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+
+import { useWords } from '../words/words-context.tsx';
+import { Button } from './button.tsx';
+import { ProblemNote } from './problem-note.tsx';
+
+interface Props {
+  title: string;
+  wide?: boolean;
+  onClose: () => void;
+  onSubmit: () => void;
+  submit: string;
+  busy: boolean;
+  error: unknown;
+  changes?: readonly string[];
+  disabledBecause?: string | null;
+  children: ReactNode;
+}
+
+/** A form beside the case, so that what it is about stays in sight. Its answer lies at its foot, always seen. */
+export function SideDialog({
+  title,
+  wide,
+  onClose,
+  onSubmit,
+  submit,
+  busy,
+  error,
+  changes,
+  disabledBecause,
+  children,
+}: Props) {
+  const words = useWords();
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={wide ? 980 : 520}
+      title={title}
+      closeButtonProps={{ 'aria-label': words.t('desk.close') }}
+      classNames={{ body: 'side-dialog', title: 'side-title' }}
+    >
+      <form
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          if (!busy && !disabledBecause) onSubmit();
+        }}
+      >
+        <div className="side-body">{children}</div>
+        <footer>
+          <ProblemNote error={error} changes={changes} />
+          <div className="bar">
+            <Button onClick={onClose}>{words.t('desk.cancel')}</Button>
+            <Button type="submit" look="primary" className="push" busy={busy} disabledBecause={disabledBecause}>
+              {submit}
+            </Button>
+          </div>
+        </footer>
+      </form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+
+import { goodsInput } from '../../../returns/return-inputs.ts';
+import type { CaseDialog } from '../case/dialogs.tsx';
+import { api } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
+import { Field } from '../parts/field.tsx';
+import { readInput } from '../parts/read-input.ts';
+import { SideDialog } from '../parts/side-dialog.tsx';
+import { useToday } from '../parts/today.ts';
+import { useProblems } from '../parts/use-problems.ts';
+import { useWords } from '../words/words-context.tsx';
+
+type Goods = Parameters<typeof api.settling.goods>[0];
+const counts = ['received', 'restocked', 'scrapped', 'toSupplier', 'backToBuyer'] as const;
+type Count = (typeof counts)[number];
+type Counted = Record<Count, number>;
+
+/** What was in the parcel, line by line, and what becomes of it. More than was claimed is counted too. */
+export function GoodsDialog({ kase, onClose }: CaseDialog) {
+  const words = useWords();
+  const today = useToday();
+  const [receivedOn, setReceivedOn] = useState<string>(today);
+  const [condition, setCondition] = useState('');
+  const [counted, setCounted] = useState<Record<string, Counted>>(() =>
+    Object.fromEntries(
+      kase.lines.map((line) => [
+        line.id,
+        {
+          received: Math.max(0, line.quantity - line.received),
+          restocked: 0,
+          scrapped: 0,
+          toSupplier: 0,
+          backToBuyer: 0,
+        },
+      ]),
+    ),
+  );
+  const act = useAct<Goods>(kase, (input, call) => api.settling.goods(input, call), { onDone: onClose });
+  const problems = useProblems(act.problem);
+  const read = readInput(goodsInput, {
+    caseId: kase.id,
+    receivedOn,
+    ...(condition.trim() && { condition }),
+    lines: kase.lines.map(({ id }) => ({ caseLineId: id, ...counted[id] })),
+  });
+
+  return (
+    <SideDialog
+      title={words.t('desk.act.goods')}
+      onClose={onClose}
+      submit={words.t('desk.save')}
+      busy={act.busy}
+      error={act.problem}
+      changes={act.changes}
+      onSubmit={() => {
+        problems.setOwn(read.problems ?? []);
+        if (read.input) act.run(read.input);
+      }}
+    >
+      <Field label={words.t('desk.goods.day')} error={problems.at('receivedOn')}>
+        {(control) => (
+          <input
+            {...control}
+            className="native"
+            type="date"
+            max={today}
+            value={receivedOn}
+            onChange={(event) => setReceivedOn(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      {kase.lines.map((line, index) => (
+        <fieldset key={line.id} className="decision-line">
+          <legend>
+            {line.quantity} × {line.name}
+          </legend>
+          <div className="counts">
+            {counts.map((count) => (
+              <Field key={count} label={words.t(`desk.goods.${count}`)}>
+                {(control) => (
+                  <input
+                    {...control}
+                    className="native figure"
+                    type="number"
+                    min={0}
+                    value={counted[line.id]![count]}
+                    onChange={(event) => {
+                      const value = Math.max(0, Math.trunc(Number(event.currentTarget.value) || 0));
+                      setCounted((now) => ({ ...now, [line.id]: { ...now[line.id]!, [count]: value } }));
+                    }}
+                  />
+                )}
+              </Field>
+            ))}
+          </div>
+          {problems.at(`lines.${index}.received`) && <p className="bad">{problems.at(`lines.${index}.received`)}</p>}
+        </fieldset>
+      ))}
+      <Field label={words.t('desk.goods.condition')} hint={words.t('desk.goods.condition.hint')}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="native"
+            rows={3}
+            value={condition}
+            onChange={(event) => setCondition(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    </SideDialog>
+  );
+}

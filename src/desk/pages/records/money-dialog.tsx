@@ -1,0 +1,143 @@
+import { useState } from 'react';
+
+import { parseAmount, money } from '../../../kit/money.ts';
+import { moneySentInput, refundMethods } from '../../../refunds/refund-inputs.ts';
+import type { CaseDialog } from '../case/dialogs.tsx';
+import { useOrder, useSettlement } from '../api/case-queries.ts';
+import { api } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
+import { amountText } from '../parts/amount.ts';
+import { Field } from '../parts/field.tsx';
+import { readInput } from '../parts/read-input.ts';
+import { SideDialog } from '../parts/side-dialog.tsx';
+import { Skeleton } from '../parts/states.tsx';
+import { useToday } from '../parts/today.ts';
+import { useProblems } from '../parts/use-problems.ts';
+import { say } from '../words/say.ts';
+import { useWords } from '../words/words-context.tsx';
+import { owedSum } from './owed-sum.ts';
+
+type Sent = Parameters<typeof api.settling.money>[0];
+
+/** Money the shop sent by its own means, written down; or that none is owed, and why. */
+export function MoneyDialog({ kase, onClose }: CaseDialog) {
+  const words = useWords();
+  const today = useToday();
+  const { data: settlement } = useSettlement(kase.id);
+  const { data: order } = useOrder(kase.orderId);
+  const [method, setMethod] = useState<(typeof refundMethods)[number]>('original');
+  const [typed, setTyped] = useState<string | null>(null);
+  const [sentOn, setSentOn] = useState<string>(today);
+  const [reference, setReference] = useState('');
+  const [reason, setReason] = useState('');
+  const act = useAct<Sent>(kase, (input, call) => api.settling.money(input, call), { onDone: onClose });
+  const problems = useProblems(act.problem);
+
+  const currency = settlement?.currency ?? 'PLN';
+  const owed = settlement ? owedSum(kase, settlement, order ?? null) : null;
+  const amount = typed ?? (owed === null ? '' : amountText(owed, currency, words.locale));
+  const nothing = method === 'nothing_owed';
+  const minor = nothing ? 0 : parseAmount(amount, currency);
+  const read = readInput(moneySentInput, {
+    caseId: kase.id,
+    method,
+    amount: minor,
+    currency,
+    sentOn,
+    ...(reference.trim() && { reference }),
+    ...(reason.trim() && { reason }),
+  });
+  const wrong =
+    minor === null ? [{ field: 'amount', reason: amount ? 'not-an-amount' : 'required' }] : (read.problems ?? []);
+
+  return (
+    <SideDialog
+      title={words.t('desk.act.money')}
+      onClose={onClose}
+      submit={words.t('desk.save')}
+      busy={act.busy}
+      error={act.problem}
+      changes={act.changes}
+      onSubmit={() => {
+        problems.setOwn(wrong);
+        if (read.input && wrong.length === 0) act.run(read.input);
+      }}
+    >
+      <p className="muted">{words.t('desk.money.lead')}</p>
+      {!settlement && <Skeleton height={80} />}
+      <Field label={words.t('desk.money.method')}>
+        {(control) => (
+          <select
+            {...control}
+            className="native"
+            value={method}
+            onChange={(event) => setMethod(event.currentTarget.value as typeof method)}
+          >
+            {refundMethods.map((each) => (
+              <option key={each} value={each}>
+                {say(words, 'desk.method', each)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {!nothing && (
+        <Field
+          label={words.t('desk.amount', { currency })}
+          hint={owed === null ? undefined : words.t('desk.money.owed', { amount: words.money(money(owed, currency)) })}
+          error={problems.at('amount')}
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="native figure"
+              inputMode="decimal"
+              value={amount}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      )}
+      <Field label={words.t(nothing ? 'desk.money.day-nothing' : 'desk.money.day')} error={problems.at('sentOn')}>
+        {(control) => (
+          <input
+            {...control}
+            className="native"
+            type="date"
+            max={today}
+            value={sentOn}
+            onChange={(event) => setSentOn(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      {nothing ? (
+        <Field
+          label={words.t('desk.money.reason')}
+          hint={words.t('desk.money.reason.hint')}
+          error={problems.at('reason')}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              className="native"
+              rows={3}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      ) : (
+        <Field label={words.t('desk.money.reference')}>
+          {(control) => (
+            <input
+              {...control}
+              className="native"
+              value={reference}
+              onChange={(event) => setReference(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      )}
+    </SideDialog>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+
+import { proofInput } from '../../../returns/return-inputs.ts';
+import type { CaseDialog } from '../case/dialogs.tsx';
+import { useFiles } from '../api/case-queries.ts';
+import { api } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
+import { Field } from '../parts/field.tsx';
+import { readInput } from '../parts/read-input.ts';
+import { SideDialog } from '../parts/side-dialog.tsx';
+import { useToday } from '../parts/today.ts';
+import { useProblems } from '../parts/use-problems.ts';
+import { useWords } from '../words/words-context.tsx';
+
+type Proof = Parameters<typeof api.settling.proof>[0];
+
+/** That the buyer sent the goods: it unlocks the money as much as the goods themselves do (UPK 32(3)). */
+export function ProofDialog({ kase, onClose }: CaseDialog) {
+  const words = useWords();
+  const today = useToday();
+  const { data: files = [] } = useFiles(kase.id);
+  const [draft, setDraft] = useState({ carrier: '', number: '', fileId: '', sentOn: today as string });
+  const set = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
+  const act = useAct<Proof>(
+    kase,
+    (input, { context }) => api.settling.proof(input, { context: { key: context.key } }),
+    { onDone: onClose },
+  );
+  const problems = useProblems(act.problem);
+  const read = readInput(proofInput, {
+    caseId: kase.id,
+    sentOn: draft.sentOn,
+    ...(draft.carrier.trim() && { carrier: draft.carrier }),
+    ...(draft.number.trim() && { number: draft.number }),
+    ...(draft.fileId && { fileId: draft.fileId }),
+  });
+
+  return (
+    <SideDialog
+      title={words.t('desk.act.proof')}
+      onClose={onClose}
+      submit={words.t('desk.save')}
+      busy={act.busy}
+      error={act.problem}
+      changes={act.changes}
+      onSubmit={() => {
+        problems.setOwn(read.problems ?? []);
+        if (read.input) act.run(read.input);
+      }}
+    >
+      <p className="muted">{words.t('desk.proof.lead')}</p>
+      <Field label={words.t('desk.carrier')}>
+        {(control) => (
+          <input
+            {...control}
+            className="native"
+            value={draft.carrier}
+            onChange={(event) => set({ carrier: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.t('desk.parcel-number')} error={problems.at('number')}>
+        {(control) => (
+          <input
+            {...control}
+            className="native figure"
+            value={draft.number}
+            onChange={(event) => set({ number: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      {files.length > 0 && (
+        <Field label={words.t('desk.proof.file')}>
+          {(control) => (
+            <select
+              {...control}
+              className="native"
+              value={draft.fileId}
+              onChange={(event) => set({ fileId: event.currentTarget.value })}
+            >
+              <option value="">{words.t('desk.none')}</option>
+              {files.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <Field label={words.t('desk.proof.day')} error={problems.at('sentOn')}>
+        {(control) => (
+          <input
+            {...control}
+            className="native"
+            type="date"
+            max={today}
+            value={draft.sentOn}
+            onChange={(event) => set({ sentOn: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+    </SideDialog>
+  );
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+
+import { remedyDoneInput } from '../../../decisions/decision-inputs.ts';
+import type { CaseDialog } from '../case/dialogs.tsx';
+import { useSettlement } from '../api/case-queries.ts';
+import { api } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
+import { Field } from '../parts/field.tsx';
+import { readInput } from '../parts/read-input.ts';
+import { SideDialog } from '../parts/side-dialog.tsx';
+import { Loaded } from '../parts/states.tsx';
+import { useToday } from '../parts/today.ts';
+import { useProblems } from '../parts/use-problems.ts';
+import { say } from '../words/say.ts';
+import { useWords } from '../words/words-context.tsx';
+
+type Done = Parameters<typeof api.settling.remedy>[0];
+const forGoods = ['shipped', 'delivered'] as const;
+const forRepair = ['in_repair', 'repaired', 'unrepairable', 'shipped', 'delivered'] as const;
+const finished = ['delivered', 'repaired', 'unrepairable'];
+
+/** Where a remedy is: sent, delivered, in repair, repaired, or past repair. */
+export function RemedyDialog({ kase, onClose }: CaseDialog) {
+  const words = useWords();
+  const today = useToday();
+  const settlement = useSettlement(kase.id);
+  const remedies = settlement.data?.remedies.filter(({ state }) => !finished.includes(state)) ?? [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [state, setState] = useState<string>('shipped');
+  const [doneOn, setDoneOn] = useState<string>(today);
+  const [carrier, setCarrier] = useState('');
+  const [number, setNumber] = useState('');
+  const act = useAct<Done>(kase, (input, call) => api.settling.remedy(input, call), { onDone: onClose });
+  const problems = useProblems(act.problem);
+  const remedy = remedies.find(({ id }) => id === chosen) ?? remedies[0];
+  const states: readonly string[] = remedy?.remedy === 'repair' ? forRepair : forGoods;
+  const sent = state === 'shipped' || state === 'delivered';
+  const read = readInput(remedyDoneInput, {
+    caseId: kase.id,
+    remedyId: remedy?.id,
+    state: states.includes(state) ? state : states[0],
+    doneOn,
+    ...(sent && carrier.trim() && { carrier }),
+    ...(sent && number.trim() && { number }),
+  });
+
+  return (
+    <SideDialog
+      title={words.t('desk.act.remedy')}
+      onClose={onClose}
+      submit={words.t('desk.save')}
+      busy={act.busy}
+      error={act.problem}
+      changes={act.changes}
+      disabledBecause={settlement.data && !remedy ? words.t('desk.reason.no-remedy') : null}
+      onSubmit={() => {
+        problems.setOwn(read.problems ?? []);
+        if (read.input) act.run(read.input);
+      }}
+    >
+      <Loaded query={settlement}>
+        <Field label={words.t('desk.remedy.which')}>
+          {(control) => (
+            <select
+              {...control}
+              className="native"
+              value={remedy?.id ?? ''}
+              onChange={(event) => setChosen(event.currentTarget.value)}
+            >
+              {remedies.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.quantity} × {each.name ?? ''} – {say(words, 'decisions.remedy', each.remedy)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={words.t('desk.remedy.state')}>
+          {(control) => (
+            <select
+              {...control}
+              className="native"
+              value={states.includes(state) ? state : states[0]}
+              onChange={(event) => setState(event.currentTarget.value)}
+            >
+              {states.map((each) => (
+                <option key={each} value={each}>
+                  {say(words, 'desk.remedy-state', each)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={words.t('desk.remedy.day')} error={problems.at('doneOn')}>
+          {(control) => (
+            <input
+              {...control}
+              className="native"
+              type="date"
+              max={today}
+              value={doneOn}
+              onChange={(event) => setDoneOn(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        {sent && (
+          <div className="two">
+            <Field label={words.t('desk.carrier')}>
+              {(control) => (
+                <input
+                  {...control}
+                  className="native"
+                  value={carrier}
+                  onChange={(event) => setCarrier(event.currentTarget.value)}
+                />
+              )}
+            </Field>
+            <Field label={words.t('desk.parcel-number')}>
+              {(control) => (
+                <input
+                  {...control}
+                  className="native figure"
+                  value={number}
+                  onChange={(event) => setNumber(event.currentTarget.value)}
+                />
+              )}
+            </Field>
+          </div>
+        )}
+      </Loaded>
+    </SideDialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { Checkbox, Modal } from '@mantine/core';
+import { useState } from 'react';
+
+import { say } from '../words/say.ts';
+import { useWords } from '../words/words-context.tsx';
+import { shortcutsOn, switchShortcuts } from './shortcuts.ts';
+
+const keys = [
+  ['j / k', 'move'],
+  ['Enter', 'open'],
+  ['u', 'back'],
+  ['/', 'search'],
+  ['r', 'reply'],
+  ['n', 'note'],
+  ['a', 'assign'],
+  ['i', 'mine'],
+  ['s', 'status'],
+  ['d', 'decide'],
+  ['Ctrl / ⌘ Enter', 'send'],
+  ['Ctrl / ⌘ K', 'palette'],
+  ['Esc', 'leave'],
+  ['?', 'help'],
+] as const;
+
+export function KeysPage({ onClose }: { onClose: () => void }) {
+  const words = useWords();
+  const [on, setOn] = useState(shortcutsOn);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.t('desk.keys')}
+      closeButtonProps={{ 'aria-label': words.t('desk.close') }}
+    >
+      <dl className="keys">
+        {keys.map(([key, act]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{say(words, 'desk.key', act)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox
+        size="xs"
+        mt={16}
+        checked={on}
+        onChange={(event) => {
+          switchShortcuts(event.currentTarget.checked);
+          setOn(event.currentTarget.checked);
+        }}
+        label={words.t('desk.keys.on')}
+      />
+    </Modal>
+  );
+}

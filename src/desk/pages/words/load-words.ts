@@ -1,0 +1,41 @@
+import { isLocale, type Locale } from '../../../kit/locale.ts';
+import { makeWords, type Words } from '../../../kit/words.ts';
+
+type Table = Readonly<Record<string, string>>;
+type Module = Promise<{ default: Table }>;
+
+/** One chunk per language: nobody downloads the words of the other. */
+const tables: Record<Locale, () => Module[]> = {
+  pl: () => [
+    import('../../../../messages/pl/desk.json'),
+    import('../../../../messages/pl/cases.json'),
+    import('../../../../messages/pl/law.json'),
+    import('../../../../messages/pl/identity.json'),
+    import('../../../../messages/pl/files.json'),
+    import('../../../../messages/pl/decisions.json'),
+  ],
+  en: () => [
+    import('../../../../messages/en/desk.json'),
+    import('../../../../messages/en/cases.json'),
+    import('../../../../messages/en/law.json'),
+    import('../../../../messages/en/identity.json'),
+    import('../../../../messages/en/files.json'),
+    import('../../../../messages/en/decisions.json'),
+  ],
+};
+
+export async function loadWords(locale: Locale): Promise<Words> {
+  const parts = await Promise.all(tables[locale]());
+  document.documentElement.lang = locale;
+  return makeWords(locale, Object.assign({}, ...parts.map((part) => part.default)) as Table);
+}
+
+const KEPT = 'zwrotka-locale';
+
+export function preferredLocale(): Locale {
+  const kept = localStorage.getItem(KEPT);
+  if (isLocale(kept)) return kept;
+  return navigator.languages.some((tag) => tag.startsWith('pl')) || !navigator.languages.length ? 'pl' : 'en';
+}
+
+export const keepLocale = (locale: Locale): void => localStorage.setItem(KEPT, locale);
