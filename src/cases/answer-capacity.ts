@@ -1,6 +1,8 @@
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
 import { refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
+import { startClocks } from './clock-acts.ts';
+import { clocksAgain } from './clocks-again.ts';
 import { inCase } from './in-case.ts';
 import { lowerFlag, raiseFlag } from './record-axes.ts';
 
@@ -27,6 +29,7 @@ export function answerCapacity(
         .where('shopId', '=', kase.shopId)
         .where('id', '=', kase.id)
         .execute();
+      await startClocks(open, await clocksAgain(open, { capacity: 'sole_trader_as_consumer' }));
       await raiseFlag(open, 'says-not-professional');
       await lowerFlag(open, 'capacity-unknown');
     }

@@ -1,5 +1,5 @@
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
-import { brokenAt } from '../platform/events.ts';
+import { brokenAt, digestOf } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 
@@ -65,15 +65,33 @@ export async function caseHistory(world: World, actor: Actor, { caseId }: { case
 /** The first entry at which the chain of a case does not hold, or null. */
 export function verifyHistory(world: World, actor: Actor, { caseId }: { caseId: string }): Promise<number | null> {
   requireBuyerOf(actor, caseId, 'read cases');
-  return inShop(world, actor.shopId, async (tx) =>
-    brokenAt(
-      await tx
-        .selectFrom('events')
-        .selectAll()
-        .where('shopId', '=', actor.shopId)
-        .where('caseId', '=', caseId)
-        .orderBy('seq')
-        .execute(),
-    ),
-  );
+  return inShop(world, actor.shopId, async (tx) => {
+    const events = await tx
+      .selectFrom('events')
+      .selectAll()
+      .where('shopId', '=', actor.shopId)
+      .where('caseId', '=', caseId)
+      .orderBy('seq')
+      .execute();
+    const broken = brokenAt(events);
+    if (broken !== null) return broken;
+    // The case knows where its chain ends: entries cut off at the end are missed, too.
+    const kase = await tx
+      .selectFrom('cases as k')
+      .innerJoin('statements as s', (join) =>
+        join.onRef('s.shopId', '=', 'k.shopId').onRef('s.id', '=', 'k.statementId'),
+      )
+      .select(['k.eventSeq', 'k.eventHash', 's.content', 's.wording', 's.salt'])
+      .where('k.shopId', '=', actor.shopId)
+      .where('k.id', '=', caseId)
+      .executeTakeFirst();
+    if (!kase) return null;
+    const last = events.at(-1);
+    if (!last?.hash || !kase.eventHash?.equals(last.hash) || kase.eventSeq !== last.seq) return events.length + 1;
+    // The statement is the one that was made, or its salt is gone with it (erasure).
+    const { content, wording, salt } = kase;
+    const first = events[0]!;
+    if (salt && first.digest && !digestOf({ content, wording }, salt).digest.equals(first.digest)) return 1;
+    return null;
+  });
 }

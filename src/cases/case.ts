@@ -109,6 +109,8 @@ export const moveNames = Object.keys(moves) as [Move, ...Move[]];
 export interface Owed {
   /** Rule ids of owed clocks that were neither met nor made void. */
   readonly clocks: readonly string[];
+  /** The goods the money or the remedy waits for were not sent back in their time. */
+  readonly goodsNeverCame: boolean;
 }
 
 export type MoveRefusal =
@@ -138,13 +140,34 @@ export const isAnswer = (rule: string): boolean => rule.startsWith('CMP-REPLY');
 export function refusalOfClosing(kase: Case, owed: Owed): MoveRefusal | null {
   if (kase.money === 'in_doubt') return 'money-in-doubt';
   if (kase.outcome === 'deemed_accepted' && kase.deemedConfirmedAt === null) return 'silence-unconfirmed';
-  if (kase.outcome === 'none' && owed.clocks.some(isAnswer)) return 'answer-owed';
-  if (owed.clocks.some((rule) => !isAnswer(rule))) return 'refund-owed';
-  if (kase.remedy && !['delivered', 'repaired', 'unrepairable'].includes(kase.remedy)) return 'remedy-owed';
-  // Only a question may end without a decision.
+  if (owed.clocks.some(isAnswer)) return 'answer-owed';
+  // Only a question may end without a decision, and a withdrawal in question without anybody having looked at it may not.
   if (kase.outcome === 'none' && kase.procedure !== 'inquiry') return 'answer-owed';
-  return null;
+  if (isInQuestion(kase) && kase.money === null) return 'answer-owed';
+  if (isDormant(kase, owed)) return null;
+  if (owed.clocks.some(isRefund) || (kase.money !== null && ['planned', 'approved', 'failed'].includes(kase.money)))
+    return 'refund-owed';
+  if (owed.clocks.length > 0) return 'remedy-owed';
+  return isRemedyOwed(kase) ? 'remedy-owed' : null;
 }
+
+const isRefund = (rule: string) => rule === 'WD-REFUND' || rule.startsWith('NC-REFUND');
+
+/** A withdrawal that nobody has let stand or contested yet. */
+export const isInQuestion = (kase: Pick<Case, 'procedure' | 'outcome' | 'stage'>): boolean =>
+  kase.procedure === 'withdrawal' &&
+  kase.outcome === 'acknowledged' &&
+  ['submitted', 'in_review', 'waiting_customer'].includes(kase.stage);
+
+/** What waits for goods that were never sent back may rest; the parcel, should it come, opens it again. */
+export const isDormant = (kase: Pick<Case, 'custody' | 'money'>, owed: Owed): boolean =>
+  owed.goodsNeverCame && ['expected', 'label_issued', 'not_returned'].includes(kase.custody) && kase.money !== 'failed';
+
+/** A thing past repair leaves the buyer with nothing, unless the money went back instead. */
+const isRemedyOwed = ({ remedy, money }: Pick<Case, 'remedy' | 'money'>): boolean =>
+  remedy !== null &&
+  !['delivered', 'repaired'].includes(remedy) &&
+  !(remedy === 'unrepairable' && (money === 'sent' || money === 'settled'));
 
 /**
  * Why a case may not be moved to another road: the law's own rule (to a weaker one only with the buyer's
@@ -157,6 +180,7 @@ export function refusalOfRequalifying(
 ): RequalificationRefusal | 'wrong-stage' | 'already-decided' | null {
   if (!isOpen(kase)) return 'wrong-stage';
   if (kase.outcome !== 'none' && kase.outcome !== 'acknowledged') return 'already-decided';
+  if (kase.money !== null && kase.money !== 'planned') return 'already-decided';
   // A withdrawal that was declared becomes nothing else unless the buyer says so.
   if (kase.procedure === 'withdrawal' && !buyerChose) return 'needs-buyers-choice';
   return mayRequalify({ from: kase.procedure, to, buyerChose, neverCollected: to === 'not_collected' }).reason;

@@ -3,33 +3,75 @@ import { sql } from 'kysely';
 import { newId } from '../kit/id.ts';
 import type { Day } from '../kit/day.ts';
 import type { ClockPlan } from '../law/clock-plan.ts';
+import type { Tx } from '../platform/db.ts';
 import type { OpenCase } from './in-case.ts';
 
-/** The act a clock waited for is done. One that had run out stays `breached`, with the day it was ended. */
-export async function meetClocks(open: OpenCase, rules: readonly string[]): Promise<void> {
+/**
+ * The act a clock waited for is done. One that had run out stays `breached`, with the day it was ended, unless
+ * the act turns out to have been in time.
+ */
+export async function meetClocks(open: OpenCase, rules: readonly string[], inTime = false): Promise<void> {
   await sql`
-    update clocks set state = case when state = 'running' then 'met' else state end, ended_at = ${open.at}
+    update clocks set state = case when state = 'running' or ${inTime} then 'met' else state end, ended_at = ${open.at}
     where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and rule = any (${rules}) and ended_at is null and state in ('running', 'breached')`.execute(
     open.tx,
   );
   await refreshNextClock(open);
 }
 
-/** Clocks that no longer mean anything: the buyer took the statement back, or the case joined another. */
-export async function voidClocks(open: OpenCase, rules?: readonly string[]): Promise<void> {
-  let clocks = open.tx
-    .updateTable('clocks')
-    .set({ state: 'void', endedAt: open.at })
-    .where('shopId', '=', open.kase.shopId)
-    .where('caseId', '=', open.kase.id)
-    .where('state', '=', 'running');
-  if (rules) clocks = clocks.where('rule', 'in', rules);
-  await clocks.execute();
+/** Clocks that no longer mean anything: the buyer took the statement back, or the case is over. One that ran out stays on record, ended. */
+export async function voidClocks(
+  open: OpenCase,
+  { rules, but = [] }: { rules?: readonly string[]; but?: readonly string[] } = {},
+): Promise<void> {
+  await sql`
+    update clocks set state = case when state = 'running' then 'void' else state end, ended_at = ${open.at}
+    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and ended_at is null and state in ('running', 'breached')
+      and (${rules ?? null}::text[] is null or rule = any (${rules ?? null}::text[])) and rule <> all (${but}::text[])`.execute(
+    open.tx,
+  );
   await refreshNextClock(open);
 }
 
-/** Starts clocks, or moves those there are: never to before a day the buyer was told (CAL-IMMUTABLE). */
-export async function startClocks(open: OpenCase, plans: readonly ClockPlan[]): Promise<void> {
+/** The case lives again, and with it the clocks that had ended with it: what was said once is never unsaid. */
+export async function reviveClocks(open: OpenCase, rules?: readonly string[]): Promise<void> {
+  await sql`
+    update clocks set state = 'running', ended_at = null
+    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and state = 'void'
+      and (${rules ?? null}::text[] is null or rule = any (${rules ?? null}::text[]))`.execute(open.tx);
+  await refreshNextClock(open);
+}
+
+/** A letter that did not arrive is no answer (UPK 7a(3)): the clock it had stopped in time goes on. Says whether one does. */
+export async function answerNeverArrived(open: OpenCase): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    update clocks set state = 'running', ended_at = null
+    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and rule like 'CMP-REPLY%' and state = 'met'
+      and expires_at > ${open.at}`.execute(open.tx);
+  await refreshNextClock(open);
+  return numAffectedRows > 0n;
+}
+
+/** What a letter told the buyer: these dates are never shortened (CAL-IMMUTABLE). */
+export async function recordTold(
+  tx: Tx,
+  { shopId, caseId }: { shopId: string; caseId: string },
+  told: readonly { readonly rule: string; readonly deadline: Day | null }[],
+): Promise<void> {
+  for (const { rule, deadline } of told) {
+    await sql`
+      update clocks set told = greatest(told, ${deadline}::date)
+      where shop_id = ${shopId} and case_id = ${caseId} and rule = ${rule} and ${deadline}::date is not null`.execute(
+      tx,
+    );
+  }
+}
+
+/**
+ * Starts clocks, or moves those there are: never to before a day the buyer was told (CAL-IMMUTABLE), and never to
+ * "nobody knows". `again`: a new event owes the act anew, though it was done or dropped before.
+ */
+export async function startClocks(open: OpenCase, plans: readonly ClockPlan[], again = false): Promise<void> {
   for (const plan of plans) {
     await sql`
       insert into clocks (shop_id, id, case_id, rule, class, consequence, start_day, nominal, deadline, statutory, safe_target, expires_at, verified)
@@ -37,12 +79,29 @@ export async function startClocks(open: OpenCase, plans: readonly ClockPlan[]): 
         ${plan.deadline}, ${plan.statutoryDeadline}, ${plan.safeTarget}, ${plan.expiresAt}, ${plan.verified})
       on conflict (shop_id, case_id, rule) do update set
         start_day = excluded.start_day, nominal = excluded.nominal, deadline = excluded.deadline, statutory = excluded.statutory,
-        safe_target = excluded.safe_target, expires_at = excluded.expires_at
-      where clocks.state = 'running' and (clocks.deadline is null or excluded.deadline >= coalesce(clocks.told, clocks.deadline))`.execute(
+        safe_target = excluded.safe_target, expires_at = excluded.expires_at, state = 'running', ended_at = null,
+        told = case when clocks.ended_at is null then clocks.told end
+      where (clocks.state = 'running' and (clocks.deadline is null or excluded.deadline >= coalesce(clocks.told, excluded.deadline)))
+        or (${again} and clocks.ended_at is not null)`.execute(open.tx);
+    // Who must answer, and what silence means, follow what is known of the buyer by now.
+    await sql`
+      update clocks set class = ${plan.class}, consequence = ${plan.consequence}
+      where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and rule = ${plan.rule} and state = 'running'`.execute(
       open.tx,
     );
   }
   await refreshNextClock(open);
+}
+
+/** The money of a withdrawal may wait for the goods, unless the shop offered to collect them (UPK 32(3)). */
+export async function withholdRefund({ tx, kase, ...open }: OpenCase): Promise<void> {
+  await sql`
+    update clocks set withheld = true
+    where shop_id = ${kase.shopId} and case_id = ${kase.id} and rule = 'WD-REFUND' and state = 'running'
+      and not coalesce((select (policy ->> 'collectsReturns')::boolean from shops where id = ${kase.shopId}), false)`.execute(
+    tx,
+  );
+  await refreshNextClock({ tx, kase, ...open });
 }
 
 /** The money of a withdrawal no longer waits for goods (UPK 32(3)). */
@@ -57,6 +116,7 @@ export async function unlockRefund(open: OpenCase, pay: { deadline: Day; expires
     .where('shopId', '=', open.kase.shopId)
     .where('caseId', '=', open.kase.id)
     .where('rule', '=', 'WD-REFUND')
+    .where('withheld', '=', true) // what was unlocked once, by proof or by goods, is not moved again by the other
     .where('endedAt', 'is', null)
     .execute();
   await refreshNextClock(open);

@@ -43,6 +43,8 @@ export interface Headline {
 const paid = (axes: Axes) => axes.money === 'sent' || axes.money === 'settled';
 const back = (axes: Axes) => ['received', 'inspected', 'disposed'].includes(axes.custody);
 
+const isUnderWay = ({ remedy }: Axes) => remedy !== null && !['delivered', 'repaired', 'unrepairable'].includes(remedy);
+
 /** A pure function of the axes and the clocks; nothing stores it. */
 export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsked = false): Headline {
   const ticking = clocks.filter(({ state }) => state === 'running' || state === 'breached');
@@ -58,10 +60,7 @@ export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsk
   if (takebackAsked) return say('takeback-asked');
 
   if (axes.stage === 'settling') {
-    if (paid(axes))
-      return axes.remedy && !['delivered', 'repaired'].includes(axes.remedy)
-        ? say('remedy-under-way')
-        : say('refund-sent');
+    if (paid(axes)) return isUnderWay(axes) ? say('remedy-under-way') : say('refund-sent');
     if (axes.procedure === 'withdrawal') {
       if (['expected', 'label_issued'].includes(axes.custody)) {
         const sendBack = live('WD-SENDBACK');
@@ -71,7 +70,7 @@ export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsk
       if (back(axes)) return say('withdrawal-received', refund);
       return say('withdrawal-refund-due', refund);
     }
-    if (refund) return say('refund-due', refund);
+    if (refund || (axes.money !== null && !isUnderWay(axes))) return say('refund-due', refund);
     return say('remedy-under-way');
   }
   if (axes.outcome === 'deemed_accepted') return say('deemed-accepted');
@@ -103,27 +102,26 @@ export interface Progress {
 
 /** The buyer's way, at most four steps: what is behind, where the case stands, what comes. */
 export function progressOf(axes: Axes): Progress {
-  const withdrawal = axes.procedure === 'withdrawal' || axes.procedure === 'voluntary_return';
-  const moneyWay = withdrawal || axes.money !== null || axes.remedy === null;
-  const way: ProgressStep[] = withdrawal
-    ? ['received', 'parcel', 'refund', 'done']
-    : axes.procedure === 'inquiry'
-      ? ['received', 'review', 'done']
-      : [
-          'received',
-          axes.stage === 'waiting_customer' ? 'your-turn' : 'review',
-          axes.stage === 'settling' ? (moneyWay && axes.money !== null ? 'refund' : 'remedy') : 'decision',
-          'done',
-        ];
-  const at = currentStep(axes, withdrawal);
+  const { way, at } = wayOf(axes);
+  const ended = ['closed', 'cancelled', 'merged'].includes(axes.stage);
   return {
-    steps: way.map((step, index) => ({ step, state: index < at ? 'done' : index === at ? 'current' : 'ahead' })),
+    steps: way.map((step, index) => ({
+      step,
+      state: ended || index < at ? 'done' : index === at ? 'current' : 'ahead',
+    })),
   };
 }
 
-function currentStep(axes: Axes, withdrawal: boolean): number {
-  if (['closed', 'cancelled', 'merged'].includes(axes.stage)) return withdrawal || axes.procedure !== 'inquiry' ? 4 : 3;
-  if (withdrawal) return paid(axes) ? 3 : back(axes) ? 2 : 1;
-  if (axes.stage === 'decided' || axes.stage === 'settling') return 2;
-  return 1;
+function wayOf(axes: Axes): { way: ProgressStep[]; at: number } {
+  const { procedure, stage, outcome } = axes;
+  const looking: ProgressStep = stage === 'waiting_customer' ? 'your-turn' : 'review';
+  if (procedure === 'inquiry' && outcome === 'none') return { way: ['received', looking, 'done'], at: 1 };
+  const settling = stage === 'settling' || (stage === 'closed' && outcome !== 'rejected');
+  // A withdrawal needs no decision; one that is in question is looked at like a claim first.
+  if (procedure === 'withdrawal' && settling) {
+    const at = paid(axes) ? 3 : axes.custody === 'not_required' || back(axes) ? 2 : 1;
+    return { way: ['received', 'parcel', 'refund', 'done'], at };
+  }
+  const last: ProgressStep = !settling ? 'decision' : axes.money !== null ? 'refund' : 'remedy';
+  return { way: ['received', looking, last, 'done'], at: stage === 'decided' || settling ? 2 : 1 };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { endOfDay } from '../kit/day.ts';
+import { isId } from '../kit/id.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
@@ -71,7 +72,7 @@ export async function listCases(world: World, actor: Actor, input: ListCasesInpu
     const last = page.at(-1);
     return {
       rows: page.map(
-        ({ clocks, nextClockRule, nextClockAt, takebackAsked, capacity, remedy, cursorAt: _, ...row }) => ({
+        ({ clocks, nextClockRule, nextClockAt, takebackAsked, capacity, remedy, cursorAt: _cursorAt, ...row }) => ({
           ...row,
           nextClock: nextClockRule && nextClockAt ? { rule: nextClockRule, expiresAt: nextClockAt } : null,
           headline: headlineOf({ ...row, capacity, remedy }, clocks, takebackAsked),
@@ -122,7 +123,9 @@ export async function contextOf(world: World, tx: Tx, actor: Actor): Promise<Fil
 const writeCursor = (at: string, id: string) => Buffer.from(`${at} ${id}`).toString('base64url');
 
 function readCursor(text: string): { at: string; id: string } {
-  const match = /^(infinity|\d{4}-[\d:.TZ-]+) ([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString());
-  if (!match) throw new Refusal('invalid', 'cursor', { fields: [{ field: 'after', reason: 'not-a-cursor' }] });
+  const match = /^(infinity|\d{4}-[\d:.TZ-]+) (\S+)$/.exec(Buffer.from(text, 'base64url').toString());
+  const isInstant = match && (match[1] === 'infinity' || !Number.isNaN(Date.parse(match[1]!)));
+  if (!match || !isInstant || !isId(match[2]!))
+    throw new Refusal('invalid', 'cursor', { fields: [{ field: 'after', reason: 'not-a-cursor' }] });
   return { at: match[1]!, id: match[2]! };
 }

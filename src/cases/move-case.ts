@@ -5,36 +5,28 @@ import { Refusal, refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import { moves, refusalOfMove } from './case.ts';
 import type { moveCaseInput } from './case-inputs.ts';
-import { voidClocks } from './clock-acts.ts';
-import { inCase } from './in-case.ts';
+import { cancelCase, closeCase, reopenCase } from './end-case.ts';
+import { inCase, type OpenCase } from './in-case.ts';
 import { readOwed } from './owed.ts';
 import { recordStage } from './record-axes.ts';
 
 /** Moves a case between stages. Reopening needs a reason; closing is refused while the shop owes an act. */
 export function moveCase(world: World, actor: Actor, input: z.output<typeof moveCaseInput>): Promise<void> {
   requirePermission(actor, 'move cases');
-  const { move, reason } = input;
-  if (move === 'reopen' && !reason)
+  if (input.move === 'reopen' && !input.reason)
     throw new Refusal('invalid', 'reason-missing', { fields: [{ field: 'reason', reason: 'required' }] });
-
-  return inCase(world, actor, input, async (open) => {
-    const { kase } = open;
-    refuseIf(refusalOfMove(move, kase, await readOwed(open.tx, kase.shopId, kase.id)));
-    const { to } = moves[move];
-    await recordStage(open, to);
-    if (move === 'close') await voidClocks(open); // windows and promises end with the case; owed ones were checked
-    open.announce({
-      type: `case.${past[move]}`,
-      data: { from: kase.stage, to, ...(reason && { because: 'written' }) },
-    });
-  });
+  return inCase(world, actor, input, (open) => move(open, input));
 }
 
-const past = {
-  review: 'reviewed',
-  wait: 'waits',
-  resume: 'resumed',
-  close: 'closed',
-  reopen: 'reopened',
-  cancel: 'cancelled',
-} as const;
+async function move(open: OpenCase, { move: name, reason }: z.output<typeof moveCaseInput>): Promise<void> {
+  const { kase } = open;
+  if (name === 'close') return closeCase(open);
+  refuseIf(refusalOfMove(name, kase, await readOwed(open.tx, kase.shopId, kase.id, open.at)));
+  if (name === 'reopen') return reopenCase(open, { because: 'written' });
+  if (name === 'cancel') return cancelCase(open);
+  const { to } = moves[name];
+  await recordStage(open, to);
+  open.announce({ type: `case.${past[name]}`, data: { from: kase.stage, to, ...(reason && { because: 'written' }) } });
+}
+
+const past = { review: 'reviewed', wait: 'waits', resume: 'resumed' } as const;

@@ -13,7 +13,13 @@ export async function recordStage(open: OpenCase, stage: Stage): Promise<void> {
   const closed = ['closed', 'cancelled', 'merged'].includes(stage);
   await open.tx
     .updateTable('cases')
-    .set({ stage, closedAt: closed ? open.at : null })
+    .set({
+      stage,
+      closedAt: closed ? open.at : null,
+      // A status of the shop's own belongs to one stage and does not travel to the next.
+      statusId: sql`(select s.id from statuses s where s.shop_id = cases.shop_id and s.id = cases.status_id and s.stage = ${stage})`,
+      ...((closed || stage === 'waiting_customer') && { waitingSince: null }),
+    })
     .where(ofCase(open))
     .execute();
 }
@@ -26,11 +32,11 @@ export async function recordOutcome(open: OpenCase, outcome: Outcome, confirmedA
     .execute();
 }
 
-export async function recordMoney(open: OpenCase, money: MoneyState): Promise<void> {
+export async function recordMoney(open: OpenCase, money: MoneyState | null): Promise<void> {
   await open.tx.updateTable('cases').set({ money }).where(ofCase(open)).execute();
 }
 
-export async function recordRemedy(open: OpenCase, remedy: RemedyState): Promise<void> {
+export async function recordRemedy(open: OpenCase, remedy: RemedyState | null): Promise<void> {
   await open.tx.updateTable('cases').set({ remedy }).where(ofCase(open)).execute();
 }
 

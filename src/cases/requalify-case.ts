@@ -5,7 +5,7 @@ import { refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import { refusalOfRequalifying } from './case.ts';
 import type { requalifyCaseInput } from './case-inputs.ts';
-import { startClocks } from './clock-acts.ts';
+import { startClocks, withholdRefund } from './clock-acts.ts';
 import { clocksAgain } from './clocks-again.ts';
 import { inCase } from './in-case.ts';
 
@@ -41,6 +41,7 @@ export function requalifyCase(world: World, actor: Actor, input: z.output<typeof
         .execute();
     }
     await startClocks(open, await clocksAgain(open, { procedure: input.procedure }));
+    if (toWithdrawal && ['not_required', 'expected', 'label_issued'].includes(kase.custody)) await withholdRefund(open);
     open.announce({
       type: 'case.requalified',
       data: { from: kase.procedure, to: input.procedure, buyerChose: input.buyerChose },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isDay, type Day } from '../kit/day.ts';
+import { isDay } from '../kit/day.ts';
 import { locales } from '../kit/locale.ts';
 import { capacities, demands, issues } from '../law/vocabulary.ts';
 
@@ -12,7 +12,7 @@ const optionalText = (max: number) =>
 const day = z
   .string()
   .refine(isDay, 'not-a-day')
-  .transform((value) => value as Day);
+  .transform((value) => value);
 
 /** One thing the statement is about: a line of a known order, or the buyer's own words. */
 export const statementLine = z.object({

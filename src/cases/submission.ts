@@ -51,7 +51,7 @@ export function workOut(
 
   const { procedure, because } = roadOf(input, capacity, declaredAt, shop, order);
 
-  const clocks = clocksFor({
+  const started = clocksFor({
     procedure,
     issue: input.issue,
     demand: input.demand ?? null,
@@ -68,7 +68,7 @@ export function workOut(
   const goodsGoBack = procedure === 'withdrawal' || procedure === 'voluntary_return';
   const beforeDelivery = goodsGoBack && order !== null && !order.shipped;
   if (beforeDelivery) flags.add('before-delivery');
-  const window = clocks.find(({ rule }) => rule === 'WD-PERIOD' || rule === 'WD-PERIOD-30');
+  const window = started.find(({ rule }) => rule === 'WD-PERIOD' || rule === 'WD-PERIOD-30');
   if (procedure === 'withdrawal' && window?.expiresAt && declaredAt >= window.expiresAt)
     flags.add('late-by-calculation');
   if (procedure === 'withdrawal' && lines.some((line) => orderLineOf(line, order)?.withdrawalException))
@@ -77,6 +77,11 @@ export function workOut(
   // A withdrawal needs no approval: it is acknowledged and goes to settling, unless its effect is in question.
   const inQuestion = flags.has('late-by-calculation') || flags.has('exception-claimed') || capacity === 'business';
   const acknowledged = procedure === 'withdrawal';
+  const needless = new Set([
+    ...(beforeDelivery ? ['WD-SENDBACK'] : []), // there is nothing to send back
+    ...(acknowledged && !inQuestion ? ['FIRST-ANSWER'] : []), // the acknowledgement, sent at once, is the answer
+  ]);
+  const clocks = started.filter(({ rule }) => !needless.has(rule));
   return {
     procedure,
     because,
@@ -139,10 +144,14 @@ function linesOf(
           .filter((line) => line.quantity > 0)
           .map((line) => ({ orderLineId: line.id, quantity: line.quantity }))
       : input.lines;
+  const asked = new Map<string, number>(); // one statement may name a line twice
   const lines = claims.map((claim): SubmittedLine => {
     const known = order?.lines.find(({ id }) => id === claim.orderLineId);
-    if (known && claim.quantity > known.quantity) flags.add('over-quantity');
-    if (known && known.claimed + claim.quantity > known.quantity && known.claimed > 0) flags.add('claimed-twice');
+    if (known) {
+      const quantity = (asked.get(known.id) ?? 0) + claim.quantity;
+      asked.set(known.id, quantity);
+      for (const flag of flagsOfClaim(known, quantity)) flags.add(flag);
+    }
     const named = 'name' in claim ? claim.name : undefined;
     return {
       id: newId(),
@@ -153,6 +162,14 @@ function linesOf(
     };
   });
   return lines.length ? lines : [{ id: newId(), orderLineId: null, name: wholeOrderName, sku: null, quantity: 1 }];
+}
+
+/** What stands out when so many pieces of a line are claimed, beside what other cases claim. */
+export function flagsOfClaim(line: Pick<ClaimedOrderLine, 'quantity' | 'claimed'>, quantity: number): Flag[] {
+  const flags: Flag[] = [];
+  if (quantity > line.quantity) flags.push('over-quantity');
+  if (line.claimed > 0 && line.claimed + quantity > line.quantity) flags.push('claimed-twice');
+  return flags;
 }
 
 function flagOrder(input: StatementInput, order: ClaimedOrder | null, flags: Set<Flag>): void {

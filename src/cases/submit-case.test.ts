@@ -34,9 +34,18 @@ test('a withdrawal of an unknown order is taken, acknowledged and flagged', asyn
   expect(submitted.number).toMatch(/^[A-Z]+-\d+$/);
 
   const kase = await findCase(t.world, buyer(shop.shopId, submitted.caseId), { caseId: submitted.caseId });
-  expect(kase).toMatchObject({ procedure: 'withdrawal', stage: 'settling', outcome: 'acknowledged', custody: 'expected', flags: ['order-not-found'] });
+  expect(kase).toMatchObject({
+    procedure: 'withdrawal',
+    stage: 'settling',
+    outcome: 'acknowledged',
+    custody: 'expected',
+    flags: ['order-not-found'],
+  });
   expect(kase.assigneeId).toBe(shop.actor.id);
-  expect(kase.clocks.find(({ rule }) => rule === 'WD-REFUND')).toMatchObject({ deadline: '2026-11-23', withheld: true });
+  expect(kase.clocks.find(({ rule }) => rule === 'WD-REFUND')).toMatchObject({
+    deadline: '2026-11-23',
+    withheld: true,
+  });
   expect(kase.headline).toEqual({ code: 'withdrawal-send-back', day: '2026-11-23' });
 
   await t.drain();
@@ -51,7 +60,8 @@ test('a withdrawal of an unknown order is taken, acknowledged and flagged', asyn
 
 test('the list finds it by any name it has', async () => {
   const list = (search: string) => listCases(t.world, shop.actor, listCasesInput.parse({ search }));
-  for (const search of ['zolc', 'Żółć', 'lucja@example', '#100234571', '100234']) expect((await list(search)).rows, search).toHaveLength(1);
+  for (const search of ['zolc', 'Żółć', 'lucja@example', '#100234571', '100234'])
+    expect((await list(search)).rows, search).toHaveLength(1);
   expect((await list('nikt taki')).rows).toEqual([]);
   expect(await countCases(t.world, shop.actor)).toMatchObject({ open: 1, mine: 1, all: 1, closed: 0 });
 });

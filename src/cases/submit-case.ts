@@ -14,7 +14,7 @@ import { insertCase } from './sql/submit.ts';
 import type { ReceivedElsewhere, StatementInput } from './statement-inputs.ts';
 import { wordingOf } from './statement-wording.ts';
 import { lockClaimedOrder, readReceivingChannel } from './submission-facts.ts';
-import { workOut } from './submission.ts';
+import { workOut, type Submission } from './submission.ts';
 
 export interface Submitted {
   readonly caseId: string;
@@ -125,7 +125,7 @@ export async function submitCase(
       newCustomerId: newId(at),
       tokenHash: hash,
       events,
-      next: nextClock(submission.clocks),
+      next: nextClock(submission),
     });
     if (draftId) await markSent(tx, shopId, draftId, caseId);
     afterCommit(tx, world.nudgeRelay);
@@ -151,9 +151,14 @@ const keyOf = (fold: (text: string) => string | null, text: string | null | unde
   text ? fold(text) || null : null;
 const earliest = (a: Date, b: Date | undefined) => (b && b < a ? b : a);
 
-/** The clock of the shop that runs out first: what the list shows. */
-export function nextClock(clocks: readonly ClockPlan[]): ClockPlan | null {
-  const ours = clocks.filter((clock) => (clock.class === 'owed' || clock.class === 'promise') && clock.expiresAt);
+/** The clock of the shop that runs out first: what the list shows. Money that lawfully waits hurries nobody. */
+export function nextClock({ clocks, withheld }: Submission): ClockPlan | null {
+  const ours = clocks.filter(
+    (clock) =>
+      (clock.class === 'owed' || clock.class === 'promise') &&
+      clock.expiresAt &&
+      !(withheld && clock.rule === 'WD-REFUND'),
+  );
   return ours.reduce<ClockPlan | null>(
     (first, clock) => (first && first.expiresAt! <= clock.expiresAt! ? first : clock),
     null,

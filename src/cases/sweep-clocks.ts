@@ -28,7 +28,15 @@ export const sweepClocks: Job<Record<string, never>> = {
           .limit(BATCH)
           .execute(),
       );
-      for (const clock of due) await runOut(world, clock);
+      // One case that cannot be served does not hold up the clocks of all the others.
+      let failed: unknown = null;
+      for (const clock of due) {
+        await runOut(world, clock).catch((error: unknown) => {
+          failed = error;
+          world.log.error('clock', { caseId: clock.caseId, error: (error as Error).message });
+        });
+      }
+      if (failed !== null) throw failed as Error;
       if (due.length < BATCH) return;
     }
   },
@@ -57,14 +65,8 @@ async function runOut(
     const silence =
       clock.consequence === 'complaint-deemed-accepted' ||
       clock.consequence === 'deemed-accepted-once-capacity-confirmed';
-    if (
-      isAnswer(clock.rule) &&
-      silence &&
-      isOpen(kase) &&
-      kase.outcome !== 'accepted' &&
-      kase.outcome !== 'rejected' &&
-      kase.outcome !== 'partly_accepted'
-    ) {
+    // Whoever accepted has nothing to be told by silence. Who said no in a letter that never arrived, has.
+    if (isAnswer(clock.rule) && silence && isOpen(kase) && kase.outcome !== 'accepted') {
       await recordOutcome(open, 'deemed_accepted');
       if (kase.stage !== 'settling') await recordStage(open, 'decided');
       open.announce({

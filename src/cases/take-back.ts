@@ -5,10 +5,8 @@ import { refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import { isOpen } from './case.ts';
 import type { takeBackAnswerInput } from './case-inputs.ts';
-import { giveBackClaims } from './claims.ts';
-import { voidClocks } from './clock-acts.ts';
+import { cancelCase } from './end-case.ts';
 import { inCase, type OpenCase } from './in-case.ts';
-import { recordStage } from './record-axes.ts';
 
 /**
  * The buyer takes the case back. A complaint ends at once; a withdrawal that was received stands until the
@@ -19,7 +17,7 @@ export function takeBack(world: World, actor: Actor, { caseId }: { caseId: strin
   return inCase(world, actor, { caseId }, async (open) => {
     refuseIf(isOpen(open.kase) ? null : 'wrong-stage');
     if (open.kase.procedure !== 'withdrawal') {
-      await cancel(open);
+      await cancelCase(open);
       return 'cancelled';
     }
     if (open.kase.takebackAskedAt === null) {
@@ -35,17 +33,10 @@ export function answerTakeBack(world: World, actor: Actor, input: z.output<typeo
   requirePermission(actor, 'move cases');
   return inCase(world, actor, input, async (open) => {
     refuseIf(open.kase.takebackAskedAt === null || !isOpen(open.kase) ? 'not-asked-to-cancel' : null);
-    if (input.consent) return cancel(open);
+    if (input.consent) return cancelCase(open);
     await askedAt(open, null);
     open.announce({ type: 'case.takeback-declined' });
   });
-}
-
-async function cancel(open: OpenCase): Promise<void> {
-  await recordStage(open, 'cancelled');
-  await voidClocks(open);
-  await giveBackClaims(open);
-  open.announce({ type: 'case.cancelled', data: { from: open.kase.stage } });
 }
 
 async function askedAt({ tx, kase }: OpenCase, at: Date | null): Promise<void> {

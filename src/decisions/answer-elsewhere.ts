@@ -16,10 +16,21 @@ export function answerElsewhere(world: World, actor: Actor, input: AnswerElsewhe
   requirePermission(actor, 'decide cases');
   return inCase(world, actor, input, async (open) => {
     const { tx, kase, at } = open;
-    refuseIf(refusalOfDeciding(kase));
     const facts = await readDecidingFacts(tx, kase);
-    if (input.answeredOn > dayIn(facts.zone, at))
-      throw new Refusal('invalid', 'day-to-come', { fields: [{ field: 'answeredOn', reason: 'day-to-come' }] });
+    refuseIf(refusalOfDeciding(kase, facts.answerOwed));
+    const { receivedAt } = await tx
+      .selectFrom('statements')
+      .select('receivedAt')
+      .where('shopId', '=', kase.shopId)
+      .where('id', '=', kase.statementId)
+      .executeTakeFirstOrThrow();
+    const wrongDay =
+      input.answeredOn > dayIn(facts.zone, at)
+        ? 'day-to-come'
+        : input.answeredOn < dayIn(facts.zone, receivedAt)
+          ? 'day-before-statement'
+          : null;
+    if (wrongDay) throw new Refusal('invalid', wrongDay, { fields: [{ field: 'answeredOn', reason: wrongDay }] });
     if (input.evidenceFileId) {
       const file = tx
         .selectFrom('files')

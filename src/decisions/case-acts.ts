@@ -20,14 +20,14 @@ export async function findCaseActs(world: World, actor: Actor, { caseId }: { cas
   requirePermission(actor, 'read cases');
   return inShop(world, actor.shopId, async (tx) => {
     const kase = found(await readCase(tx, actor.shopId, caseId), 'case');
-    const owed = await readOwed(tx, actor.shopId, caseId);
+    const owed = await readOwed(tx, actor.shopId, caseId, world.now());
     const facts = await readDecidingFacts(tx, kase);
     return {
       moves: Object.fromEntries(moveNames.map((move) => [move, refusalOfMove(move, kase, owed)])) as Record<
         Move,
         string | null
       >,
-      decide: refusalOfDeciding(kase),
+      decide: refusalOfDeciding(kase, facts.answerOwed),
       reject: refusalOfRejecting(kase, facts)?.reason ?? null,
     };
   });

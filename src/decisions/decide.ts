@@ -1,5 +1,5 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
-import { inCase } from '../cases/in-case.ts';
+import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { dayIn } from '../kit/day.ts';
 import { refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
@@ -14,10 +14,13 @@ import { recordDecision } from './record-decision.ts';
  */
 export function decide(world: World, actor: Actor, input: DecideInput): Promise<void> {
   requirePermission(actor, 'decide cases');
-  return inCase(world, actor, input, async (open) => {
-    refuseIf(refusalOfDeciding(open.kase));
-    const facts = await readDecidingFacts(open.tx, open.kase);
-    refuseIf(refusalOfLines(open.kase, input.lines, facts));
-    await recordDecision(open, { ...input, answeredOn: dayIn(facts.zone, open.at), elsewhere: null });
-  });
+  return inCase(world, actor, input, (open) => decideOpen(open, input));
+}
+
+/** The same on a case that is open already. */
+export async function decideOpen(open: OpenCase, input: DecideInput): Promise<void> {
+  const facts = await readDecidingFacts(open.tx, open.kase);
+  refuseIf(refusalOfDeciding(open.kase, facts.answerOwed));
+  refuseIf(refusalOfLines(open.kase, input.lines, facts));
+  await recordDecision(open, { ...input, answeredOn: dayIn(facts.zone, open.at), elsewhere: null });
 }

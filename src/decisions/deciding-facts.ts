@@ -9,6 +9,8 @@ export interface ReadDecidingFacts extends DecidingFacts {
   readonly country: string;
   readonly adr: 'consent' | 'refusal';
   readonly answerDeadline: Day | null;
+  /** A complaint waits for its answer. */
+  readonly answerOwed: boolean;
 }
 
 /** What the rules of deciding need to know, read under the lock of the case. */
@@ -21,7 +23,7 @@ export async function readDecidingFacts(tx: Tx, kase: Case): Promise<ReadDecidin
   const policy = shopPolicy.parse(shop.policy);
   const clocks = await tx
     .selectFrom('clocks')
-    .select(['rule', 'state', 'deadline'])
+    .select(['rule', 'class', 'state', 'deadline', 'endedAt'])
     .where('shopId', '=', kase.shopId)
     .where('caseId', '=', kase.id)
     .execute();
@@ -38,8 +40,9 @@ export async function readDecidingFacts(tx: Tx, kase: Case): Promise<ReadDecidin
     country: shop.country,
     adr: policy.adr,
     soleTraderDeemedAcceptance: policy.soleTraderDeemedAcceptance,
-    silent: kase.outcome === 'deemed_accepted' || answer?.state === 'breached',
+    silent: kase.outcome === 'deemed_accepted' || (answer?.state === 'breached' && answer.endedAt === null),
     answerDeadline: answer?.deadline ?? null,
+    answerOwed: answer !== undefined && answer.class === 'owed' && answer.endedAt === null,
     lines,
   };
 }

@@ -21,10 +21,16 @@ export type DecidingRefusal =
   | (string & {});
 
 /** Why nobody may decide this case now; null when somebody may. */
-export function refusalOfDeciding(kase: Pick<Case, 'stage' | 'procedure' | 'money'>): DecidingRefusal | null {
+export function refusalOfDeciding(
+  kase: Pick<Case, 'stage' | 'procedure' | 'money' | 'outcome' | 'deemedConfirmedAt'>,
+  answerOwed: boolean,
+): DecidingRefusal | null {
   if (!isOpen(kase)) return 'wrong-stage';
-  // What was withdrawn needs no decision; it may be contested (UPK 27(1), 31(1)).
-  if (kase.procedure === 'withdrawal') return 'withdrawal-needs-no-consent';
+  // What silence decided is always open to a person's confirmation.
+  if (kase.outcome === 'deemed_accepted' && kase.deemedConfirmedAt === null) return null;
+  // What was withdrawn needs no decision; it may be contested (UPK 27(1), 31(1)). Where a defect was named with it,
+  // that complaint is owed its answer all the same (UPK 7a).
+  if (kase.procedure === 'withdrawal') return answerOwed ? null : 'withdrawal-needs-no-consent';
   // Money that is on its way cannot be decided about again.
   if (kase.stage === 'settling' && kase.money !== null && kase.money !== 'planned') return 'wrong-stage';
   return null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isDay, type Day } from '../kit/day.ts';
+import { isDay } from '../kit/day.ts';
 
 export const remedies = [
   'refund',
@@ -18,7 +18,7 @@ export type Remedy = (typeof remedies)[number];
 const day = z
   .string()
   .refine(isDay, 'not-a-day')
-  .transform((value) => value as Day);
+  .transform((value) => value);
 
 /** The shop's answer to one line. A line may be split: two accepted, one rejected. */
 export const decisionLine = z

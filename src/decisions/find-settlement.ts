@@ -42,6 +42,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
       .where('d.shopId', '=', shopId)
       .where('d.caseId', '=', caseId)
       .orderBy('d.at')
+      .orderBy('d.id')
       .execute();
     const lines = decisions.length
       ? await tx
@@ -101,7 +102,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
     const superseded = new Set(decisions.map(({ supersedes }) => supersedes));
     return {
       currency: order?.currency ?? 'PLN',
-      decisions: decisions.map(({ supersedes: _, ...decision }) => ({
+      decisions: decisions.map(({ supersedes: _supersedes, ...decision }) => ({
         ...decision,
         superseded: superseded.has(decision.id),
         lines: lines.filter(({ decisionId }) => decisionId === decision.id),

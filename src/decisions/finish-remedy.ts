@@ -1,20 +1,27 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { meetClocks } from '../cases/clock-acts.ts';
-import type { RemedyState } from '../cases/case.ts';
+import { isOpen } from '../cases/case.ts';
 import { inCase } from '../cases/in-case.ts';
 import { recordRemedy } from '../cases/record-axes.ts';
-import { found, refuseIf } from '../kit/refusal.ts';
+import { dayIn } from '../kit/day.ts';
+import { found, Refusal, refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import type { RemedyDoneInput } from './decision-inputs.ts';
-
-const order: readonly RemedyState[] = ['planned', 'in_repair', 'shipped', 'delivered', 'repaired', 'unrepairable'];
-const isDone = (state: RemedyState) => state === 'delivered' || state === 'repaired' || state === 'unrepairable';
+import { isDone, leastFar } from './remedy-progress.ts';
 
 /** Writes down where a remedy is: sent, delivered, in repair, repaired, or past repair. */
 export function finishRemedy(world: World, actor: Actor, input: RemedyDoneInput): Promise<void> {
   requirePermission(actor, 'record remedies');
   return inCase(world, actor, input, async (open) => {
     const { tx, kase } = open;
+    refuseIf(isOpen(kase) ? null : 'wrong-stage');
+    const { zone } = await tx
+      .selectFrom('shops')
+      .select('zone')
+      .where('id', '=', kase.shopId)
+      .executeTakeFirstOrThrow();
+    if (input.doneOn > dayIn(zone, open.at))
+      throw new Refusal('invalid', 'day-to-come', { fields: [{ field: 'doneOn', reason: 'day-to-come' }] });
     const ofCase = () =>
       tx
         .selectFrom('remedyDeliveries')
@@ -35,11 +42,10 @@ export function finishRemedy(world: World, actor: Actor, input: RemedyDoneInput)
       .where('shopId', '=', kase.shopId)
       .where('id', '=', input.remedyId)
       .execute();
+    await recordRemedy(open, await leastFar(open));
     const all = await ofCase().execute();
-    // The case shows the remedy that is least far.
-    const least = all.map(({ state }) => state).sort((a, b) => order.indexOf(a) - order.indexOf(b))[0]!;
-    await recordRemedy(open, least);
-    if (all.every(({ state }) => isDone(state))) await meetClocks(open, ['GUAR-PERFORM']);
+    if (all.every(({ state }) => isDone(state) && state !== 'unrepairable'))
+      await meetClocks(open, ['GUAR-PERFORM', 'DELIVERY-30']);
     open.announce({
       type: 'case.remedy-done',
       data: { remedyId: input.remedyId, remedy: remedy.remedy, state: input.state, doneOn: input.doneOn },

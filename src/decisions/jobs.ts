@@ -1,6 +1,7 @@
 import { decisionLetter } from '../letters/decision-letter.ts';
 import { decisionPdf } from '../letters/decision-pdf.ts';
 import { insertLetter, storeLetter } from '../files/keep-letter.ts';
+import { listFiles } from '../files/list-files.ts';
 import { readHappening } from '../messages/happening.ts';
 import { onEvent, type OnEvent } from '../messages/jobs.ts';
 import { readMailing } from '../messages/mailing.ts';
@@ -29,8 +30,9 @@ export const mailDecision: Job<OnEvent> = {
       decidedOn: decided.answeredOn,
       author: decided.decidedBy ?? frame.brand.name,
     });
+    const nth = decisions.indexOf(decided);
     const document = {
-      name: `${kase.number}-${decided.answeredOn}.pdf`,
+      name: `${kase.number}-${decided.answeredOn}${nth > 0 ? `-${nth + 1}` : ''}.pdf`,
       bytes: await decisionPdf(words, { ...props, recipient: [], madeAt: decided.at }),
     };
     if (kase.contact.email) {
@@ -41,8 +43,11 @@ export const mailDecision: Job<OnEvent> = {
         to: { address: kase.contact.email, name: kase.contact.name },
         letter: decisionLetter(words, props),
         document,
+        told: kase.clocks.filter(({ rule, state }) => rule.startsWith('NC-REFUND') && state === 'running'),
       });
     } else {
+      const already = await listFiles(world, system(shopId, 'letter'), { caseId });
+      if (already.some(({ kind, name }) => kind === 'letter' && name === document.name)) return; // ran twice
       const kept = await storeLetter(world, shopId, document.name, document.bytes);
       await inShop(world, shopId, (tx) => insertLetter(tx, shopId, caseId, kept, world.now()));
     }

@@ -1,32 +1,54 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
+import { withCase } from '../cases/in-case.ts';
 import { decisionLetter } from '../letters/decision-letter.ts';
 import type { Letter } from '../letters/letter.ts';
 import { needsAdrStatement } from '../law/rejection.ts';
-import { readMailing } from '../messages/mailing.ts';
+import { readMailingIn } from '../messages/mailing.ts';
+import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
+import { decideOpen } from './decide.ts';
 import type { DecideInput } from './decision-inputs.ts';
 import { legalBasisOf, outcomeOf } from './deciding.ts';
 import { decisionOf } from './decision-letter.ts';
 
-/** The letter a decision would send, to the word. Nothing is kept. */
+/** Carries the letter out of a transaction that is to leave nothing behind. */
+class Tried extends Error {
+  readonly letter: Letter;
+  constructor(letter: Letter) {
+    super('only tried');
+    this.letter = letter;
+  }
+}
+
+/**
+ * The letter a decision would send, to the word: the decision is made, its letter written, and all of it
+ * undone. So the dates in it are the real ones, and what may not be decided is refused here already.
+ */
 export async function previewDecision(world: World, actor: Actor, input: DecideInput): Promise<Letter> {
   requirePermission(actor, 'decide cases');
-  const mailing = await readMailing(world, actor.shopId, input.caseId);
-  const { kase, shop, words, frame } = mailing;
-  const rejects = outcomeOf(input.lines) !== 'accepted';
-  return decisionLetter(
-    words,
-    decisionOf(mailing, {
-      lines: input.lines.map((line) => ({
-        ...line,
-        amount: line.amount ?? null,
-        ground: line.ground ?? null,
-        legalBasis: legalBasisOf(line.ground),
-      })),
-      text: input.text,
-      decidedOn: world.todayIn(shop.zone),
-      author: actor.kind === 'staff' ? actor.name : frame.brand.name,
-      adr: rejects && needsAdrStatement(kase.procedure, kase.capacity) ? shop.policy.adr : null,
-    }),
-  );
+  const { shopId } = actor;
+  try {
+    return await inShop(world, shopId, async (tx) => {
+      await withCase(world, tx, actor, input, (open) => decideOpen(open, input));
+      const mailing = await readMailingIn(world, tx, shopId, input.caseId);
+      const { kase, shop, words, frame } = mailing;
+      const rejects = outcomeOf(input.lines) !== 'accepted';
+      const told = decisionOf(mailing, {
+        lines: input.lines.map((line) => ({
+          ...line,
+          amount: line.amount ?? null,
+          ground: line.ground ?? null,
+          legalBasis: legalBasisOf(line.ground),
+        })),
+        text: input.text,
+        decidedOn: world.todayIn(shop.zone),
+        author: actor.kind === 'staff' ? actor.name : frame.brand.name,
+        adr: rejects && needsAdrStatement(kase.procedure, kase.capacity) ? shop.policy.adr : null,
+      });
+      throw new Tried(decisionLetter(words, told));
+    });
+  } catch (error) {
+    if (error instanceof Tried) return error.letter;
+    throw error;
+  }
 }

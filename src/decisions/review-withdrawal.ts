@@ -1,8 +1,8 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
-import { giveBackClaims } from '../cases/claims.ts';
-import { meetClocks, voidClocks } from '../cases/clock-acts.ts';
+import { recountClaims } from '../cases/claims.ts';
+import { meetClocks, reviveClocks, voidClocks } from '../cases/clock-acts.ts';
 import { inCase } from '../cases/in-case.ts';
-import { noteActivity, recordOutcome, recordStage } from '../cases/record-axes.ts';
+import { noteActivity, recordMoney, recordOutcome, recordStage } from '../cases/record-axes.ts';
 import { dayIn } from '../kit/day.ts';
 import { newId } from '../kit/id.ts';
 import { Refusal, refuseIf } from '../kit/refusal.ts';
@@ -11,6 +11,7 @@ import { digestOf } from '../platform/events.ts';
 import type { World } from '../platform/world.ts';
 import { legalBasisOf } from './deciding.ts';
 import { readDecidingFacts } from './deciding-facts.ts';
+import { lastDecision } from './last-decision.ts';
 import type { ReviewWithdrawalInput } from './withdrawal-inputs.ts';
 
 /** A withdrawal whose effect is in question (late by our dates, an exception, a business): it stands, or is contested with a ground. */
@@ -29,6 +30,11 @@ export function reviewWithdrawal(world: World, actor: Actor, input: ReviewWithdr
     if (input.stands) {
       await recordOutcome(open, 'acknowledged');
       await recordStage(open, 'settling');
+      // Contested before, it has its effect after all: the money is owed again, from the same statement.
+      await reviveClocks(open, ['WD-REFUND', 'WD-SENDBACK']);
+      await recountClaims(open);
+      // A business has no clock for it, but what was let stand is paid all the same.
+      if (kase.money === null && kase.capacity === 'business') await recordMoney(open, 'planned');
       open.announce({ type: 'case.withdrawal-stands' });
       return;
     }
@@ -39,21 +45,13 @@ export function reviewWithdrawal(world: World, actor: Actor, input: ReviewWithdr
     const facts = await readDecidingFacts(tx, kase);
     const id = newId(at);
     const { salt, digest } = digestOf({ text: input.text, ground });
-    const before = await tx
-      .selectFrom('decisions')
-      .select('id')
-      .where('shopId', '=', kase.shopId)
-      .where('caseId', '=', kase.id)
-      .orderBy('at', 'desc')
-      .limit(1)
-      .executeTakeFirst();
     await tx
       .insertInto('decisions')
       .values({
         shopId: kase.shopId,
         id,
         caseId: kase.id,
-        supersedes: before?.id ?? null,
+        supersedes: await lastDecision(tx, kase),
         outcome: 'rejected',
         elsewhere: false,
         evidenceFileId: null,
@@ -85,8 +83,8 @@ export function reviewWithdrawal(world: World, actor: Actor, input: ReviewWithdr
     await recordOutcome(open, 'rejected');
     await recordStage(open, 'decided');
     // The shop says the withdrawal has no effect: it owes no money under it. The clocks stay on record.
-    await voidClocks(open, ['WD-REFUND', 'WD-SENDBACK']);
-    await giveBackClaims(open);
+    await voidClocks(open, { rules: ['WD-REFUND', 'WD-SENDBACK'] });
+    await recountClaims(open);
     await noteActivity(open, { preview: input.text, byBuyer: false });
     open.announce({ type: 'case.decided', digest, data: { decisionId: id, outcome: 'rejected', elsewhere: false } });
   });

@@ -56,6 +56,7 @@ export const mailStaff: Job<OnEvent> = {
 /** Which events each listens to. */
 export const buyerEvents = [
   'case.submitted',
+  'case.requalified',
   'case.replied',
   'case.status-set',
   'case.closed',
@@ -63,4 +64,11 @@ export const buyerEvents = [
   'case.cancelled',
   'case.link-asked',
 ] as const;
-export const staffEvents = ['case.assigned', 'case.buyer-wrote', 'case.deemed-accepted', 'case.mail-failed'] as const;
+export const staffEvents = [
+  'case.assigned',
+  'case.buyer-wrote',
+  'case.takeback-asked',
+  'case.deemed-accepted',
+  'case.clock-ran-out',
+  'case.mail-failed',
+] as const;

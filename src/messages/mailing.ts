@@ -8,6 +8,7 @@ import type { Words } from '../kit/words.ts';
 import type { Brand } from '../letters/brand.ts';
 import type { CaseFrame, StaffCaseFrame } from '../letters/frame.ts';
 import { petrol } from '../letters/brand.ts';
+import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import { wordsIn } from '../platform/words.ts';
 import type { World } from '../platform/world.ts';
@@ -28,42 +29,44 @@ export interface Mailing {
   readonly frame: CaseFrame;
 }
 
-export function readMailing(world: World, shopId: string, caseId: string): Promise<Mailing> {
-  return inShop(world, shopId, async (tx) => {
-    const kase = await readCaseDetail(tx, shopId, caseId);
-    const shop = await shopIn(tx, shopId);
-    const channel = await channelIn(tx, shopId, kase.channelId);
-    const assignee = kase.assigneeId
-      ? await tx
-          .selectFrom('staff')
-          .select(['id', 'name', 'email'])
-          .where('shopId', '=', shopId)
-          .where('id', '=', kase.assigneeId)
-          .executeTakeFirst()
-      : undefined;
-    const order = kase.orderId
-      ? await tx
-          .selectFrom('orders')
-          .select('currency')
-          .where('shopId', '=', shopId)
-          .where('id', '=', kase.orderId)
-          .executeTakeFirst()
-      : undefined;
-    return {
-      shop,
-      channel,
-      kase,
-      currency: order?.currency ?? null,
-      assignee: assignee ?? null,
-      words: wordsIn(kase.locale),
-      frame: {
-        brand: brandOf(world, shop, channel),
-        caseNumber: kase.number,
-        caseUrl: `${world.config.PUBLIC_URL}/c/${TOKEN_MARK}`,
-        zone: shop.zone,
-      },
-    };
-  });
+export const readMailing = (world: World, shopId: string, caseId: string): Promise<Mailing> =>
+  inShop(world, shopId, (tx) => readMailingIn(world, tx, shopId, caseId));
+
+/** The same in a transaction that is open: it sees what that has not committed yet. */
+export async function readMailingIn(world: World, tx: Tx, shopId: string, caseId: string): Promise<Mailing> {
+  const kase = await readCaseDetail(tx, shopId, caseId);
+  const shop = await shopIn(tx, shopId);
+  const channel = await channelIn(tx, shopId, kase.channelId);
+  const assignee = kase.assigneeId
+    ? await tx
+        .selectFrom('staff')
+        .select(['id', 'name', 'email'])
+        .where('shopId', '=', shopId)
+        .where('id', '=', kase.assigneeId)
+        .executeTakeFirst()
+    : undefined;
+  const order = kase.orderId
+    ? await tx
+        .selectFrom('orders')
+        .select('currency')
+        .where('shopId', '=', shopId)
+        .where('id', '=', kase.orderId)
+        .executeTakeFirst()
+    : undefined;
+  return {
+    shop,
+    channel,
+    kase,
+    currency: order?.currency ?? null,
+    assignee: assignee ?? null,
+    words: wordsIn(kase.locale),
+    frame: {
+      brand: brandOf(world, shop, channel),
+      caseNumber: kase.number,
+      caseUrl: `${world.config.PUBLIC_URL}/c/${TOKEN_MARK}`,
+      zone: shop.zone,
+    },
+  };
 }
 
 export function brandOf(world: World, shop: Shop, channel: Channel): Brand {

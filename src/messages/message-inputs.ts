@@ -9,6 +9,7 @@ export const replyInput = z.object({
   expectedVersion: z.number().int().optional(),
   body,
   fileIds,
+  // oxlint-disable-next-line unicorn/no-thenable -- a word, no promise
   then: z.enum(['stay', 'wait', 'close']).default('stay'),
 });
 export type ReplyInput = z.output<typeof replyInput>;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 
 import { addCaseToken } from '../cases/case-tokens.ts';
+import { recordTold } from '../cases/clock-acts.ts';
 import { insertLetter, storeLetter } from '../files/keep-letter.ts';
 import { newId } from '../kit/id.ts';
 import type { Letter } from '../letters/letter.ts';
 import { automaticHeaders } from '../platform/mail.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
+import type { ToldDeadline } from './composing/what.ts';
 import type { Mailing } from './mailing.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -19,6 +21,8 @@ export interface Posting {
   readonly letter: Letter;
   readonly document?: { readonly name: string; readonly bytes: Buffer } | undefined;
   readonly messageId?: string | undefined;
+  /** The deadlines it tells the buyer. */
+  readonly told?: readonly ToldDeadline[];
   /** A person wrote it: it is no automatic mail. */
   readonly personal?: boolean;
 }
@@ -50,6 +54,7 @@ export async function postLetter(
   const at = world.now();
   await inShop(world, shopId, async (tx) => {
     const token = audience === 'buyer' ? await addCaseToken(tx, shopId, kase.id, at) : null;
+    if (posting.told) await recordTold(tx, { shopId, caseId: kase.id }, posting.told);
     const from = channel.senderEmail ?? world.config.MAIL_FROM;
     await tx
       .insertInto('mails')

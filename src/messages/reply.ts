@@ -1,10 +1,9 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
-import { isOpen, moves, refusalOfMove } from '../cases/case.ts';
-import { meetClocks, voidClocks } from '../cases/clock-acts.ts';
+import { moves } from '../cases/case.ts';
+import { meetClocks } from '../cases/clock-acts.ts';
+import { closeCase } from '../cases/end-case.ts';
 import { inCase } from '../cases/in-case.ts';
-import { readOwed } from '../cases/owed.ts';
 import { noteActivity, recordStage } from '../cases/record-axes.ts';
-import { refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import type { ReplyInput } from './message-inputs.ts';
 import { writeMessage, type Message } from './write-message.ts';
@@ -27,16 +26,14 @@ export function reply(world: World, actor: Actor, input: ReplyInput): Promise<Me
     await meetClocks(open, ['FIRST-ANSWER']);
     open.announce({ type: 'case.replied', digest: message.digest, data: { messageId: message.id, asks } });
 
-    if (asks && isOpen(kase) && kase.stage !== 'settling' && kase.stage !== 'decided') {
+    if (asks && (kase.stage === 'submitted' || kase.stage === 'in_review')) {
       await recordStage(open, 'waiting_customer');
       open.announce({ type: 'case.waits', data: { from: kase.stage, to: 'waiting_customer' } });
     } else if (input.then === 'close') {
-      refuseIf(refusalOfMove('close', kase, await readOwed(open.tx, kase.shopId, kase.id)));
-      await recordStage(open, moves.close.to);
-      await voidClocks(open);
-      open.announce({ type: 'case.closed', data: { from: kase.stage, to: 'closed', withReply: true } });
-    } else if (kase.stage === 'submitted' && kase.procedure !== 'withdrawal') {
-      await recordStage(open, 'in_review');
+      await closeCase(open, { withReply: true });
+    } else if (!asks && kase.stage === 'submitted') {
+      await recordStage(open, moves.review.to);
+      open.announce({ type: 'case.reviewed', data: { from: kase.stage, to: moves.review.to } });
     }
     return message;
   });

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 
 import { system } from '../identity/actor.ts';
+import { answerNeverArrived } from '../cases/clock-acts.ts';
 import { withCase } from '../cases/in-case.ts';
 import { raiseFlag } from '../cases/record-axes.ts';
 import { keyOf } from '../files/file.ts';
@@ -17,7 +18,7 @@ export async function sendMail(world: World, shopId: string, mailId: string): Pr
     await world.mail.send(await outgoing(world, shopId, mail));
   } catch (error) {
     await recordFailure(world, shopId, mail, error);
-    if (error instanceof MailError && error.permanent) return;
+    if (isOver(mail, error)) return;
     throw error;
   }
   await inShop(world, shopId, (tx) =>
@@ -29,6 +30,11 @@ export async function sendMail(world: World, shopId: string, mailId: string): Pr
       .execute(),
   );
 }
+
+/** The queue gives a job up after so many tries, some three days; then somebody must know. */
+const MOST_TRIES = 25;
+const isOver = ({ attempts }: Mail, error: unknown): boolean =>
+  (error instanceof MailError && error.permanent) || attempts + 1 >= MOST_TRIES;
 
 type Mail = Awaited<ReturnType<typeof readMail>>;
 
@@ -74,7 +80,7 @@ async function outgoing(world: World, shopId: string, mail: Mail): Promise<Outgo
 }
 
 async function recordFailure(world: World, shopId: string, mail: Mail, error: unknown): Promise<void> {
-  const permanent = error instanceof MailError && error.permanent;
+  const permanent = isOver(mail, error);
   await inShop(world, shopId, async (tx) => {
     await tx
       .updateTable('mails')
@@ -90,6 +96,8 @@ async function recordFailure(world: World, shopId: string, mail: Mail, error: un
     if (permanent && mail.caseId && mail.audience === 'buyer') {
       await withCase(world, tx, system(shopId, 'mail'), { caseId: mail.caseId }, async (open) => {
         await raiseFlag(open, 'mail-failed');
+        // A decision that did not arrive is no answer: whoever waits for it still does (CMP-REACH, UPK 7a(3)).
+        if (mail.letter === 'decision') await answerNeverArrived(open);
         open.announce({ type: 'case.mail-failed', data: { mailId: mail.id, letter: mail.letter } });
       });
     }

@@ -16,6 +16,7 @@ export function writeNote(world: World, actor: Actor, input: NoteInput): Promise
         .set({ internal: true })
         .where('shopId', '=', kase.shopId)
         .where('messageId', '=', message.id)
+        .where('addedBy', '<>', 'buyer') // what the buyer gave stays the buyer's to see
         .execute();
     }
     open.announce({ type: 'case.noted', digest: message.digest, data: { messageId: message.id } });

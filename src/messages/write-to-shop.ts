@@ -1,4 +1,5 @@
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
+import { reopenCase } from '../cases/end-case.ts';
 import { inCase } from '../cases/in-case.ts';
 import { noteActivity, recordStage } from '../cases/record-axes.ts';
 import type { World } from '../platform/world.ts';
@@ -17,10 +18,11 @@ export function writeToShop(world: World, actor: Actor, input: BuyerMessageInput
       digest: message.digest,
       data: { messageId: message.id, files: input.fileIds.length },
     });
-    if (kase.stage === 'waiting_customer' || kase.stage === 'closed') {
+    if (kase.stage === 'closed') await reopenCase(open, { because: 'buyer-wrote' });
+    if (kase.stage === 'waiting_customer') {
       await recordStage(open, 'in_review');
       open.announce({
-        type: kase.stage === 'closed' ? 'case.reopened' : 'case.resumed',
+        type: 'case.resumed',
         data: { from: kase.stage, to: 'in_review', because: 'buyer-wrote' },
       });
     }

@@ -1,4 +1,5 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
+import { grantWithdrawn } from '../cases/claims.ts';
 import { meetClocks } from '../cases/clock-acts.ts';
 import { isOpen } from '../cases/case.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
@@ -11,6 +12,8 @@ import type { MoneySentInput } from './refund-inputs.ts';
 
 /** Clocks that wait for money. */
 const REFUND_CLOCKS = ['WD-REFUND', 'NC-REFUND-WITHDRAWAL', 'NC-REFUND-REDUCTION'];
+/** Acts nobody waits for once the money went back instead. */
+const UNDONE_WITH_MONEY = ['DELIVERY-30', 'GUAR-PERFORM'];
 
 /**
  * Money the shop sent by its own means, or that none is owed, with the reason. Over all cases of an order
@@ -50,7 +53,8 @@ export function recordMoneySent(world: World, actor: Actor, input: MoneySentInpu
       })
       .execute();
     await recordMoney(open, nothing ? 'settled' : 'sent');
-    await meetClocks(open, REFUND_CLOCKS);
+    if (!nothing && kase.procedure === 'withdrawal') await grantWithdrawn(open);
+    await meetClocks(open, kase.remedy === null ? [...REFUND_CLOCKS, ...UNDONE_WITH_MONEY] : REFUND_CLOCKS);
     open.announce({
       type: 'case.money-sent',
       data: {
@@ -79,7 +83,7 @@ async function requireWithinPaid({ tx, kase }: OpenCase, input: MoneySentInput):
   const { sent } = await tx
     .selectFrom('refundAttempts as r')
     .innerJoin('cases as k', (join) => join.onRef('k.shopId', '=', 'r.shopId').onRef('k.id', '=', 'r.caseId'))
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('r.amount'), eb.lit(0)).as('sent'))
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<string>('r.amount'), eb.val('0')).as('sent'))
     .where('r.shopId', '=', kase.shopId)
     .where('k.orderId', '=', kase.orderId)
     .where('r.state', '<>', 'failed')

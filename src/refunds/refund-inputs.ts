@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isDay, type Day } from '../kit/day.ts';
+import { isDay } from '../kit/day.ts';
 
 export const refundMethods = [
   'original',
@@ -24,7 +24,7 @@ export const moneySentInput = z
     sentOn: z
       .string()
       .refine(isDay, 'not-a-day')
-      .transform((value) => value as Day),
+      .transform((value) => value),
     reference: z.string().trim().max(140).optional(),
     reason: z.string().trim().max(1000).optional(),
   })

@@ -1,5 +1,4 @@
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
-import { isOpen } from '../cases/case.ts';
 import { inCase } from '../cases/in-case.ts';
 import { recordCustody } from '../cases/record-axes.ts';
 import { dayIn } from '../kit/day.ts';
@@ -8,13 +7,14 @@ import { found, refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import type { ProofInput } from './return-inputs.ts';
 import { goodsOrProofCame } from './unlock-refund.ts';
+import { mayComeBack, wakeDormant } from './wake-dormant.ts';
 
 /** The buyer shows that the goods are on their way, or staff write it down. */
 export function giveProof(world: World, actor: Actor, input: ProofInput): Promise<void> {
   requireBuyerOf(actor, input.caseId, 'record goods');
   return inCase(world, actor, { caseId: input.caseId }, async (open) => {
     const { tx, kase, at } = open;
-    refuseIf(isOpen(kase) ? null : 'wrong-stage');
+    refuseIf(mayComeBack(kase) ? null : 'wrong-stage');
     if (input.fileId) {
       const file = tx
         .selectFrom('files')
@@ -47,6 +47,7 @@ export function giveProof(world: World, actor: Actor, input: ProofInput): Promis
       })
       .execute();
     if (kase.custody === 'expected' || kase.custody === 'label_issued') await recordCustody(open, 'in_transit');
+    await wakeDormant(open);
     await goodsOrProofCame(open, { goodsReceived: null, proofOfSending: today });
     open.announce({ type: 'case.proof-given', data: { proofId: id, sentOn } });
   });

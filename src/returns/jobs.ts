@@ -66,6 +66,7 @@ export const mailReturns: Job<OnEvent> = {
         audience: 'buyer',
         to,
         letter,
+        told: refund ? [refund] : [],
       });
     } else {
       const counted = lines.flatMap(({ caseLineId, received }) => {
@@ -89,6 +90,7 @@ export const mailReturns: Job<OnEvent> = {
         audience: 'buyer',
         to,
         letter,
+        told: [refund ?? answer].filter((clock) => clock !== undefined),
       });
     }
   },

@@ -1,5 +1,4 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
-import { isOpen } from '../cases/case.ts';
 import { inCase } from '../cases/in-case.ts';
 import { recordCustody } from '../cases/record-axes.ts';
 import { dayIn } from '../kit/day.ts';
@@ -8,13 +7,14 @@ import { found, Refusal, refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import type { GoodsInput } from './return-inputs.ts';
 import { goodsOrProofCame } from './unlock-refund.ts';
+import { mayComeBack, wakeDormant } from './wake-dormant.ts';
 
 /** Goods came back: what was counted, what is done with it. More than was claimed is counted too, never refused. Independent of paying. */
 export function receiveGoods(world: World, actor: Actor, input: GoodsInput): Promise<void> {
   requirePermission(actor, 'record goods');
   return inCase(world, actor, input, async (open) => {
     const { tx, kase, at } = open;
-    refuseIf(isOpen(kase) ? null : 'wrong-stage');
+    refuseIf(mayComeBack(kase) ? null : 'wrong-stage');
     const { zone } = await tx
       .selectFrom('shops')
       .select('zone')
@@ -23,8 +23,9 @@ export function receiveGoods(world: World, actor: Actor, input: GoodsInput): Pro
     if (input.receivedOn > dayIn(zone, at))
       throw new Refusal('invalid', 'day-to-come', { fields: [{ field: 'receivedOn', reason: 'day-to-come' }] });
 
+    const counted: { id: string; received: number; undecided: number | null }[] = [];
     for (const line of input.lines) {
-      const counted = tx
+      const count = tx
         .updateTable('caseLines')
         .set((eb) => ({
           received: eb('received', '+', line.received),
@@ -36,7 +37,7 @@ export function receiveGoods(world: World, actor: Actor, input: GoodsInput): Pro
         .where('shopId', '=', kase.shopId)
         .where('caseId', '=', kase.id)
         .where('id', '=', line.caseLineId);
-      found(await counted.returning('id').executeTakeFirst(), 'case-line');
+      counted.push(found(await count.returning(['id', 'received', 'undecided']).executeTakeFirst(), 'case-line'));
     }
     const id = newId(at);
     await tx
@@ -54,22 +55,13 @@ export function receiveGoods(world: World, actor: Actor, input: GoodsInput): Pro
       .execute();
 
     const came = input.lines.filter(({ received }) => received > 0);
-    const disposed = came.filter(
-      (line) => line.received === line.restocked + line.scrapped + line.toSupplier + line.backToBuyer,
-    );
-    const undisposed = came.filter((line) => !disposed.includes(line));
-    if (undisposed.length)
-      await recordCustody(
-        open,
-        'received',
-        undisposed.map(({ caseLineId }) => caseLineId),
-      );
-    if (disposed.length)
-      await recordCustody(
-        open,
-        'disposed',
-        disposed.map(({ caseLineId }) => caseLineId),
-      );
+    const here = counted.filter(({ received }) => received > 0);
+    const ids = (lines: typeof here) => lines.map(({ id: lineId }) => lineId);
+    const undecided = ids(here.filter((line) => line.undecided !== 0));
+    const disposed = ids(here.filter((line) => line.undecided === 0));
+    if (undecided.length) await recordCustody(open, 'received', undecided);
+    if (disposed.length) await recordCustody(open, 'disposed', disposed);
+    await wakeDormant(open);
     if (came.length) await goodsOrProofCame(open, { goodsReceived: input.receivedOn, proofOfSending: null });
     open.announce({ type: 'case.goods-received', data: { receiptId: id, receivedOn: input.receivedOn } });
   });

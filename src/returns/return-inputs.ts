@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-import { isDay, type Day } from '../kit/day.ts';
+import { isDay } from '../kit/day.ts';
 
 const day = z
   .string()
   .refine(isDay, 'not-a-day')
-  .transform((value) => value as Day);
+  .transform((value) => value);
 const count = z.number().int().min(0).max(100_000);
 
 /** That the buyer sent the goods: a parcel number, or a picture of the receipt. It ends the waiting with the money. */

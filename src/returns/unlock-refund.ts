@@ -1,6 +1,8 @@
 import { readReceivingChannel } from '../cases/submission-facts.ts';
 import { meetClocks, startClocks, unlockRefund } from '../cases/clock-acts.ts';
+import { isInQuestion } from '../cases/case.ts';
 import type { OpenCase } from '../cases/in-case.ts';
+import { recordMoney } from '../cases/record-axes.ts';
 import { dayIn, type Day } from '../kit/day.ts';
 import { found } from '../kit/refusal.ts';
 import { calendarOf } from '../law/calendars.ts';
@@ -39,6 +41,9 @@ export async function goodsOrProofCame(
       place,
     );
     if (!standing.mayWithhold) {
+      // Planned the moment it unlocks; while its effect is in question, or was contested, nothing is.
+      if (kase.money === null && kase.outcome === 'acknowledged' && !isInQuestion(kase))
+        await recordMoney(open, 'planned');
       await unlockRefund(
         open,
         standing.payAtOnce && standing.payBy && standing.expiresAt
@@ -48,9 +53,23 @@ export async function goodsOrProofCame(
     }
   } else if (kase.money === 'planned') {
     const day = goodsReceived ?? proofOfSending;
-    if (day) await startClocks(open, [planClock('NC-REFUND-WITHDRAWAL', day, place)]);
+    if (day && !(await refundRuns(open)))
+      await startClocks(open, [planClock('NC-REFUND-WITHDRAWAL', day, place)], true);
   }
   // The guarantor's fourteen days run from the day the item came (KC 580 par. 2).
   if (kase.procedure === 'guarantee' && goodsReceived)
     await startClocks(open, [planClock('GUAR-PERFORM', goodsReceived, place)]);
+}
+
+/** Goods after proof, or proof after goods: the first of them counts (43e(6)). */
+async function refundRuns({ tx, kase }: OpenCase): Promise<boolean> {
+  const live = await tx
+    .selectFrom('clocks')
+    .select('id')
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .where('rule', '=', 'NC-REFUND-WITHDRAWAL')
+    .where('endedAt', 'is', null)
+    .executeTakeFirst();
+  return live !== undefined;
 }

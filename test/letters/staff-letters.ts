@@ -5,7 +5,9 @@ import { deemedAcceptedLetter } from '../../src/letters/deemed-accepted-letter.t
 import { invitationLetter } from '../../src/letters/invitation-letter.ts';
 import type { Letter } from '../../src/letters/letter.ts';
 import { mailFailedLetter } from '../../src/letters/mail-failed-letter.ts';
+import { overdueLetter } from '../../src/letters/overdue-letter.ts';
 import { passwordResetLetter } from '../../src/letters/password-reset-letter.ts';
+import { takebackAskedLetter } from '../../src/letters/takeback-asked-letter.ts';
 import { at, staffFrame, zone } from './samples.ts';
 
 /** Every letter that people who work for the shop can get, by name. */
@@ -34,6 +36,12 @@ export function staffLetters(words: Words): Record<string, Letter> {
       answerWasDue: '2026-12-07',
       demand: pl ? 'zwrot pieniędzy, 349,00 zł' : 'refund, PLN 349.00',
     }),
+    overdue: overdueLetter(words, {
+      ...staffFrame,
+      what: pl ? 'zwrot pieniędzy po odstąpieniu' : 'refund after withdrawal',
+      until: '2026-12-07',
+    }),
+    'takeback-asked': takebackAskedLetter(words, staffFrame),
     invitation: invitationLetter(words, {
       shopName,
       accent,

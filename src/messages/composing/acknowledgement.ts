@@ -8,7 +8,7 @@ import {
 import { withdrawalAcknowledgedPdf } from '../../letters/withdrawal-acknowledged-pdf.ts';
 import { dayIn } from '../../kit/day.ts';
 import type { Mailing } from '../mailing.ts';
-import { clockOf, linesOf, returnAddressOf, type Composed } from './what.ts';
+import { clockOf, linesOf, returnAddressOf, toldOf, type Composed } from './what.ts';
 
 /** What a buyer gets at once for any statement: a withdrawal by law (WF-ACK), the rest because it is right. */
 export async function acknowledge(mailing: Mailing): Promise<Composed> {
@@ -19,6 +19,7 @@ export async function acknowledge(mailing: Mailing): Promise<Composed> {
       code: 'withdrawal-acknowledged',
       letter: withdrawalAcknowledgedLetter(words, props),
       document: { name: `${kase.number}.pdf`, bytes: await withdrawalAcknowledgedPdf(words, props) },
+      told: toldOf(mailing, 'WD-REFUND', 'WD-SENDBACK'),
     };
   }
   const { content } = kase.statement;
@@ -39,12 +40,14 @@ export async function acknowledge(mailing: Mailing): Promise<Composed> {
         issue: words.t(`cases.issue.${kase.issue}`),
         answerBy: answer.deadline,
       }),
+      told: toldOf(mailing, 'CMP-REPLY'),
     };
   }
   const answerBy = answer?.deadline ?? clockOf(mailing, 'FIRST-ANSWER')?.deadline ?? null;
   return {
     code: 'case-acknowledged',
     letter: caseAcknowledgedLetter(words, { ...common, matter: matterOf(mailing), answerBy }),
+    told: toldOf(mailing, answer?.deadline ? 'CMP-REPLY' : 'FIRST-ANSWER'),
   };
 }
 
@@ -67,7 +70,7 @@ export function withdrawalOf(mailing: Mailing): WithdrawalAcknowledged {
   const goodsGoBack = kase.custody !== 'not_required' && sendBack?.deadline;
   const next: string[] = [];
   if (goodsGoBack) {
-    next.push(say('send-back-by', { sendBackBy: words.day(sendBack.deadline!) }));
+    next.push(say('send-back-by', { sendBackBy: words.day(sendBack.deadline) }));
     next.push(
       say(shop.policy.paysReturn || !shop.policy.informsOfWithdrawal ? 'return-cost-shop' : 'return-cost-buyer'),
     );
@@ -88,7 +91,7 @@ export function withdrawalOf(mailing: Mailing): WithdrawalAcknowledged {
     acknowledgement: words.t('cases.acknowledged', { number: contract || '–' }),
     reserved: late
       ? say('withdrawal-late-reserved', {
-          deadline: words.day(window.deadline!),
+          deadline: words.day(window.deadline),
           delivered: window.startDay ? words.day(window.startDay) : '–',
         })
       : null,

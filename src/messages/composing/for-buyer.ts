@@ -8,7 +8,7 @@ import { statusChangedLetter } from '../../letters/status-changed-letter.ts';
 import { takenBackLetter } from '../../letters/taken-back-letter.ts';
 import type { Mailing } from '../mailing.ts';
 import { acknowledge } from './acknowledgement.ts';
-import { clockOf, type Composed, type Happening } from './what.ts';
+import { clockOf, toldOf, type Composed, type Happening } from './what.ts';
 
 /** The letter an event means for the buyer, or none. */
 export async function composeForBuyer(tx: Tx, mailing: Mailing, event: Happening): Promise<Composed | null> {
@@ -16,10 +16,14 @@ export async function composeForBuyer(tx: Tx, mailing: Mailing, event: Happening
   switch (event.type) {
     case 'case.submitted':
       return acknowledge(mailing);
+    case 'case.requalified':
+      // A withdrawal, by whatever road it came to be one, is acknowledged at once (WF-ACK).
+      return event.data['to'] === 'withdrawal' && kase.procedure === 'withdrawal' ? acknowledge(mailing) : null;
     case 'case.replied':
       return composeReply(tx, mailing, event);
     case 'case.status-set':
-      if (event.data['visible'] !== true || !kase.status) return null;
+      // Changed again meanwhile: the later mail tells it.
+      if (event.data['visible'] !== true || !kase.status || kase.status.id !== event.data['statusId']) return null;
       return {
         code: 'status-changed',
         letter: statusChangedLetter(words, {
@@ -62,11 +66,8 @@ export async function composeForBuyer(tx: Tx, mailing: Mailing, event: Happening
   }
 }
 
-async function composeReply(
-  tx: Tx,
-  { shop, kase, words, frame, ...rest }: Mailing,
-  event: Happening,
-): Promise<Composed | null> {
+async function composeReply(tx: Tx, mailing: Mailing, event: Happening): Promise<Composed | null> {
+  const { shop, words, frame } = mailing;
   const messageId = String(event.data['messageId']);
   const message = await tx
     .selectFrom('messages')
@@ -77,12 +78,14 @@ async function composeReply(
   if (!message) return null;
   const author = message.authorName ?? frame.brand.name;
   if (event.data['asks'] === true) {
-    const answerBy = clockOf({ shop, kase, words, frame, ...rest }, 'CMP-REPLY')?.deadline ?? null;
+    const answer = clockOf(mailing, 'CMP-REPLY');
+    const answerBy = answer?.state === 'running' ? answer.deadline : null;
     return {
       code: 'question',
       messageId,
       personal: true,
       letter: questionLetter(words, { ...frame, author, message: message.body, wishedBy: null, answerBy }),
+      told: answerBy ? toldOf(mailing, 'CMP-REPLY') : [],
     };
   }
   const files = await tx

@@ -2,8 +2,13 @@ import { buyerAnsweredLetter } from '../../letters/buyer-answered-letter.ts';
 import { caseAssignedLetter } from '../../letters/case-assigned-letter.ts';
 import { deemedAcceptedLetter } from '../../letters/deemed-accepted-letter.ts';
 import { mailFailedLetter } from '../../letters/mail-failed-letter.ts';
+import { overdueLetter } from '../../letters/overdue-letter.ts';
+import { takebackAskedLetter } from '../../letters/takeback-asked-letter.ts';
 import type { Tx } from '../../platform/db.ts';
 import type { World } from '../../platform/world.ts';
+import { isAnswer } from '../../cases/case.ts';
+import type { Day } from '../../kit/day.ts';
+import type { Words } from '../../kit/words.ts';
 import { staffFrame, type Mailing } from '../mailing.ts';
 import { clockOf, type Composed, type Happening } from './what.ts';
 
@@ -26,7 +31,6 @@ export async function composeForStaff(
       const first = kase.clocks
         .filter(({ class: of, deadline }) => deadline && (of === 'owed' || of === 'promise'))
         .sort((a, b) => (a.deadline! < b.deadline! ? -1 : 1))[0];
-      const key = first && `law.rule.${first.rule}`;
       return {
         code: 'case-assigned',
         letter: caseAssignedLetter(words, {
@@ -36,7 +40,7 @@ export async function composeForStaff(
           by: null,
           due: first?.deadline
             ? {
-                what: key && words.has(key) ? (words.t as (key: string) => string)(key) : first.rule,
+                what: nameOfRule(words, first.rule),
                 until: first.deadline,
               }
             : null,
@@ -59,6 +63,17 @@ export async function composeForStaff(
           writtenAt: message.at,
           files: Number(event.data['files'] ?? 0),
         }),
+      };
+    }
+    case 'case.takeback-asked':
+      return { code: 'takeback-asked', letter: takebackAskedLetter(words, frame) };
+    case 'case.clock-ran-out': {
+      const { rule, class: of, deadline } = event.data as { rule: string; class: string; deadline: Day | null };
+      // Owed acts, and the answer to a complaint whatever it is called; a promise of ours shows in the list.
+      if (!deadline || (of !== 'owed' && !isAnswer(rule))) return null;
+      return {
+        code: 'overdue',
+        letter: overdueLetter(words, { ...frame, what: nameOfRule(words, rule), until: deadline }),
       };
     }
     case 'case.deemed-accepted': {
@@ -96,4 +111,10 @@ export async function composeForStaff(
     default:
       return null;
   }
+}
+
+/** A rule in words; a country's own answer clock ('CMP-REPLY-CZ') is called like ours. */
+function nameOfRule(words: Words, rule: string): string {
+  const key = `law.rule.${isAnswer(rule) ? 'CMP-REPLY' : rule}`;
+  return words.has(key) ? (words.t as (key: string) => string)(key) : rule;
 }

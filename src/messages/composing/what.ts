@@ -1,3 +1,4 @@
+import type { Day } from '../../kit/day.ts';
 import type { Letter, LetterLine } from '../../letters/letter.ts';
 import type { Mailing } from '../mailing.ts';
 
@@ -18,6 +19,13 @@ export interface Composed {
   readonly document?: { readonly name: string; readonly bytes: Buffer };
   readonly messageId?: string;
   readonly personal?: boolean;
+  /** The deadlines this letter tells the buyer; they are never shortened after it (CAL-IMMUTABLE). */
+  readonly told?: readonly ToldDeadline[];
+}
+
+export interface ToldDeadline {
+  readonly rule: string;
+  readonly deadline: Day | null;
 }
 
 /** The lines of a case as a letter lists them: with the price really paid, where the order is known. */
@@ -44,3 +52,10 @@ export function returnAddressOf({ shop }: Mailing): string[] {
     country && country !== shop.country ? country : '',
   ].filter(Boolean);
 }
+
+/** The clocks of these rules that a letter has just told the buyer about. */
+export const toldOf = (mailing: Mailing, ...rules: string[]): ToldDeadline[] =>
+  rules.flatMap((rule) => {
+    const clock = clockOf(mailing, rule);
+    return clock?.deadline ? [{ rule: clock.rule, deadline: clock.deadline }] : [];
+  });

@@ -1,0 +1,132 @@
+import { isAnswer } from '../cases/case.ts';
+import { startClocks, voidClocks } from '../cases/clock-acts.ts';
+import type { OpenCase } from '../cases/in-case.ts';
+import { recordCustody, recordMoney, recordRemedy, recordStage } from '../cases/record-axes.ts';
+import { dayIn, firstDay, type Day } from '../kit/day.ts';
+import { newId } from '../kit/id.ts';
+import { calendarOf } from '../law/calendars.ts';
+import { planClock } from '../law/clock-plan.ts';
+import { polishCalendar } from '../law/holidays.ts';
+import type { DecisionLineInput } from './decision-inputs.ts';
+import { isDelivered } from './deciding.ts';
+import type { ReadDecidingFacts } from './deciding-facts.ts';
+import { leastFar } from './remedy-progress.ts';
+
+interface Planned {
+  readonly decisionId: string;
+  readonly lines: readonly DecisionLineInput[];
+  readonly answeredOn: Day;
+  readonly sendBack: boolean;
+}
+
+/** What follows from a decision: parcels, goods asked back, money with its clock, and the stage. */
+export async function planRemedies(open: OpenCase, decision: Planned, facts: ReadDecidingFacts): Promise<void> {
+  const accepted = decision.lines.filter(({ outcome }) => outcome === 'accepted');
+  const parcels = await planParcels(open, decision.decisionId, accepted);
+  const asksBack = decision.sendBack && open.kase.custody === 'not_required' && accepted.length > 0;
+  if (asksBack) {
+    const lines = [...new Set(accepted.map(({ caseLineId }) => caseLineId))];
+    await recordCustody(open, 'expected', lines);
+  }
+  const pays = await planMoney(open, decision, asksBack, facts);
+  // A whole "no", or a "yes" that owes nothing more, leaves no remedy to wait for.
+  if (!pays && !parcels) await voidClocks(open, { rules: ['GUAR-PERFORM', 'DELIVERY-30'] });
+  // A withdrawal goes its own way; only the complaint beside it was answered.
+  if (open.kase.procedure !== 'withdrawal') await recordStage(open, pays || parcels ? 'settling' : 'decided');
+}
+
+/** A decision that supersedes one takes back what was only planned; what has left stays. Says whether anything is to go out. */
+async function planParcels(
+  open: OpenCase,
+  decisionId: string,
+  accepted: readonly DecisionLineInput[],
+): Promise<boolean> {
+  const { tx, kase, at } = open;
+  const { shopId, id: caseId } = kase;
+  await tx
+    .deleteFrom('remedyDeliveries')
+    .where('shopId', '=', shopId)
+    .where('caseId', '=', caseId)
+    .where('state', '=', 'planned')
+    .execute();
+  let planned = false;
+  for (const { remedy, quantity, caseLineId } of accepted) {
+    if (!isDelivered(remedy)) continue;
+    planned = true;
+    await tx
+      .insertInto('remedyDeliveries')
+      .values({ shopId, id: newId(at), caseId, decisionId, caseLineId, remedy, quantity, state: 'planned', at })
+      .execute();
+  }
+  await recordRemedy(open, await leastFar(open));
+  return planned;
+}
+
+async function planMoney(
+  open: OpenCase,
+  { lines, answeredOn }: Planned,
+  asksBack: boolean,
+  facts: ReadDecidingFacts,
+): Promise<boolean> {
+  const { kase } = open;
+  const grants = (remedy: string) => lines.some((line) => line.outcome === 'accepted' && line.remedy === remedy);
+  const refunds = grants('refund');
+  const reduces = grants('price_reduction');
+  if (kase.procedure === 'withdrawal') return false; // its money has its own clock already
+  const none = [...(refunds ? [] : ['NC-REFUND-WITHDRAWAL']), ...(reduces ? [] : ['NC-REFUND-REDUCTION'])];
+  if (none.length) await voidClocks(open, { rules: none });
+  if (!refunds && !reduces) {
+    if (kase.money === 'planned') await recordMoney(open, null);
+    return false;
+  }
+  await recordMoney(open, 'planned');
+  const place = { zone: facts.zone, calendar: calendarOf(facts.country) ?? polishCalendar };
+  const { declaredOn, goodsOrProofOn } = await readRefundStarts(open, facts.zone);
+  if (reduces) {
+    // Owed from the day the buyer's own statement came (43e(3)); offered by the shop, from its answer.
+    const from = kase.demand === 'price_reduction' ? declaredOn : answeredOn;
+    await startClocks(open, [planClock('NC-REFUND-REDUCTION', from, place)], true);
+  }
+  const waits = asksBack || kase.custody === 'expected' || kase.custody === 'label_issued';
+  if (refunds && !waits) {
+    // Owed from goods or proof of sending (43e(6)), once the contract is undone by the buyer's statement or our answer.
+    const from = kase.demand === 'refund' && goodsOrProofOn ? goodsOrProofOn : answeredOn;
+    await startClocks(open, [planClock('NC-REFUND-WITHDRAWAL', from, place)], true);
+  }
+  return true;
+}
+
+/** The days a refund may run from: when the statement came, and when goods or proof of sending first did. */
+async function readRefundStarts({ tx, kase }: OpenCase, zone: string) {
+  const { receivedAt } = await tx
+    .selectFrom('statements')
+    .select('receivedAt')
+    .where('shopId', '=', kase.shopId)
+    .where('id', '=', kase.statementId)
+    .executeTakeFirstOrThrow();
+  const goods = await tx
+    .selectFrom('receipts')
+    .select('receivedOn')
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+  const proofs = await tx
+    .selectFrom('proofsOfSending')
+    .select('at')
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+  const days = [...goods.map(({ receivedOn }) => receivedOn), ...proofs.map(({ at }) => dayIn(zone, at))];
+  return { declaredOn: dayIn(zone, receivedAt), goodsOrProofOn: days.length ? firstDay(...days) : null };
+}
+
+/** The rules of the answer clocks this case has. */
+export async function answerRules({ tx, kase }: OpenCase): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('clocks')
+    .select('rule')
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+  return rows.map(({ rule }) => rule).filter(isAnswer);
+}
