@@ -8,7 +8,10 @@ import { makeSignIn } from './identity/sign-in.ts';
 import { Refusal } from './kit/refusal.ts';
 import type { Config } from './platform/config.ts';
 import { startLive } from './platform/live.ts';
+import { packageRoot } from './platform/words.ts';
 import type { World } from './platform/world.ts';
+import { bundleEnhancer } from './portal/enhancer.ts';
+import { mountPortal } from './portal/mount.ts';
 import { answerFailure } from './roof/answer-failure.ts';
 import { mountDesk } from './roof/desk-files.ts';
 import { mountDevMail } from './roof/dev-mail.ts';
@@ -40,6 +43,7 @@ export async function makeWeb(world: World): Promise<FastifyInstance> {
   mountHealth(app, world);
   await mountSignIn(app, doors);
   await mountApi(app, doors);
+  await mountPortal(app, world, { live: doors.live, enhancer: await bundleEnhancer(packageRoot) });
   await mountDesk(app);
   if (config.NODE_ENV !== 'production' && !config.SMTP_URL) mountDevMail(app, world);
   return app;

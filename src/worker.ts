@@ -2,6 +2,7 @@ import { buyerEvents, mailBuyer, mailStaff, staffEvents } from './messages/jobs.
 import { decisionEvents, mailDecision } from './decisions/jobs.ts';
 import { mailRefund, refundEvents } from './refunds/jobs.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
+import { flagShrunkOrders } from './cases/flag-shrunk-orders.ts';
 import { sweepClocks } from './cases/sweep-clocks.ts';
 import { sendAccessMail } from './identity/access-mails.ts';
 import { freeJobsOfTheDead, startWorker, type AnyJob, type Timed } from './platform/jobs.ts';
@@ -16,6 +17,7 @@ export const listeners: Listeners = listening([
   [mailReturns, returnEvents],
   [mailRefund, refundEvents],
   [mailDecision, decisionEvents],
+  [flagShrunkOrders, ['order.shrank']],
 ]);
 
 /** What runs by the clock (cron, UTC). */

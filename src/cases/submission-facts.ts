@@ -24,6 +24,8 @@ export interface ClaimedOrderLine {
   readonly quantity: number;
   readonly claimed: number;
   readonly withdrawalException: string | null;
+  /** A newer revision of the order no longer has it. */
+  readonly droppedAt: Date | null;
 }
 
 export interface ClaimedOrder {
@@ -118,7 +120,7 @@ export async function lockClaimedOrder(tx: Tx, shopId: string, orderId: string):
   if (!order) return undefined;
   const lines = await tx
     .selectFrom('orderLines')
-    .select(['id', 'name', 'sku', 'quantity', 'claimed', 'withdrawalException'])
+    .select(['id', 'name', 'sku', 'quantity', 'claimed', 'withdrawalException', 'droppedAt'])
     .where('shopId', '=', shopId)
     .where('orderId', '=', orderId)
     .orderBy('position')
@@ -128,6 +130,7 @@ export async function lockClaimedOrder(tx: Tx, shopId: string, orderId: string):
     .select(['shippedAt', 'deliveredAt'])
     .where('shopId', '=', shopId)
     .where('orderId', '=', orderId)
+    .where('droppedAt', 'is', null)
     .execute();
   const known = parcels.length ? parcels.map(({ deliveredAt }) => deliveredAt) : [order.deliveredAt];
   return {

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
 import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
@@ -32,6 +34,45 @@ export const listDraftFiles = (world: World, shopId: string, draftId: string): P
       .orderBy('addedAt')
       .execute(),
   );
+
+/** Files the buyer sent ahead of a message they have not sent yet. */
+export async function listWaitingFiles(
+  world: World,
+  actor: Actor,
+  { caseId }: { caseId: string },
+): Promise<StoredFile[]> {
+  requireBuyerOf(actor, caseId, 'read cases');
+  return inShop(world, actor.shopId, (tx) =>
+    tx
+      .selectFrom('files')
+      .select(fileColumns)
+      .where('shopId', '=', actor.shopId)
+      .where('caseId', '=', caseId)
+      .where('addedBy', '=', 'buyer')
+      .where('draftId', 'is', null)
+      .where('messageId', 'is', null)
+      .where('removedAt', 'is', null)
+      .where(
+        sql<boolean>`not exists (select from proofs_of_sending p where p.shop_id = ${actor.shopId} and p.file_id = files.id)`,
+      )
+      .orderBy('addedAt')
+      .execute(),
+  );
+}
+
+/** The buyer takes back a file sent ahead of a message. */
+export async function removeWaitingFile(
+  world: World,
+  actor: Actor,
+  { caseId, fileId }: { caseId: string; fileId: string },
+): Promise<void> {
+  if (!(await listWaitingFiles(world, actor, { caseId })).some(({ id }) => id === fileId)) return;
+  await inShop(world, actor.shopId, (tx) =>
+    tx.deleteFrom('files').where('shopId', '=', actor.shopId).where('id', '=', fileId).execute(),
+  );
+  await world.files.remove(keyOf(actor.shopId, fileId));
+  await world.files.remove(thumbnailKeyOf(actor.shopId, fileId));
+}
 
 /** The buyer takes a file out of a draft that is not sent yet. */
 export async function removeDraftFile(world: World, shopId: string, draftId: string, fileId: string): Promise<void> {

@@ -12,8 +12,8 @@ export interface Product {
   readonly variant: string | null;
   readonly pictureHref: string | null;
   readonly quantity: number;
-  /** What one of it cost, as paid. */
-  readonly price: Money;
+  /** What one of it cost, as paid; null where the order is not known. */
+  readonly price: Money | null;
 }
 
 interface Props {
@@ -104,7 +104,7 @@ export function ProductText({ words, product }: { words: Words; product: Product
     <span className="product-text">
       <b>{name}</b>
       {variant && <small>{variant}</small>}
-      <span className="figure">{`${quantity} × ${words.money(price)}`}</span>
+      <span className="figure">{price ? `${quantity} × ${words.money(price)}` : `${quantity} ×`}</span>
     </span>
   );
 }

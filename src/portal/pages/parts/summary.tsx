@@ -38,7 +38,7 @@ export function LineList({ words, products }: { words: Words; products: readonly
       {products.map(({ lineId, name, variant, quantity, price }) => (
         <li key={lineId}>
           <span>{variant ? `${name}, ${variant}` : name}</span>
-          <span className="figure">{`${quantity} × ${words.money(price)}`}</span>
+          <span className="figure">{price ? `${quantity} × ${words.money(price)}` : `${quantity} ×`}</span>
         </li>
       ))}
     </ul>

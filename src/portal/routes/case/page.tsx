@@ -1,0 +1,107 @@
+import type { FastifyReply } from 'fastify';
+
+import { caseHistory } from '../../../cases/case-history.ts';
+import { findSettlement } from '../../../decisions/find-settlement.ts';
+import { listFiles, listWaitingFiles } from '../../../files/list-files.ts';
+import { listMessages } from '../../../messages/list-messages.ts';
+import { findOrderDelivery } from '../../../orders/order-delivery.ts';
+import type { Portal } from '../../door.ts';
+import { CasePage } from '../../pages/case/case-page.tsx';
+import type { CaseForm } from '../../pages/case/case-props.ts';
+import { sayHeadline } from '../../pages/case/say-headline.ts';
+import type { BannerProps } from '../../pages/parts/panel.tsx';
+import type { CaseVisit } from '../../visit/case-visit.ts';
+import { sendPage } from '../../visit/send-page.ts';
+import { fileOf, historyOf, moneyOf, productsOfCase, sendBackOf, type CaseFacts } from './show-case.ts';
+
+const MOST_PHOTOS = 10;
+
+export interface CaseForms {
+  /** A form of the page that came back with problems: what was typed stays. */
+  readonly reply?: CaseForm;
+  readonly proof?: CaseForm;
+  readonly notice?: Pick<BannerProps, 'kind' | 'title'> | null;
+}
+
+export async function readFacts({ world }: Portal, { actor, caseId }: CaseVisit): Promise<CaseFacts> {
+  const [events, messages, files, waiting, settlement] = await Promise.all([
+    caseHistory(world, actor, { caseId }),
+    listMessages(world, actor, { caseId }),
+    listFiles(world, actor, { caseId }),
+    listWaitingFiles(world, actor, { caseId }),
+    findSettlement(world, actor, { caseId }),
+  ]);
+  return { events, messages, files, waiting, settlement };
+}
+
+/** The page of a case: the next act and its date first, then what happened, what may be done, what it is about. */
+export async function sendCasePage(
+  portal: Portal,
+  reply: FastifyReply,
+  visit: CaseVisit,
+  forms: CaseForms = {},
+): Promise<FastifyReply> {
+  const { kase, shop, base, frame } = visit;
+  const { words } = frame;
+  const facts = await readFacts(portal, visit);
+  const whole = kase.statement.content.wholeOrder === true;
+  const delivery = whole && kase.orderId ? await findOrderDelivery(portal.world, shop.id, kase.orderId) : null;
+  const decided = facts.settlement.decisions.findLast(({ superseded }) => !superseded);
+  const letter = facts.files.findLast(({ kind }) => kind === 'letter');
+  const failed = Boolean(forms.reply?.problems.length || forms.proof?.problems.length);
+  const open = !['closed', 'cancelled', 'merged'].includes(kase.stage);
+
+  return sendPage(
+    reply,
+    frame,
+    <CasePage
+      words={words}
+      zone={shop.zone}
+      number={kase.number}
+      orderNumber={kase.orderNumber}
+      procedure={kase.procedure}
+      headline={kase.headline}
+      status={kase.status?.visible ? (words.locale === 'pl' ? kase.status.namePl : kase.status.nameEn) : null}
+      progress={kase.progress}
+      notice={forms.notice ?? null}
+      sendBack={sendBackOf(visit)}
+      proof={forms.proof ?? null}
+      offer={null}
+      money={moneyOf(visit, facts, delivery)}
+      decision={
+        decided
+          ? {
+              title: words.t(`portal.decision.${decided.outcome}`),
+              text: decided.text,
+              letterHref: letter ? `${base}/files/${letter.id}` : null,
+            }
+          : null
+      }
+      products={productsOfCase(visit, facts.settlement.currency)}
+      itemsText={null}
+      statement={{ text: kase.statement.wording, at: kase.statement.receivedAt, pdfHref: `${base}/statement.pdf` }}
+      history={historyOf(visit, facts)}
+      files={facts.files
+        .filter(
+          ({ id, messageId, kind }) =>
+            messageId === null && kind !== 'letter' && !facts.waiting.some((one) => one.id === id),
+        )
+        .map((file) => fileOf(base, file))}
+      reply={{
+        ...(forms.reply ?? { action: `${base}/reply`, typed: {}, problems: [] }),
+        photos: facts.waiting.map(({ id, name }) => ({ id, name, thumbnailHref: `${base}/files/${id}/thumbnail` })),
+        mostPhotos: MOST_PHOTOS,
+        uploadHref: `${base}/photos`,
+      }}
+      consultant={kase.assignee?.name ?? null}
+      takeBackHref={open && kase.takebackAskedAt === null ? `${base}/take-back` : null}
+      newLinkHref={`${base}/new-link`}
+      liveHref={`${base}/live`}
+    />,
+    {
+      title: sayHeadline(words, kase.headline),
+      scriptHref: portal.scriptHref,
+      ...(failed && { status: 422, failed: true }),
+    },
+  );
+}

@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify';
+
+import { readCaseToken } from '../../cases/case-tokens.ts';
+import { findCase, type CaseDetail } from '../../cases/find-case.ts';
+import type { Channel } from '../../channels/channel.ts';
+import { findChannel } from '../../channels/find-channel.ts';
+import { buyer, type BuyerActor } from '../../identity/actor.ts';
+import { findShop } from '../../identity/find-shop.ts';
+import type { Shop } from '../../identity/shop.ts';
+import { isLocale } from '../../kit/locale.ts';
+import type { World } from '../../platform/world.ts';
+import type { Frame } from '../pages/frame.ts';
+import { frameOf, LANGUAGE_COOKIE } from './channel-visit.ts';
+
+/** Somebody on the page of a case: who holds its token is its buyer. */
+export interface CaseVisit {
+  readonly actor: BuyerActor;
+  readonly caseId: string;
+  readonly kase: CaseDetail;
+  readonly shop: Shop;
+  readonly channel: Channel;
+  /** '/c/<token>' */
+  readonly base: string;
+  readonly frame: Frame;
+}
+
+export async function caseVisitOf(world: World, request: FastifyRequest, token: string): Promise<CaseVisit> {
+  const { shopId, caseId } = await readCaseToken(world, token);
+  const actor = buyer(shopId, caseId);
+  const kase = await findCase(world, actor, { caseId });
+  const shop = await findShop(world, shopId);
+  const channel = await findChannel(world, shopId, kase.channelId);
+  const kept = request.cookies[LANGUAGE_COOKIE];
+  const locale = isLocale(kept) && channel.locales.includes(kept) ? kept : kase.locale;
+  return {
+    actor,
+    caseId,
+    kase,
+    shop,
+    channel,
+    base: `/c/${token}`,
+    frame: frameOf(shop, channel, locale, request.url),
+  };
+}
