@@ -30,6 +30,13 @@ export async function mountPortal(
     });
     scope.setErrorHandler((error, request, reply) => failPortal(world, error, request, reply));
 
+    // Tells a browser that keeps cookies from one that does not: a form's draft then needs no place in the address.
+    scope.addHook('onRequest', async (request, reply) => {
+      if (request.method === 'GET' && request.url.startsWith('/z/') && Object.keys(request.cookies).length === 0) {
+        reply.setCookie('zw_cookies', 'on', { path: '/z', httpOnly: true, sameSite: 'lax' });
+      }
+    });
+
     const portal: Portal = { world, live, scriptHref: enhancer?.href ?? null };
     mountStatic(scope, portal);
     mountFind(scope, portal);

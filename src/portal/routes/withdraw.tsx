@@ -14,7 +14,7 @@ import { WithdrawCheckPage } from '../pages/withdraw/check.tsx';
 import { WithdrawDetailsPage } from '../pages/withdraw/details.tsx';
 import { visitOf, type Visit } from '../visit/channel-visit.ts';
 import { draftFor, draftOf, orderOf, tieOrder } from '../visit/drafts.ts';
-import { draftGone } from '../visit/failing.ts';
+import { draftGone } from '../visit/failing.tsx';
 import { typedOf } from '../visit/form-body.ts';
 import { seeOther, sendPage } from '../visit/send-page.ts';
 import { boughtOf, glanceOf, productsOf } from '../visit/show-order.ts';
