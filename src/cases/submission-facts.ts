@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
-
 import { shopPolicy, type Shop } from '../identity/shop.ts';
 import type { Day } from '../kit/day.ts';
 import { calendarOf } from '../law/calendars.ts';
 import { polishCalendar } from '../law/holidays.ts';
 import type { Capacity } from '../law/vocabulary.ts';
 import type { Tx } from '../platform/db.ts';
+import { prepared } from '../platform/prepared.ts';
 
 /** The channel a statement came to, as far as the case depends on it. */
 export interface ReceivingChannel {
@@ -59,32 +58,35 @@ export function clockTerms(shop: Shop, channel: ReceivingChannel, order: Claimed
   };
 }
 
+const channelWithShop = prepared<{
+  name: string;
+  country: string;
+  zone: string;
+  locale: Shop['locale'];
+  legal: Shop['legal'];
+  returnAddress: Shop['returnAddress'];
+  policy: unknown;
+  channelCountry: string;
+  casePrefix: string;
+  withdrawalDays: number | null;
+  responsibleId: string | null;
+}>(
+  'receiving-channel',
+  `select s.name, s.country, s.zone, s.locale, s.legal, s.return_address, s.policy,
+     c.country as channel_country, c.case_prefix, c.withdrawal_days,
+     coalesce(
+       (select id from staff where shop_id = $1 and id = c.default_staff_id and active),
+       (select id from staff where shop_id = $1 and active and role = 'owner' order by created_at limit 1)) as responsible_id
+   from channels c join shops s on s.id = c.shop_id
+   where c.shop_id = $1 and c.id = $2`,
+);
+
 export async function readReceivingChannel(
   tx: Tx,
   shopId: string,
   channelId: string,
 ): Promise<{ shop: Shop; channel: ReceivingChannel } | undefined> {
-  const { rows } = await sql<{
-    name: string;
-    country: string;
-    zone: string;
-    locale: Shop['locale'];
-    legal: Shop['legal'];
-    returnAddress: Shop['returnAddress'];
-    policy: unknown;
-    channelCountry: string;
-    casePrefix: string;
-    withdrawalDays: number | null;
-    responsibleId: string | null;
-  }>`
-    select s.name, s.country, s.zone, s.locale, s.legal, s.return_address, s.policy,
-           c.country as channel_country, c.case_prefix, c.withdrawal_days,
-           coalesce(
-             (select id from staff where shop_id = ${shopId} and id = c.default_staff_id and active),
-             (select id from staff where shop_id = ${shopId} and active and role = 'owner' order by created_at limit 1)) as responsible_id
-    from channels c join shops s on s.id = c.shop_id
-    where c.shop_id = ${shopId} and c.id = ${channelId}`.execute(tx);
-  const row = rows[0];
+  const [row] = await channelWithShop(tx, [shopId, channelId]);
   return (
     row && {
       shop: {
@@ -108,30 +110,37 @@ export async function readReceivingChannel(
   );
 }
 
-/** Reads and locks an order, so that two statements about it see each other's claims. */
+const lockedOrder = prepared<{
+  id: string;
+  number: string;
+  capacity: Capacity;
+  emailKey: string | null;
+  contractDate: Day;
+  informedOn: Day | null;
+  deliveredAt: Date | null;
+}>(
+  'lock-order',
+  `select id, number, capacity, email_key, contract_date, informed_on, delivered_at
+   from orders where shop_id = $1 and id = $2 for update`,
+);
+
+const linesOfOrder = prepared<ClaimedOrderLine>(
+  'claimed-lines',
+  `select id, name, sku, quantity, claimed, withdrawal_exception
+   from order_lines where shop_id = $1 and order_id = $2 order by position`,
+);
+
+const parcelsOfOrder = prepared<{ shippedAt: Date | null; deliveredAt: Date | null }>(
+  'parcels-of-order',
+  'select shipped_at, delivered_at from shipments where shop_id = $1 and order_id = $2 and dropped_at is null',
+);
+
+/** Reads and locks an order, so that two statements about it see each other's claims: the lines are read after the lock. */
 export async function lockClaimedOrder(tx: Tx, shopId: string, orderId: string): Promise<ClaimedOrder | undefined> {
-  const order = await tx
-    .selectFrom('orders')
-    .select(['id', 'number', 'capacity', 'emailKey', 'contractDate', 'informedOn', 'deliveredAt'])
-    .where('shopId', '=', shopId)
-    .where('id', '=', orderId)
-    .forUpdate()
-    .executeTakeFirst();
+  const [order] = await lockedOrder(tx, [shopId, orderId]);
   if (!order) return undefined;
-  const lines = await tx
-    .selectFrom('orderLines')
-    .select(['id', 'name', 'sku', 'quantity', 'claimed', 'withdrawalException', 'droppedAt'])
-    .where('shopId', '=', shopId)
-    .where('orderId', '=', orderId)
-    .orderBy('position')
-    .execute();
-  const parcels = await tx
-    .selectFrom('shipments')
-    .select(['shippedAt', 'deliveredAt'])
-    .where('shopId', '=', shopId)
-    .where('orderId', '=', orderId)
-    .where('droppedAt', 'is', null)
-    .execute();
+  const lines = await linesOfOrder(tx, [shopId, orderId]);
+  const parcels = await parcelsOfOrder(tx, [shopId, orderId]);
   const known = parcels.length ? parcels.map(({ deliveredAt }) => deliveredAt) : [order.deliveredAt];
   return {
     id: order.id,

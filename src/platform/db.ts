@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 import type { Database, RoleUrls } from './database.ts';
+import { pooledSpeech } from './pooled-speech.ts';
 import type { Tables } from './tables.ts';
 
 // A date stays a day, never a midnight somewhere; counts and sums of minor units fit a double exactly or we want to know.
@@ -21,16 +22,18 @@ export function connect(
   urls: RoleUrls,
   { size, onError }: { size: number; onError: (error: Error) => void },
 ): Database {
-  const pool = (connectionString: string, max: number) => {
-    const made = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000 });
+  const pool = (connectionString: string, max: number, pipeline = false) => {
+    const patience = { connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000 };
+    const made = new pg.Pool({ connectionString, max, pipeline, ...patience });
     // Without listeners, idle and in use, a stopping server takes the process with it.
     made.on('error', onError);
     made.on('connect', (client) => client.on('error', onError));
     return made;
   };
-  const kysely = (from: pg.Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: from }), plugins });
+  const kysely = (from: pg.Pool) =>
+    new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pooledSpeech(from) }), plugins });
 
-  const app = pool(urls.app, size);
+  const app = pool(urls.app, size, true);
   const across = urls.across === urls.app ? app : pool(urls.across, Math.max(2, Math.ceil(size / 4)));
   const owner = pool(urls.owner, Math.max(4, Math.ceil(size / 3)));
   const auth = pool(urls.auth, Math.max(2, Math.ceil(size / 5)));

@@ -34,7 +34,9 @@ async function inTransaction<T>(db: Tx, begin: string, work: (tx: Tx) => Promise
     await sql.raw(begin).execute(tx);
     try {
       const value = await work(tx);
-      await sql`commit`.execute(tx);
+      const { rows } = await sql<{ command: string }>`commit`.execute(tx);
+      // a statement failed, somebody caught that and went on: nothing is kept, so nobody may think it is
+      if (rows[0]?.command === 'ROLLBACK') throw new Error('a failed statement undid the transaction');
       return value;
     } catch (error) {
       await sql`rollback`.execute(tx).catch(() => {}); // a lost connection has rolled back already

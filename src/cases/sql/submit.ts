@@ -1,7 +1,6 @@
-import { CompiledQuery } from 'kysely';
-
 import type { Tx } from '../../platform/db.ts';
 import type { EventRow } from '../../platform/events.ts';
+import { prepared } from '../../platform/prepared.ts';
 import type { ClockPlan } from '../../law/clock-plan.ts';
 import type { StatementInput } from '../statement-inputs.ts';
 import type { Submission, Times } from '../submission.ts';
@@ -43,7 +42,9 @@ export interface SubmitRows {
  * The customer: an identity that exists names its customer; else the new one is made. The foreign keys that
  * this order of writing would break are deferred to the commit.
  */
-const TEXT = `
+const insertAll = prepared<{ number: string }>(
+  'submit-case',
+  `
 with identity as (
   insert into customer_identities (shop_id, kind, value, customer_id, created_at)
   select $1, v.kind, v.value, $2::uuid, $3 from (values ('email', $4::text), ('phone', $5::text)) as v (kind, value)
@@ -90,13 +91,13 @@ with identity as (
     decode(e.digest, 'hex'), decode(e."prevHash", 'hex'), decode(e.hash, 'hex')
   from jsonb_to_recordset($48::jsonb) as e (id uuid, seq int, type text, "actorKind" text, "actorId" text, data jsonb, digest text, "prevHash" text, hash text)
 )
-select number from kase`;
+select number from kase`,
+);
 
-/** The statement with its values; the bench runs the same one through the bare driver. */
-export function submitStatement(rows: SubmitRows): CompiledQuery<{ number: string }> {
+export async function insertCase(tx: Tx, rows: SubmitRows): Promise<string> {
   const { shopId, input, submission, times, at, keys, events, next } = rows;
   const last = events.at(-1)!;
-  return CompiledQuery.raw(TEXT, [
+  const [kase] = await insertAll(tx, [
     shopId,
     rows.newCustomerId,
     at,
@@ -160,13 +161,9 @@ export function submitStatement(rows: SubmitRows): CompiledQuery<{ number: strin
       })),
     ),
   ]);
+  return kase!.number;
 }
 
 /** Ids of the clocks of a new case, next to the case's own, so that their index grows at one end. */
 const clockId = (caseId: string, index: number) =>
   caseId.slice(0, -4) + ((parseInt(caseId.slice(-4), 16) + index + 1) % 0x10000).toString(16).padStart(4, '0');
-
-export async function insertCase(tx: Tx, rows: SubmitRows): Promise<string> {
-  const { rows: answer } = await tx.executeQuery(submitStatement(rows));
-  return answer[0]!.number;
-}
