@@ -13,12 +13,18 @@ export function SendBackCard(props: { words: Words; sendBack: SendBack; number: 
       <ol className="how">
         <li>{words.t('portal.sendBack.pack', { number })}</li>
         <li>
-          {words.t('portal.sendBack.address')}
-          <address>
-            {sendBack.address.map((line) => (
-              <span key={line}>{line}</span>
-            ))}
-          </address>
+          {sendBack.address.length > 0 ? (
+            <>
+              {words.t('portal.sendBack.address')}
+              <address>
+                {sendBack.address.map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+              </address>
+            </>
+          ) : (
+            words.t('portal.sendBack.askAddress')
+          )}
         </li>
         <li>
           {sendBack.by

@@ -2,13 +2,17 @@ import { TextField } from '../parts/fields.tsx';
 import { StepPage } from '../parts/step-page.tsx';
 import type { StepProps } from '../step.ts';
 
-/** Asked only when money cannot go back the way it came: cash on delivery, a payment that takes no refund. */
-export function PayoutPage(step: StepProps) {
+export interface PayoutProps extends StepProps {
+  because: 'paid-on-delivery' | 'order-unknown';
+}
+
+/** Asked only when money cannot go back the way it came, or nobody knows yet which way that was (GD-MIN). */
+export function PayoutPage({ because, ...step }: PayoutProps) {
   const { words } = step;
   return (
     <StepPage step={step} button={words.t('portal.step.next')}>
       <h1>{words.t('portal.payout.title')}</h1>
-      <p className="lead">{words.t('portal.payout.lead')}</p>
+      <p className="lead">{words.t(`portal.payout.lead.${because}`)}</p>
       <AccountFields step={step} />
     </StepPage>
   );

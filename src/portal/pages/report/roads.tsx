@@ -1,3 +1,4 @@
+import type { Day } from '../../../kit/day.ts';
 import type { Words } from '../../../kit/words.ts';
 import type { RoadConsequences } from '../../../law/road-consequences.ts';
 import type { Procedure } from '../../../law/vocabulary.ts';
@@ -13,17 +14,23 @@ export interface RoadsProps {
   backHref: string;
   /** The proposed road first. One, or two where the buyer has a choice: a defect found within the withdrawal days. */
   ways: readonly Way[];
+  /** Both rights are open since something is wrong with the goods: until which day, where that is known. */
+  choice?: { readonly until: Day | null } | null;
 }
 
 /** What follows from what happened, before anything is filled in: what it brings, who pays, how long it takes. */
-export function RoadsPage({ words, backHref, ways }: RoadsProps) {
+export function RoadsPage({ words, backHref, ways, choice = null }: RoadsProps) {
   return (
     <div className="column">
       <a className="back" href={backHref}>
         {words.t('portal.step.back')}
       </a>
       <h1>{words.t(ways.length > 1 ? 'portal.roads.choose' : 'portal.roads.title')}</h1>
-      {ways.length > 1 && <p className="lead">{words.t('portal.roads.chooseText')}</p>}
+      {choice && (
+        <p className="lead">
+          {words.t('portal.roads.chooseText', { day: choice.until ? words.day(choice.until) : 'none' })}
+        </p>
+      )}
       {ways.map(({ procedure, consequences, href }, index) => (
         <section className={index === 0 ? 'apart' : 'apart quiet'} key={procedure} aria-labelledby={procedure}>
           <h2 id={procedure}>{words.t(`portal.road.${procedure}`)}</h2>
