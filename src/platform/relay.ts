@@ -1,7 +1,8 @@
 import type { AnyJob } from './jobs.ts';
 import type { World } from './world.ts';
 
-const LOCK = 4_817_202_602;
+/** The advisory lock of whoever takes events to the queue. */
+export const RELAY_LOCK = 4_817_202_602;
 const BATCH = 200;
 
 /** Which jobs an event starts. The payload of each is `{ shopId, caseId, eventId }`. */
@@ -24,7 +25,7 @@ export async function relayOnce(world: World, listeners: Listeners): Promise<num
   const client = await world.db.pools.owner.connect();
   try {
     await client.query('begin');
-    const lock = await client.query<{ taken: boolean }>('select pg_try_advisory_xact_lock($1) as taken', [LOCK]);
+    const lock = await client.query<{ taken: boolean }>('select pg_try_advisory_xact_lock($1) as taken', [RELAY_LOCK]);
     if (!lock.rows[0]!.taken) {
       await client.query('rollback');
       return 0;
@@ -40,9 +41,10 @@ export async function relayOnce(world: World, listeners: Listeners): Promise<num
       })),
     );
     if (specs.length) {
+      // The queue takes what is due first and knows no other order: a microsecond keeps one case's reactions apart.
       await client.query(
         `select graphile_worker.add_jobs(array(
-           select row(s->>'identifier', (s->'payload')::json, s->>'queueName', now(), (s->>'maxAttempts')::int, s->>'jobKey', 0, null)::graphile_worker.job_spec
+           select row(s->>'identifier', (s->'payload')::json, s->>'queueName', now() + n * interval '1 microsecond', (s->>'maxAttempts')::int, s->>'jobKey', 0, null)::graphile_worker.job_spec
            from jsonb_array_elements($1::jsonb) with ordinality as e(s, n) order by n))`,
         [JSON.stringify(specs)],
       );

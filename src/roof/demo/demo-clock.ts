@@ -1,6 +1,6 @@
 import { addDays, dayIn, startOfDay, type Day } from '../../kit/day.ts';
 import { deadlineOf, type Place } from '../../law/deadline.ts';
-import { freeBecause, polishCalendar, workingDayFrom } from '../../law/holidays.ts';
+import { freeBecause, polishCalendar, workingDayFrom, workingDayUpTo } from '../../law/holidays.ts';
 import type { RuleId } from '../../law/rules.ts';
 
 /** Where the demo shop is: its civil days, and the days on which nobody works there. */
@@ -12,7 +12,7 @@ export interface DemoClock {
   readonly today: Day;
   /** So many days before today at 'HH:MM'; never after the end. */
   ago(days: number, time: string): Date;
-  /** The latest day and time of a statement whose deadline falls so many days from today; on a free day, on the next working day. */
+  /** The latest day and time of a statement whose deadline falls so many days from today; on a free day, on the working day next to it. */
   running(rule: RuleId, daysLeft: number, time: string): Date;
 }
 
@@ -25,7 +25,8 @@ export function demoClock(end: Date): DemoClock {
     today,
     ago,
     running(rule, daysLeft, time) {
-      const due = workingDayFrom(wroclaw.calendar, addDays(today, daysLeft));
+      const near = daysLeft < 0 ? workingDayUpTo : workingDayFrom;
+      const due = near(wroclaw.calendar, addDays(today, daysLeft));
       for (let back = 1; back < 60; back += 1) {
         if (deadlineOf({ rule, event: addDays(today, -back), ...wroclaw }).deadline === due) return ago(back, time);
       }

@@ -1,6 +1,13 @@
+import type { AnyJob } from '../../platform/jobs.ts';
 import { RELAY_LOCK, type Listeners } from '../../platform/relay.ts';
 import { localMail } from '../../platform/local-mail.ts';
 import { clockOf, type World } from '../../platform/world.ts';
+
+/** What follows from what happens: the lists of worker.ts, which stands above this room. */
+export interface Reactions {
+  readonly listeners: Listeners;
+  readonly jobs: readonly AnyJob[];
+}
 
 /** A world set back in time, in which everything that has happened is reacted to at once. */
 export interface DemoWorld {
@@ -11,7 +18,7 @@ export interface DemoWorld {
 }
 
 /** The jobs that events start run here, not from the queue, since the queue's own clock cannot be set back. */
-export async function openDemoWorld(real: World, listeners: Listeners): Promise<DemoWorld> {
+export async function openDemoWorld(real: World, { listeners }: Reactions): Promise<DemoWorld> {
   let now = real.now();
   const clock = clockOf(() => now);
   // Mails stay on this machine, whatever server is configured.

@@ -1,0 +1,82 @@
+import { runDueJobs } from '../../platform/jobs.ts';
+import type { World } from '../../platform/world.ts';
+import { sweepClocks } from '../../cases/sweep-clocks.ts';
+import { addDays, endOfDay } from '../../kit/day.ts';
+import { chanceFrom } from './chance.ts';
+import { demoClock, wroclaw } from './demo-clock.ts';
+import { openDemoWorld, type Reactions } from './demo-world.ts';
+import { markDemoMade } from './demo-mark.ts';
+import { openDemoShop, type DemoShop } from './open-demo-shop.ts';
+import { planDemoOrders } from './plan-demo-orders.ts';
+import { happeningsOf } from './play-story.ts';
+import { stories } from './stories.ts';
+import { takeOrder, tellOfParcels, type TakenOrder } from './take-orders.ts';
+
+/** Something of the demo, and when it happened. */
+export interface Happening {
+  readonly at: Date;
+  readonly run: (world: World) => Promise<void>;
+}
+
+export interface DemoReport {
+  readonly shopId: string;
+  readonly orders: number;
+  readonly cases: number;
+  readonly ms: number;
+}
+
+const ORDERS = 60;
+const SHOP_AGE = 64; // days; the shop is older than its first order
+
+/**
+ * Makes the demo shop: opens it two months back and lets everything happen since, in order of time, through the
+ * verbs that the doors use. So histories, clocks, letters and mails are true, and dated when they would have been.
+ */
+export async function seedDemo(real: World, reactions: Reactions): Promise<DemoReport> {
+  const began = performance.now();
+  const clock = demoClock(real.now());
+  const demo = await openDemoWorld(real, reactions);
+  try {
+    let shop!: DemoShop;
+    const orders = planDemoOrders(ORDERS, clock, chanceFrom(4817), real.config.PUBLIC_URL);
+    const taken = new Map<number, TakenOrder>();
+    const happenings: Happening[] = [
+      {
+        at: clock.ago(SHOP_AGE, '9:00'),
+        run: async (world) => {
+          shop = await openDemoShop(world);
+          await runDueJobs(world, reactions.jobs); // the mails of invitations go straight to the queue
+        },
+      },
+      ...orders.flatMap((order, n): Happening[] => {
+        const { placed, shipped, delivered } = order.plan;
+        return [
+          { at: placed, run: async (world) => void taken.set(n, await takeOrder(world, shop, order)) },
+          ...(shipped
+            ? [{ at: shipped, run: (world: World) => tellOfParcels(world, shop, order, { shipped, delivered: null }) }]
+            : []),
+          ...(shipped && delivered
+            ? [{ at: delivered, run: (world: World) => tellOfParcels(world, shop, order, { shipped, delivered }) }]
+            : []),
+        ];
+      }),
+      // The orders of the stories are the first of the plan, in the order of the stories.
+      ...stories.flatMap((story) => {
+        const n = story.order ? stories.filter((each) => each.order).indexOf(story) : null;
+        const order = () => (n === null ? null : taken.get(n)!);
+        return happeningsOf(story, clock, () => shop, order);
+      }),
+      // Clocks run out at midnight; afterwards the timetable goes on with it.
+      ...Array.from({ length: SHOP_AGE }, (_, i): Happening => {
+        const midnight = endOfDay(wroclaw.zone, addDays(clock.today, i - SHOP_AGE));
+        return { at: new Date(midnight.getTime() + 30_000), run: (world) => sweepClocks.run(world, {}) };
+      }),
+    ];
+    happenings.sort((a, b) => a.at.getTime() - b.at.getTime());
+    for (const { at, run } of happenings) if (at <= clock.end) await demo.happen(at, run);
+    await demo.happen(clock.end, (world) => markDemoMade(world, shop.shopId));
+    return { shopId: shop.shopId, orders: orders.length, cases: stories.length, ms: performance.now() - began };
+  } finally {
+    await demo.end();
+  }
+}

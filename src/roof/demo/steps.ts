@@ -1,0 +1,73 @@
+import { answerCapacity } from '../../cases/answer-capacity.ts';
+import { assignCase } from '../../cases/assign-case.ts';
+import { giveSurveyConsent } from '../../cases/afterwards.ts';
+import { moveCaseInput } from '../../cases/case-inputs.ts';
+import type { Move } from '../../cases/case.ts';
+import { moveCase } from '../../cases/move-case.ts';
+import { setStatus } from '../../cases/set-status.ts';
+import { answerTakeBack, takeBack } from '../../cases/take-back.ts';
+import { buyerMessageInput, noteInput, replyInput } from '../../messages/message-inputs.ts';
+import { reply } from '../../messages/reply.ts';
+import { writeNote } from '../../messages/write-note.ts';
+import { writeToShop } from '../../messages/write-to-shop.ts';
+import type { DemoStaffName } from './demo-handles.ts';
+import { addPhotos } from './demo-photos.ts';
+import type { DemoStatus } from './demo-statuses.ts';
+import type { Step } from './story.ts';
+
+type Act = Step['act'];
+
+export const replies =
+  (body: string, then: 'stay' | 'wait' | 'close' = 'stay'): Act =>
+  async ({ world, actor, caseId }) => {
+    await reply(world, actor, replyInput.parse({ caseId, body, then }));
+  };
+
+/** A question, after which it is the buyer's turn. */
+export const asks = (body: string): Act => replies(body, 'wait');
+
+export const notes =
+  (body: string, photos: readonly string[] = []): Act =>
+  async ({ world, actor, caseId }) => {
+    const fileIds = await addPhotos(world, actor, { caseId, internal: true }, photos);
+    await writeNote(world, actor, noteInput.parse({ caseId, body, fileIds }));
+  };
+
+export const writes =
+  (body: string, photos: readonly string[] = []): Act =>
+  async ({ world, actor, caseId }) => {
+    const fileIds = await addPhotos(world, actor, { caseId }, photos);
+    await writeToShop(world, actor, buyerMessageInput.parse({ caseId, body, fileIds }));
+  };
+
+export const moves =
+  (move: Move, reason?: string): Act =>
+  ({ world, actor, caseId }) =>
+    moveCase(world, actor, moveCaseInput.parse({ caseId, move, reason }));
+
+export const closes: Act = moves('close');
+
+export const sets =
+  (status: DemoStatus): Act =>
+  ({ world, shop, actor, caseId }) =>
+    setStatus(world, actor, { caseId, statusId: shop.statuses[status] });
+
+export const handsTo =
+  (name: DemoStaffName): Act =>
+  ({ world, shop, actor, caseId }) =>
+    assignCase(world, actor, { caseId, staffId: shop.staff[name].id });
+
+export const asksToTakeBack: Act = async ({ world, actor, caseId }) => {
+  await takeBack(world, actor, { caseId });
+};
+
+export const agreesToTakeBack: Act = ({ world, actor, caseId }) =>
+  answerTakeBack(world, actor, { caseId, consent: true });
+
+export const saysProfessional =
+  (professional: boolean): Act =>
+  ({ world, actor, caseId }) =>
+    answerCapacity(world, actor, { caseId, professional });
+
+export const agreesToSurvey: Act = ({ world, actor, caseId }) =>
+  giveSurveyConsent(world, actor, { caseId, version: '1', locale: 'pl', given: true });
