@@ -50,3 +50,22 @@ export async function openLogo(
   const kept = found(file, 'file');
   return { ...(await world.files.read(keyOf(shopId, fileId))), file: kept, mime: kept.mime };
 }
+
+/** A small picture of a draft that its door has opened: the buyer sees what is attached. */
+export async function openDraftThumbnail(
+  world: World,
+  { shopId, draftId, fileId }: { shopId: string; draftId: string; fileId: string },
+): Promise<StoredBytes> {
+  const file = await inShop(world, shopId, (tx) =>
+    tx
+      .selectFrom('files')
+      .select('id')
+      .where('shopId', '=', shopId)
+      .where('draftId', '=', draftId)
+      .where('id', '=', fileId)
+      .where('hasThumbnail', '=', true)
+      .where('removedAt', 'is', null)
+      .executeTakeFirst(),
+  );
+  return world.files.read(thumbnailKeyOf(shopId, found(file, 'file').id));
+}

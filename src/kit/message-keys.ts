@@ -1392,8 +1392,11 @@ export interface MessageArgs {
   'portal.problem.description-needed': Record<string, never>;
   'portal.problem.email-form': Record<string, never>;
   'portal.problem.email-needed': Record<string, never>;
+  'portal.problem.file-empty': Record<string, never>;
   'portal.problem.file-kind': Record<string, never>;
   'portal.problem.file-too-large': Record<string, never>;
+  'portal.problem.file-type-not-accepted': Record<string, never>;
+  'portal.problem.files-too-many': Record<string, never>;
   'portal.problem.issue-needed': Record<string, never>;
   'portal.problem.items-needed': Record<string, never>;
   'portal.problem.items-or-whole': Record<string, never>;
@@ -1402,7 +1405,11 @@ export interface MessageArgs {
   'portal.problem.nip-form': Record<string, never>;
   'portal.problem.order-needed': Record<string, never>;
   'portal.problem.parcel-needed': Record<string, never>;
+  'portal.problem.pdf-broken': Record<string, never>;
+  'portal.problem.pdf-encrypted': Record<string, never>;
   'portal.problem.phone-form': Record<string, never>;
+  'portal.problem.picture-broken': Record<string, never>;
+  'portal.problem.picture-too-large': Record<string, never>;
   'portal.problem.proof-kind': Record<string, never>;
   'portal.problem.proof-needed': Record<string, never>;
   'portal.problem.quantity-form': Record<string, never>;

@@ -135,7 +135,14 @@ export function formSpecimens(words: Words): Specimen[] {
     {
       name: 'roads',
       title: t('portal.roads.choose'),
-      element: <RoadsPage words={words} backHref="/b" ways={[way('complaint'), way('withdrawal')]} />,
+      element: (
+        <RoadsPage
+          words={words}
+          backHref="/b"
+          ways={[way('complaint'), way('withdrawal')]}
+          choice={{ until: '2026-12-02' }}
+        />
+      ),
     },
     {
       name: 'road-not-received',
@@ -251,7 +258,10 @@ export function formSpecimens(words: Words): Specimen[] {
       title: t('portal.payout.title'),
       failed: true,
       element: (
-        <PayoutPage {...stepOf(words, { ...at(6), ...wrong({ account: '61 1090' }, ['account', 'account-form']) })} />
+        <PayoutPage
+          {...stepOf(words, { ...at(6), ...wrong({ account: '61 1090' }, ['account', 'account-form']) })}
+          because="paid-on-delivery"
+        />
       ),
     },
     {

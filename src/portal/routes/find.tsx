@@ -8,7 +8,7 @@ import { findOrderForm } from '../forms/find-order.ts';
 import { readForm, type Typed } from '../forms/read-form.ts';
 import { FindOrderPage } from '../pages/find-order.tsx';
 import { visitOf, type Visit } from '../visit/channel-visit.ts';
-import { draftFor, tieOrder } from '../visit/drafts.ts';
+import { carryOf, draftFor, tieOrder } from '../visit/drafts.ts';
 import { typedOf } from '../visit/form-body.ts';
 import { seeOther, sendPage } from '../visit/send-page.ts';
 
@@ -24,24 +24,29 @@ export function mountFind(app: FastifyInstance, { world, scriptHref }: Portal): 
     typed: Typed,
     problems: readonly { field: string; reason: string }[],
     notFound: boolean,
+    carry: string,
   ) => (
     <FindOrderPage
       words={visit.frame.words}
-      action={`${visit.base}/find?for=${path}`}
-      backHref={`${visit.base}/${path}`}
+      action={`${visit.base}/find?for=${path}${carry.replace('?', '&')}`}
+      backHref={`${visit.base}/${path}${carry}`}
       at={null}
       typed={typed}
       problems={problems}
       proofs={visit.channel.proofs}
       notFound={notFound}
-      withoutOrderHref={path === 'report' ? `${visit.base}/report/roads` : `${visit.base}/withdraw`}
+      withoutOrderHref={
+        path === 'report'
+          ? `${visit.base}/report/roads?without=1${carry.replace('?', '&')}`
+          : `${visit.base}/withdraw${carry}`
+      }
     />
   );
 
   app.get<Find>('/z/:slug/find', async (request, reply) => {
     const visit = await visitOf(world, request, request.params.slug);
     const { words } = visit.frame;
-    return sendPage(reply, visit.frame, page(visit, pathOf(request.query), {}, [], false), {
+    return sendPage(reply, visit.frame, page(visit, pathOf(request.query), {}, [], false, carryOf(request)), {
       title: words.t('portal.find.title'),
       scriptHref,
     });
@@ -54,7 +59,7 @@ export function mountFind(app: FastifyInstance, { world, scriptHref }: Portal): 
     const typed = typedOf(request);
     const answer = readForm(findOrderForm(visit.channel.proofs), typed);
     const again = (problems: Refusal['fields'], notFound: boolean) =>
-      sendPage(reply, visit.frame, page(visit, path, typed, problems, notFound), {
+      sendPage(reply, visit.frame, page(visit, path, typed, problems, notFound, carryOf(request)), {
         title: words.t('portal.find.title'),
         status: 422,
         failed: true,

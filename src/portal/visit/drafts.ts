@@ -9,7 +9,7 @@ import type { Visit } from './channel-visit.ts';
 const cookieOf = (path: FormDraft['path']) => `zw_${path}`;
 const ORDER_COOKIE = 'zw_order';
 
-interface Door {
+export interface Door {
   readonly world: World;
   readonly visit: Visit;
   readonly request: FastifyRequest;
@@ -52,7 +52,8 @@ export async function draftFor(door: Door, path: FormDraft['path']): Promise<{ d
   return { draft, carry: Object.keys(request.cookies).length === 0 ? `?form=${token}` : '' };
 }
 
-const carryOf = (request: FastifyRequest): string => {
+/** The draft's token behind an address, where a form carries it instead of a cookie. */
+export const carryOf = (request: FastifyRequest): string => {
   const carried = (request.query as Record<string, unknown>)['form'];
   return typeof carried === 'string' ? `?form=${encodeURIComponent(carried)}` : '';
 };
