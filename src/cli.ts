@@ -14,13 +14,15 @@ import type { World } from './platform/world.ts';
 import { anyDatabase } from './roof/database-source.ts';
 import { importCommand, type ImportOptions } from './roof/import-command.ts';
 import { openWorld } from './roof/open-world.ts';
+import { seedCommand, welcomeToDemo } from './roof/seed-command.ts';
 import { createShopCommand, inviteStaffCommand } from './roof/shop-commands.ts';
 import { processRoles, start, type ProcessRole } from './roof/start.ts';
 import { makeWeb } from './web.ts';
-import { startWork } from './worker.ts';
+import { jobs, listeners, startWork } from './worker.ts';
 
 const say = (line: string) => console.log(line);
-const parts = { makeWeb, startWork, seedDemo: async () => null };
+const reactions = { listeners, jobs };
+const parts = { makeWeb, startWork, seedDemo: (world: World) => welcomeToDemo(world, reactions) };
 
 /** The command line. A mistake of whoever types is one sentence and exit code 1; a bug shows its stack. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -48,6 +50,11 @@ function program(): Command {
     .command('migrate')
     .description('bring the database up to date, as every start does')
     .action(() => inWorld(async () => say('The database is up to date.')));
+
+  zwrotka
+    .command('seed')
+    .description('make the demo shop in an empty embedded database, as a first start does')
+    .action(() => inWorld((world) => seedCommand(world, reactions, say)));
 
   zwrotka
     .command('import')

@@ -13,6 +13,7 @@ import type { World } from './platform/world.ts';
 import { bundleEnhancer } from './portal/enhancer.ts';
 import { mountPortal } from './portal/mount.ts';
 import { answerFailure } from './roof/answer-failure.ts';
+import { mountDemoPictures } from './roof/demo-pictures.ts';
 import { mountDesk } from './roof/desk-files.ts';
 import { mountDevMail } from './roof/dev-mail.ts';
 import { mountHealth } from './roof/health.ts';
@@ -45,6 +46,7 @@ export async function makeWeb(world: World): Promise<FastifyInstance> {
   await mountApi(app, doors);
   await mountPortal(app, world, { live: doors.live, enhancer: await bundleEnhancer(packageRoot) });
   await mountDesk(app);
+  if (config.NODE_ENV !== 'production') await mountDemoPictures(app);
   if (config.NODE_ENV !== 'production' && !config.SMTP_URL) mountDevMail(app, world);
   return app;
 }
