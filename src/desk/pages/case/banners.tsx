@@ -14,7 +14,7 @@ export function Banners({ kase, open }: { kase: CaseDetail; open: (name: DialogN
   );
   const asked = kase.takebackAskedAt !== null && kase.stage !== 'cancelled' && kase.stage !== 'closed';
   const silent = kase.outcome === 'deemed_accepted' && kase.deemedConfirmedAt === null;
-  const questioned = kase.procedure === 'withdrawal' && kase.stage === 'in_review';
+  const questioned = kase.procedure === 'withdrawal' && (kase.stage === 'submitted' || kase.stage === 'in_review');
   const may = kase.permissions.includes('decide cases') ? null : words.t('desk.reason.not-allowed');
   return (
     <div className="banners">

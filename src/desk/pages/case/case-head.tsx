@@ -9,6 +9,7 @@ import { useWords } from '../words/words-context.tsx';
 import { AssigneeMenu } from './assignee-menu.tsx';
 import type { DialogName } from './dialogs.tsx';
 import { MoveButtons } from './move-buttons.tsx';
+import { nextAct } from './next-act.ts';
 import { StatusMenu } from './status-menu.tsx';
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 
 export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Props) {
   const words = useWords();
+  const next = nextAct(kase, refusals);
   const item = (name: DialogName) => (
     <Menu.Item disabled={refusals[name] !== null} onClick={() => open(name)} key={name}>
       {say(words, 'desk.act', name)}
@@ -52,17 +54,18 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
           {say(words, 'cases.procedure', kase.procedure)}
         </button>
         <StatusMenu kase={kase} />
-        <span className="push" />
-        <AssigneeMenu kase={kase} />
-        <Button
-          look="quiet"
-          icon
-          aria-label={words.t('desk.context')}
-          aria-expanded={fold}
-          onClick={() => setFold(!fold)}
-        >
-          <PanelIcon />
-        </Button>
+        <div className="bar head-end">
+          <AssigneeMenu kase={kase} />
+          <Button
+            look="quiet"
+            icon
+            aria-label={words.t('desk.context')}
+            aria-expanded={fold}
+            onClick={() => setFold(!fold)}
+          >
+            <PanelIcon />
+          </Button>
+        </div>
       </div>
       <h1>{kase.contact.name ?? kase.contact.email ?? words.t('desk.row.nobody')}</h1>
       <p className="case-headline">
@@ -73,9 +76,12 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
         )}
       </p>
       <div className="bar case-acts">
-        <Button look="primary" disabledBecause={refusals[decision]} onClick={() => open(decision)}>
-          {say(words, 'desk.act', decision)}
+        <Button look="primary" disabledBecause={refusals[next]} onClick={() => open(next)}>
+          {say(words, 'desk.act', next)}
         </Button>
+        {next !== decision && refusals[decision] === null && (
+          <Button onClick={() => open(decision)}>{say(words, 'desk.act', decision)}</Button>
+        )}
         <Menu position="bottom-start" width={300}>
           <Menu.Target>
             <Button>

@@ -145,9 +145,9 @@ export function Composer({ kase, ref }: { kase: CaseDetail; ref: Ref<ComposerHan
             event.currentTarget.value = '';
           }}
         />
-        <Button look="quiet" onClick={() => picker.current?.click()}>
+        <Button look="quiet" aria-label={words.t('desk.attach')} onClick={() => picker.current?.click()}>
           <ClipIcon />
-          {words.t('desk.attach')}
+          <span className="wide-label">{words.t('desk.attach')}</span>
         </Button>
         <span className="push" />
         <SendButtons mode={mode} kase={kase} refusal={refusal} busy={busy} send={(then) => void send(then)} />

@@ -9,6 +9,10 @@ import { eventDetail } from './event-detail.ts';
 
 const SHOWN = 2;
 
+/** A case finds its first person by the channel's setting, whoever opened it. */
+const byItself = ({ type, data }: HistoryEntry) => type === 'case.assigned' && data['because'] !== 'by-hand';
+const actorOf = (event: HistoryEntry) => (byItself(event) ? null : event.actorName);
+
 /** What happened between two messages: the last lines, and the rest on demand. */
 export function EventFold({ events }: { events: readonly HistoryEntry[] }) {
   const words = useWords();
@@ -33,7 +37,8 @@ export function EventFold({ events }: { events: readonly HistoryEntry[] }) {
                 {detail && `: ${detail}`}
               </span>
               <span className="meta">
-                {event.actorName ?? say(words, 'desk.author', event.actorKind)} · <Moment at={event.at} />
+                {actorOf(event) ?? say(words, 'desk.author', byItself(event) ? 'system' : event.actorKind)} ·{' '}
+                <Moment at={event.at} />
               </span>
             </li>
           );

@@ -5,10 +5,18 @@ import { useWords } from '../words/words-context.tsx';
 import { FileGrid } from './file-grid.tsx';
 import { MailState } from './mail-state.tsx';
 
+interface Props {
+  message: CaseMessage;
+  files: readonly CaseFile[];
+  /** The buyer's name, as the case knows it. */
+  buyer: string | null;
+}
+
 /** One thing that was said. A note looks unlike everything the buyer may read; a letter is folded. */
-export function MessageItem({ message, files }: { message: CaseMessage; files: readonly CaseFile[] }) {
+export function MessageItem({ message, files, buyer }: Props) {
   const words = useWords();
-  const author = message.authorName ?? say(words, 'desk.author', message.authorKind);
+  const author =
+    (message.authorKind === 'buyer' ? buyer : message.authorName) ?? say(words, 'desk.author', message.authorKind);
   const head = (
     <>
       <strong>{message.kind === 'letter' ? say(words, 'desk.letter', message.letter ?? 'other') : author}</strong>

@@ -4,7 +4,9 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { CaseDetail } from '../api/case-queries.ts';
 import { useOffer } from '../shell/acts.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
+import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { Banners } from './banners.tsx';
 import { CaseHead } from './case-head.tsx';
 import { Composer, type ComposerHandle } from './composer.tsx';
@@ -15,6 +17,8 @@ import { useContextFold } from './use-context-fold.ts';
 import { useDialogRefusals } from './use-dialog-refusals.ts';
 import { useAssign } from './use-assign.ts';
 import { useRead } from './use-read.ts';
+
+const others = ['goods', 'proof', 'money', 'remedy', 'elsewhere', 'close', 'reopen', 'requalify', 'order'] as const;
 
 const Dialogs = lazy(() => import('./dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
 
@@ -27,6 +31,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
   const refusals = useDialogRefusals(kase);
   const assign = useAssign(kase);
   useRead(kase);
+  usePageTitle(`${kase.number} · ${kase.contact.name ?? kase.summary}`);
 
   const open = (name: DialogName) => refusals[name] === null && setDialog(name);
   const decision: DialogName = kase.procedure === 'withdrawal' ? 'review' : 'decide';
@@ -44,22 +49,13 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
     { id: 'reply', label: words.t('desk.reply'), key: 'r', run: () => composer.current?.focus('reply') },
     { id: 'note', label: words.t('desk.note'), key: 'n', run: () => composer.current?.focus('note') },
     { id: 'mine', label: words.t('desk.assign-me'), key: 'i', disabledBecause: assign.refusal, run: assign.toMe },
-    {
-      id: decision,
-      label: words.t(`desk.act.${decision}`),
-      key: 'd',
-      disabledBecause: refusals[decision],
-      run: () => open(decision),
-    },
-    { id: 'goods', label: words.t('desk.act.goods'), disabledBecause: refusals.goods, run: () => open('goods') },
-    { id: 'proof', label: words.t('desk.act.proof'), disabledBecause: refusals.proof, run: () => open('proof') },
-    { id: 'money', label: words.t('desk.act.money'), disabledBecause: refusals.money, run: () => open('money') },
-    {
-      id: 'requalify',
-      label: words.t('desk.act.requalify'),
-      disabledBecause: refusals.requalify,
-      run: () => open('requalify'),
-    },
+    ...[decision, ...others].map((name) => ({
+      id: name,
+      label: say(words, 'desk.act', name),
+      ...(name === decision && { key: 'd' }),
+      disabledBecause: refusals[name],
+      run: () => open(name),
+    })),
   ]);
 
   return (

@@ -24,7 +24,10 @@ export function Timeline({ kase }: { kase: CaseDetail }) {
 
   return (
     <section aria-label={words.t('desk.timeline')} className="timeline">
-      <StatementCard kase={kase} files={files.filter(({ messageId, internal }) => messageId === null && !internal)} />
+      <StatementCard
+        kase={kase}
+        files={files.filter(({ messageId, internal, kind }) => messageId === null && !internal && kind !== 'letter')}
+      />
       {history.data && history.data.brokenAt !== null && (
         <p className="note bad" role="alert">
           {words.t('desk.chain-broken', { at: history.data.brokenAt })}
@@ -38,6 +41,7 @@ export function Timeline({ kase }: { kase: CaseDetail }) {
                 {item.kind === 'message' ? (
                   <MessageItem
                     message={item.message}
+                    buyer={kase.contact.name}
                     files={files.filter(({ id }) => item.message.fileIds.includes(id))}
                   />
                 ) : (

@@ -1,9 +1,11 @@
 import { Menu } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 
 import { MenuIcon, MoreIcon } from '../../../ui/icons.tsx';
 import { useCounts } from '../api/case-queries.ts';
 import { Button } from '../parts/button.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { useSidebar } from '../shell/sidebar-state.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { useMay } from '../session/me.tsx';
@@ -25,6 +27,8 @@ export function ListHead() {
   useShortcuts({ '/': () => field.current?.focus() });
 
   const view = search.view ?? 'open';
+  const open = useParams({ strict: false }).caseId;
+  usePageTitle(open ? null : say(words, 'desk.view', view));
   const sort = search.sort ?? 'newest';
   return (
     <header className="list-head">

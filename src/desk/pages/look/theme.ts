@@ -22,8 +22,12 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },
     Menu: { defaultProps: { shadow: 'none', transitionProps: { duration: 80 } } },
-    Modal: { defaultProps: { shadow: 'none', transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { shadow: 'none', transitionProps: { duration: 140 } } },
+    Modal: {
+      defaultProps: { shadow: 'none', overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 } },
+    },
+    Drawer: {
+      defaultProps: { shadow: 'none', overlayProps: { backgroundOpacity: 0.25 }, transitionProps: { duration: 140 } },
+    },
     Tooltip: { defaultProps: { multiline: true, maw: 320, withArrow: false, openDelay: 150 } },
   },
 });

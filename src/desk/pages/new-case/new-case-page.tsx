@@ -13,6 +13,7 @@ import { Button } from '../parts/button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { Loaded } from '../parts/states.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { useProblems } from '../parts/use-problems.ts';
 import { useMay, useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -61,6 +62,7 @@ export function NewCasePage() {
       void navigate({ to: '/cases/$caseId', params: { caseId }, search: {} });
     },
   });
+  usePageTitle(words.t('desk.new-case'));
   const problems = useProblems(submit.error ? problemFrom(submit.error) : null);
 
   return (

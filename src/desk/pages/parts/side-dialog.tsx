@@ -49,7 +49,9 @@ export function SideDialog({
           if (!busy && !disabledBecause) onSubmit();
         }}
       >
-        <div className="side-body">{children}</div>
+        <div className="side-body" tabIndex={-1} data-autofocus>
+          {children}
+        </div>
         <footer>
           <ProblemNote error={error} changes={changes} />
           <div className="bar">

@@ -4,7 +4,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Permission, Role } from '../../../identity/permissions.ts';
 import { api } from '../api/client.ts';
 
-export const meQuery = { queryKey: ['me'], queryFn: () => api.me.find(), staleTime: 60_000, retry: 1 };
+export const meQuery = { queryKey: ['me'], queryFn: () => api.me.find(), staleTime: 60_000 };
 export const useMe = () => useQuery(meQuery);
 
 /** The shop this person works in now, and what they may do there. */

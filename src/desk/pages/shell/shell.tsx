@@ -78,7 +78,7 @@ function Desk({ seat }: { seat: Seat }) {
               opened={menuOpen}
               onClose={menu.close}
               size={280}
-              title={seat.shopName}
+              title={words.t('desk.menu')}
               closeButtonProps={{ 'aria-label': words.t('desk.close') }}
             >
               <Sidebar onPalette={palette.open} onKeys={keys.open} />

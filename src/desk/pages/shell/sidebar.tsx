@@ -1,4 +1,4 @@
-import { Link, useMatchRoute } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 
 import { views } from '../../../cases/case-list.ts';
 import { SearchIcon, SettingsIcon } from '../../../ui/icons.tsx';
@@ -15,12 +15,16 @@ import { ShopSwitcher } from './shop-switcher.tsx';
 import { useSidebar } from './sidebar-state.ts';
 import { UserMenu } from './user-menu.tsx';
 
+// Which view is shown is ours to say: the address may hold filters beside it.
+const exactly = { exact: true, includeSearch: true };
+
 export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }) {
   const words = useWords();
   const { data: counts } = useCounts();
   const { data: channels = [] } = useChannels();
   const [search] = useInboxSearch();
-  const atList = useMatchRoute()({ to: '/inbox' }) || useMatchRoute()({ to: '/cases/$caseId' });
+  const { pathname } = useLocation();
+  const atList = pathname === '/inbox' || (pathname.startsWith('/cases/') && pathname !== '/cases/new');
   const { close } = useSidebar();
   const live = channels.filter(({ archivedAt }) => archivedAt === null);
   const loud = (view: string) => (view === 'overdue' && counts?.overdue ? 'figure bad' : 'figure muted');
@@ -44,6 +48,7 @@ export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: 
                 search={view === 'open' ? {} : { view }}
                 className="side-link"
                 activeProps={{}}
+                activeOptions={exactly}
                 aria-current={atList && !search.channelId && (search.view ?? 'open') === view ? 'page' : undefined}
                 onClick={close}
               >
@@ -65,6 +70,7 @@ export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: 
                   search={{ channelId: [channel.id] }}
                   className="side-link"
                   activeProps={{}}
+                  activeOptions={exactly}
                   aria-current={atList && search.channelId?.[0] === channel.id ? 'page' : undefined}
                   onClick={close}
                 >

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 
 import { locales } from '../../../kit/locale.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { useSpeak, useWords } from '../words/words-context.tsx';
 
 /** The calm page before one is in: a name, one thing to do, the other language. */
 export function Door({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
   const words = useWords();
   const speak = useSpeak();
+  usePageTitle(title);
   return (
     <div className="door">
       <main>

@@ -24,7 +24,6 @@ export function InvitationPage() {
   const invitation = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => api.invitations.find({ token }),
-    retry: 1,
   });
   const me = useMe();
 

@@ -1,3 +1,4 @@
+import { formatIban } from '../../../../kit/iban.ts';
 import type { CaseDetail } from '../../api/case-queries.ts';
 import { say } from '../../words/say.ts';
 import { useWords } from '../../words/words-context.tsx';
@@ -19,7 +20,7 @@ export function BuyerSection({ kase }: { kase: CaseDetail }) {
         <Fact name={words.t('desk.buyer.capacity')}>{say(words, 'desk.capacity', kase.capacity)}</Fact>
         <Fact name={words.t('desk.buyer.language')}>{kase.locale === 'pl' ? 'polski' : 'English'}</Fact>
         <Fact name={words.t('desk.buyer.account')}>
-          {kase.payoutAccount && <span className="figure">{kase.payoutAccount}</span>}
+          {kase.payoutAccount && <span className="figure">{formatIban(kase.payoutAccount)}</span>}
         </Fact>
       </dl>
     </section>

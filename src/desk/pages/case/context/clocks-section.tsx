@@ -15,13 +15,31 @@ export function ClocksSection({ clocks }: { clocks: readonly CaseClock[] }) {
     <section>
       <h2>{words.t('desk.clocks')}</h2>
       <ul className="clock-list">
-        {shown.map((clock) => (
+        {shown.filter(isPressing).map((clock) => (
           <Clock key={clock.rule} clock={clock} />
         ))}
       </ul>
+      {shown.some((clock) => !isPressing(clock)) && (
+        <details>
+          <summary>
+            {words.t('desk.clocks.other', { count: shown.filter((clock) => !isPressing(clock)).length })}
+          </summary>
+          <ul className="clock-list">
+            {shown
+              .filter((clock) => !isPressing(clock))
+              .map((clock) => (
+                <Clock key={clock.rule} clock={clock} />
+              ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }
+
+/** What the shop has to do something about; a buyer's rights that merely last, and what is over, are folded. */
+const isPressing = ({ state, class: kind }: CaseClock): boolean =>
+  (state === 'running' || state === 'breached') && kind !== 'window';
 
 const rank = ({ state, class: kind }: CaseClock): number =>
   (state === 'running' || state === 'breached' ? 0 : 2) + (kind === 'owed' ? 0 : 1);
@@ -37,7 +55,7 @@ function Clock({ clock }: { clock: CaseClock }) {
     <li className={ticking ? undefined : 'muted'}>
       <div className="bar">
         <strong>{say(words, 'law.rule', clock.rule)}</strong>
-        <span className={face ? `push ${face.tone}` : 'push muted'}>
+        <span className={face ? `push ${clock.class === 'window' ? 'muted' : face.tone}` : 'push muted'}>
           {face?.text ?? say(words, 'desk.clock-state', clock.state)}
         </span>
       </div>

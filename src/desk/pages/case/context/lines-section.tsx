@@ -14,7 +14,16 @@ export function LinesSection({ kase }: { kase: CaseDetail }) {
       <ul className="line-list">
         {kase.lines.map((line) => (
           <li key={line.id}>
-            {line.imageUrl && <img src={line.imageUrl} alt="" width={40} height={40} loading="lazy" />}
+            {line.imageUrl && (
+              <img
+                src={line.imageUrl}
+                alt=""
+                width={40}
+                height={40}
+                loading="lazy"
+                onError={(event) => event.currentTarget.remove()}
+              />
+            )}
             <div>
               <p>
                 {line.name}

@@ -1,0 +1,27 @@
+import type { CaseDetail } from '../api/case-queries.ts';
+import type { DialogName } from './dialogs.tsx';
+
+type Facts = Pick<CaseDetail, 'procedure' | 'stage' | 'outcome' | 'custody' | 'money' | 'remedy'>;
+
+/** The act that moves the case on, as far as its axes tell: what the one coloured button offers. */
+export function nextAct(kase: Facts, refusals: Readonly<Record<DialogName, string | null>>): DialogName {
+  const open = (name: DialogName) => refusals[name] === null;
+  if (kase.procedure === 'withdrawal' && open('review')) return 'review';
+  if (kase.stage === 'settling') {
+    const withUs = ['not_required', 'received', 'inspected', 'disposed'].includes(kase.custody);
+    const remedyOpen = kase.remedy !== null && !['delivered', 'repaired', 'unrepairable'].includes(kase.remedy);
+    const moneyOpen = kase.money === 'planned' || kase.money === 'failed' || (kase.money === null && !remedyOpen);
+    if (!withUs && moneyOpen && open('goods')) return 'goods';
+    if (moneyOpen && open('money')) return 'money';
+    if (remedyOpen && open('remedy')) return 'remedy';
+  }
+  if (
+    kase.procedure !== 'withdrawal' &&
+    (kase.outcome === 'none' || kase.outcome === 'deemed_accepted') &&
+    open('decide')
+  )
+    return 'decide';
+  if (open('reopen')) return 'reopen';
+  if (open('close')) return 'close';
+  return kase.procedure === 'withdrawal' ? 'review' : 'decide';
+}
