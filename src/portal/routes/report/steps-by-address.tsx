@@ -11,7 +11,7 @@ import type { Portal } from '../../door.ts';
 import type { Typed } from '../../forms/read-form.ts';
 import { visitOf } from '../../visit/channel-visit.ts';
 import { carryOf, draftOf } from '../../visit/drafts.ts';
-import { draftGone } from '../../visit/failing.ts';
+import { draftGone } from '../../visit/failing.tsx';
 import { typedOf } from '../../visit/form-body.ts';
 import { seeOther, sendPage } from '../../visit/send-page.ts';
 import { readStep } from './answers.ts';
