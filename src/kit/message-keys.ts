@@ -113,7 +113,7 @@ export interface MessageArgs {
   'desk.anybody': Record<string, never>;
   'desk.assign-me': Record<string, never>;
   'desk.assign-nobody': Record<string, never>;
-  'desk.assigned-to': { name: string | number };
+  'desk.assigned-to': Record<string, never>;
   'desk.attach': Record<string, never>;
   'desk.attachment.remove': { name: string | number };
   'desk.attachments': Record<string, never>;

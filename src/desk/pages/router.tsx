@@ -1,30 +1,18 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
 import { EmptyCasePane } from './case/empty-case-pane.tsx';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { parseSearch, writeSearch } from './inbox/search-text.ts';
 import { InboxPage } from './inbox/inbox-page.tsx';
-import { NotFound } from './shell/not-found.tsx';
-import { Shell } from './shell/shell.tsx';
+import { settingsRoutes } from './settings/settings-routes.ts';
+import { root, shell } from './shell/shell-route.ts';
 import { ForgotPasswordPage } from './sign-in/forgot-password-page.tsx';
 import { InvitationPage } from './sign-in/invitation-page.tsx';
 import { ResetPasswordPage } from './sign-in/reset-password-page.tsx';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
-
 const forgot = createRoute({ getParentRoute: () => root, path: '/forgot-password', component: ForgotPasswordPage });
 const reset = createRoute({ getParentRoute: () => root, path: '/reset-password/$token', component: ResetPasswordPage });
 const invitation = createRoute({ getParentRoute: () => root, path: '/invitation/$token', component: InvitationPage });
-
-/** Everything below needs a person who is signed in and works for a shop. */
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 
 const home = createRoute({
   getParentRoute: () => shell,
@@ -58,7 +46,7 @@ export const router = createRouter({
     forgot,
     reset,
     invitation,
-    shell.addChildren([home, newCase, work.addChildren([inbox, kase])]),
+    shell.addChildren([home, newCase, work.addChildren([inbox, kase]), settingsRoutes]),
   ]),
   basepath: '/desk',
   parseSearch,

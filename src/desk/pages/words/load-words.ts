@@ -13,6 +13,7 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/pl/identity.json'),
     import('../../../../messages/pl/files.json'),
     import('../../../../messages/pl/decisions.json'),
+    import('../../../../messages/pl/settings.json'),
   ],
   en: () => [
     import('../../../../messages/en/desk.json'),
@@ -21,6 +22,7 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/en/identity.json'),
     import('../../../../messages/en/files.json'),
     import('../../../../messages/en/decisions.json'),
+    import('../../../../messages/en/settings.json'),
   ],
 };
 

@@ -1,0 +1,126 @@
+import { useQueryClient } from '@tanstack/react-query';
+
+import { fillText } from '../../../../law/texts.ts';
+import { api } from '../../api/client.ts';
+import { shopKey } from '../../api/shop-queries.ts';
+import { Loaded } from '../../parts/states.tsx';
+import { useToday } from '../../parts/today.ts';
+import { useSeat } from '../../session/me.tsx';
+import { useWords } from '../../words/words-context.tsx';
+import { CheckField } from '../form/check-field.tsx';
+import { ChoiceField } from '../form/choice-field.tsx';
+import { SettingsForm } from '../form/settings-form.tsx';
+import { TextField } from '../form/text-field.tsx';
+import { useDraft } from '../form/use-draft.ts';
+import { FormSkeleton } from '../parts/form-skeleton.tsx';
+import { SectionHead } from '../parts/section-head.tsx';
+import { useLock } from '../parts/use-lock.ts';
+import { useShop, type Shop } from './shop-query.ts';
+
+export function TermsPage() {
+  const words = useWords();
+  const shop = useShop();
+  return (
+    <>
+      <SectionHead title={words.t('settings.section.terms')} lead={words.t('settings.terms.lead')} />
+      <Loaded query={shop} skeleton={<FormSkeleton />}>
+        {shop.data && <TermsForm key={shop.data.id} policy={shop.data.policy} />}
+      </Loaded>
+    </>
+  );
+}
+
+const draftOf = ({ withdrawalDays, firstAnswerHours, ...policy }: Shop['policy']) => ({
+  'policy.withdrawalDays': String(withdrawalDays),
+  'policy.firstAnswerHours': String(firstAnswerHours),
+  'policy.collectsReturns': policy.collectsReturns,
+  'policy.paysReturn': policy.paysReturn,
+  'policy.informsOfWithdrawal': policy.informsOfWithdrawal,
+  'policy.soleTraderDeemedAcceptance': policy.soleTraderDeemedAcceptance,
+  'policy.adr': policy.adr as string,
+});
+
+/** What the shop promises on top of the law, each with what follows from it. */
+function TermsForm({ policy }: { policy: Shop['policy'] }) {
+  const words = useWords();
+  const { shopId } = useSeat();
+  const queries = useQueryClient();
+  const today = useToday();
+  const draft = useDraft(
+    draftOf(policy),
+    async (values) => {
+      const input = {
+        withdrawalDays: Number(values['policy.withdrawalDays']),
+        firstAnswerHours: Number(values['policy.firstAnswerHours']),
+        collectsReturns: values['policy.collectsReturns'],
+        paysReturn: values['policy.paysReturn'],
+        informsOfWithdrawal: values['policy.informsOfWithdrawal'],
+        soleTraderDeemedAcceptance: values['policy.soleTraderDeemedAcceptance'],
+        adr: values['policy.adr'] as Shop['policy']['adr'],
+      };
+      queries.setQueryData(shopKey(shopId, 'shop'), await api.shop.update({ policy: input }));
+    },
+    { locked: useLock('change the shop') },
+  );
+  const { values } = draft;
+  const days = values['policy.withdrawalDays'];
+  const shopPays = values['policy.paysReturn'] || values['policy.collectsReturns'];
+
+  return (
+    <SettingsForm draft={draft}>
+      <fieldset className="settings-group">
+        <legend>{words.t('settings.terms.withdrawal')}</legend>
+        <TextField
+          draft={draft}
+          name="policy.withdrawalDays"
+          label={words.t('settings.terms.withdrawal-days')}
+          hint={words.t('settings.terms.withdrawal-days.hint')}
+          inputMode="numeric"
+          className="w-code"
+        />
+        {(['informsOfWithdrawal', 'paysReturn', 'collectsReturns'] as const).map((term) => (
+          <CheckField
+            key={term}
+            draft={draft}
+            name={`policy.${term}`}
+            label={words.t(`settings.terms.${term}`)}
+            hint={words.t(`settings.terms.${term}.${values[`policy.${term}`] ? 'on' : 'off'}`)}
+          />
+        ))}
+        <blockquote className="settings-quote">
+          <p className="meta">{words.t('settings.terms.buyer-reads')}</p>
+          <p>{fillText('withdrawal-terms', words.locale, today, { days })}</p>
+          <p>{fillText(shopPays ? 'return-cost-shop' : 'return-cost-buyer', words.locale, today)}</p>
+        </blockquote>
+      </fieldset>
+      <fieldset className="settings-group">
+        <legend>{words.t('settings.terms.answers')}</legend>
+        <TextField
+          draft={draft}
+          name="policy.firstAnswerHours"
+          label={words.t('settings.terms.first-answer')}
+          hint={words.t('settings.terms.first-answer.hint')}
+          inputMode="numeric"
+          className="w-code"
+        />
+        <CheckField
+          draft={draft}
+          name="policy.soleTraderDeemedAcceptance"
+          label={words.t('settings.terms.soleTrader')}
+          hint={words.t(`settings.terms.soleTrader.${values['policy.soleTraderDeemedAcceptance'] ? 'on' : 'off'}`)}
+        />
+        <ChoiceField
+          draft={draft}
+          name="policy.adr"
+          label={words.t('settings.terms.adr')}
+          hint={words.t('settings.terms.adr.hint')}
+          options={(['refusal', 'consent'] as const).map((value) => ({
+            value,
+            text: words.t(`settings.terms.adr.${value}`),
+            hint: words.t(`settings.terms.adr.${value}.hint`),
+          }))}
+        />
+      </fieldset>
+    </SettingsForm>
+  );
+}

@@ -1,0 +1,85 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+import { shell } from '../shell/shell-route.ts';
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+});
+const first = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'FirstSection'),
+});
+const seller = createRoute({
+  getParentRoute: () => settings,
+  path: '/seller',
+  component: lazyRouteComponent(() => import('./seller/seller-page.tsx'), 'SellerPage'),
+});
+const terms = createRoute({
+  getParentRoute: () => settings,
+  path: '/terms',
+  component: lazyRouteComponent(() => import('./seller/terms-page.tsx'), 'TermsPage'),
+});
+const channels = createRoute({
+  getParentRoute: () => settings,
+  path: '/channels',
+  component: lazyRouteComponent(() => import('./channels/channels-page.tsx'), 'ChannelsPage'),
+});
+const newChannel = createRoute({
+  getParentRoute: () => settings,
+  path: '/channels/new',
+  component: lazyRouteComponent(() => import('./channels/new-channel-page.tsx'), 'NewChannelPage'),
+});
+const channel = createRoute({
+  getParentRoute: () => settings,
+  path: '/channels/$channelId',
+  component: lazyRouteComponent(() => import('./channels/channel-page.tsx'), 'ChannelPage'),
+});
+const statuses = createRoute({
+  getParentRoute: () => settings,
+  path: '/statuses',
+  component: lazyRouteComponent(() => import('./statuses/statuses-page.tsx'), 'StatusesPage'),
+});
+const newStatus = createRoute({
+  getParentRoute: () => settings,
+  path: '/statuses/new',
+  component: lazyRouteComponent(() => import('./statuses/status-pages.tsx'), 'NewStatusPage'),
+});
+const status = createRoute({
+  getParentRoute: () => settings,
+  path: '/statuses/$statusId',
+  component: lazyRouteComponent(() => import('./statuses/status-pages.tsx'), 'StatusPage'),
+});
+const team = createRoute({
+  getParentRoute: () => settings,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./team/team-page.tsx'), 'TeamPage'),
+});
+const keys = createRoute({
+  getParentRoute: () => settings,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('./keys/keys-page.tsx'), 'KeysPage'),
+});
+const account = createRoute({
+  getParentRoute: () => settings,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+});
+
+/** Everything under /settings. Each screen is loaded when it is first opened. */
+export const settingsRoutes = settings.addChildren([
+  first,
+  seller,
+  terms,
+  channels,
+  newChannel,
+  channel,
+  statuses,
+  newStatus,
+  status,
+  team,
+  keys,
+  account,
+]);

@@ -1,0 +1,47 @@
+import { may, permissionNames, roles } from '../../../../identity/permissions.ts';
+import { CheckIcon } from '../../../../ui/icons.tsx';
+import { say } from '../../words/say.ts';
+import { useWords } from '../../words/words-context.tsx';
+
+/** Who may do what, read from the very table the server asks. */
+export function PermissionTable() {
+  const words = useWords();
+  return (
+    <details className="settings-rest">
+      <summary>{words.t('settings.permissions')}</summary>
+      <div className="settings-scroll" role="region" aria-label={words.t('settings.permissions')} tabIndex={0}>
+        <table className="settings-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.t('settings.permissions.act')}</th>
+              {roles.map((role) => (
+                <th scope="col" key={role}>
+                  {say(words, 'identity.role', role)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {permissionNames.map((permission) => (
+              <tr key={permission}>
+                <th scope="row">{say(words, 'settings.permission', permission.replaceAll(' ', '-'))}</th>
+                {roles.map((role) => (
+                  <td key={role}>
+                    {may(role, permission) ? (
+                      <>
+                        <CheckIcon />
+                        <span className="spoken">{words.t('settings.yes')}</span>
+                      </>
+                    ) : (
+                      <span className="spoken">{words.t('settings.no')}</span>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
