@@ -126,7 +126,7 @@ const lockedOrder = prepared<{
 
 const linesOfOrder = prepared<ClaimedOrderLine>(
   'claimed-lines',
-  `select id, name, sku, quantity, claimed, withdrawal_exception
+  `select id, name, sku, quantity, claimed, withdrawal_exception, dropped_at
    from order_lines where shop_id = $1 and order_id = $2 order by position`,
 );
 

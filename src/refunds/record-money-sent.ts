@@ -73,7 +73,7 @@ async function requireWithinPaid({ tx, kase }: OpenCase, input: MoneySentInput):
   if (!kase.orderId || input.amount === 0) return;
   const order = await tx
     .selectFrom('orders')
-    .select(['totalPaid', 'currency'])
+    .select(['totalPaid', 'currency', 'channelRefunds'])
     .where('shopId', '=', kase.shopId)
     .where('id', '=', kase.orderId)
     .forUpdate()
@@ -88,5 +88,7 @@ async function requireWithinPaid({ tx, kase }: OpenCase, input: MoneySentInput):
     .where('k.orderId', '=', kase.orderId)
     .where('r.state', '<>', 'failed')
     .executeTakeFirstOrThrow();
-  if (Number(sent) + input.amount > order.totalPaid) throw field('amount', 'more-than-paid');
+  // What the channel sent back by itself is back, too.
+  const byChannel = (order.channelRefunds as { amount: number }[]).reduce((sum, { amount }) => sum + amount, 0);
+  if (Number(sent) + byChannel + input.amount > order.totalPaid) throw field('amount', 'more-than-paid');
 }
