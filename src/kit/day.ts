@@ -26,7 +26,9 @@ export function isDay(text: string): text is Day {
  */
 export function addPeriod(day: Day, { n, unit }: Period): Day {
   const field = { day: 'days', week: 'weeks', month: 'months', year: 'years' } as const;
-  return Temporal.PlainDate.from(day).add({ [field[unit]]: n }, { overflow: 'constrain' }).toString() as Day;
+  return Temporal.PlainDate.from(day)
+    .add({ [field[unit]]: n }, { overflow: 'constrain' })
+    .toString() as Day;
 }
 
 export const addDays = (day: Day, n: number): Day => addPeriod(day, { n, unit: 'day' });
@@ -40,7 +42,10 @@ export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayO
 
 /** The civil day of an instant in a zone (IANA name). */
 export function dayIn(zone: string, instant: Date): Day {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString() as Day;
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString() as Day;
 }
 
 /** The first instant of a civil day in a zone; not always midnight, so it is asked of the zone. */

@@ -36,7 +36,8 @@ const shortShop = (shopId: string) => Buffer.from(shopId.replaceAll('-', ''), 'h
 const hashOf = (secret: Buffer) => createHash('sha256').update(secret).digest();
 
 /** Signs a short text for a link that must survive without a row in the database. */
-export const sign = (secret: string, text: string): string => createHmac('sha256', secret).update(text).digest('base64url');
+export const sign = (secret: string, text: string): string =>
+  createHmac('sha256', secret).update(text).digest('base64url');
 
 /** Compares a signature without telling, by its time, where it differs. */
 export function isSigned(secret: string, text: string, signature: string): boolean {

@@ -36,7 +36,10 @@ export function addMoney(first: Money, ...rest: Money[]): Money {
  * Null when it is not a number or has more digits than the currency.
  */
 export function parseAmount(text: string, currency: Currency): number | null {
-  const compact = text.trim().replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  const compact = text
+    .trim()
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(',', '.');
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(compact);
   if (!match) return null;
   const digits = minorDigits(currency);

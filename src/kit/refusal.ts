@@ -1,4 +1,5 @@
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'gone' | 'conflict' | 'stale' | 'limited';
+export type RefusalKind =
+  'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'gone' | 'conflict' | 'stale' | 'limited';
 
 /** What is wrong with one field of the input: the path, and a reason the doors have words for. */
 export interface FieldProblem {

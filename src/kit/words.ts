@@ -51,8 +51,9 @@ export function makeWords(locale: Locale, messages: Readonly<Record<string, stri
       if (message === undefined) throw new Error(`no words for ${key} in ${locale}`);
       if (!message.includes('{') && !message.includes("'")) return tied(message);
       let format = parsed.get(key);
-      if (!format) parsed.set(key, (format = new IntlMessageFormat(tied(message), tag, undefined, { ignoreTag: true })));
-      return String(format.format(args[0] as Record<string, string | number>));
+      if (!format)
+        parsed.set(key, (format = new IntlMessageFormat(tied(message), tag, undefined, { ignoreTag: true })));
+      return String(format.format(args[0]));
     },
     has: (key): key is MessageKey => Object.hasOwn(messages, key),
     day: (day, { year = true, weekday = false } = {}) =>

@@ -1,9 +1,10 @@
+import type Holidays from 'date-holidays';
 import { createRequire } from 'node:module';
 
 import type { Day } from '../kit/day.ts';
 import { calendarFrom, polishCalendar, type Calendar } from './holidays.ts';
 
-type HolidaysClass = (typeof import('date-holidays'))['default'];
+type HolidaysClass = typeof Holidays;
 
 const known = new Map<string, Calendar>([['PL', polishCalendar]]);
 let library: HolidaysClass | undefined;

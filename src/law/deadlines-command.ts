@@ -84,7 +84,7 @@ const wrong = (output: string): CommandResult => ({ output, exitCode: 2 });
 
 function isZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
+    Intl.DateTimeFormat('en', { timeZone: zone }).format(0);
     return true;
   } catch {
     return false;

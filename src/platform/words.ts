@@ -17,7 +17,7 @@ const kept = new Map<Locale, Words>();
 
 /** Every message of a language by key, as the files hold them: for a shop's overrides and for the desk. */
 export function messagesOf(locale: Locale): Record<string, string> {
-  if (!locales.includes(locale)) throw new RangeError(`no language ${String(locale)}`);
+  if (!locales.includes(locale)) throw new RangeError(`no language ${locale as string}`);
   const folder = join(packageRoot, 'messages', locale);
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return Object.assign(
