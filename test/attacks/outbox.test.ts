@@ -46,7 +46,7 @@ test('a verb that fails after it wrote leaves nothing: no change, no event, no m
       caseId: crypto.randomUUID(),
       body: 'x',
       fileIds: [],
-      then: 'stay' as const,
+      then: 'stay' as const, // oxlint-disable-line unicorn/no-thenable -- a word, no promise
     });
   });
   await expect(failing).rejects.toMatchObject({ kind: 'missing' });
@@ -64,7 +64,7 @@ test('a reply that may not close the case leaves no message and no mail', async 
     caseId,
     body: 'Do widzenia.',
     fileIds: [],
-    then: 'close' as const,
+    then: 'close' as const, // oxlint-disable-line unicorn/no-thenable -- a word, no promise
   };
   await expect(reply(t.world, desk.actor, closing)).rejects.toMatchObject({ reason: 'answer-owed' });
   await t.drain();
