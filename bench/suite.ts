@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+
+import { measureInbox } from './inbox.ts';
+import { measurePortal } from './portal-bytes.ts';
+import { measureRelay } from './relay.ts';
+import { Report } from './report.ts';
+import { setStage } from './stage.ts';
+import { measureStart } from './start-up.ts';
+import { measureSubmit } from './submit.ts';
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, only: { type: 'string' } },
+});
+const quick = values.quick ?? false;
+const wanted = (part: string) => !values.only || values.only.split(',').includes(part);
+
+const report = new Report();
+if (wanted('portal')) await measurePortal(report);
+if (wanted('start')) await measureStart(report, { quick });
+if (['submit', 'relay', 'inbox'].some(wanted)) {
+  const stage = await setStage();
+  try {
+    if (wanted('submit')) await measureSubmit(report, stage, { quick });
+    if (wanted('relay')) await measureRelay(report, stage, { quick });
+    if (wanted('inbox')) await measureInbox(report, stage, { quick });
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  } finally {
+    await stage.clear();
+  }
+}
+report.print();
+if (values.json) console.log(JSON.stringify(report.figures));
+process.exit();
