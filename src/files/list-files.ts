@@ -32,6 +32,7 @@ export const listDraftFiles = (world: World, shopId: string, draftId: string): P
       .where('draftId', '=', draftId)
       .where('removedAt', 'is', null)
       .orderBy('addedAt')
+      .orderBy('id')
       .execute(),
   );
 

@@ -26,7 +26,8 @@ export async function mountPortal(
   await app.register(async (scope) => {
     await scope.register(formbody);
     await scope.register(multipart, {
-      limits: { fileSize: world.config.UPLOAD_MAX_MB * 1024 * 1024 + 1, files: 12, fields: 60, fieldSize: 100_000 },
+      throwFileSizeLimit: false, // one byte over is seen and told at its field; the rest of the form is kept
+      limits: { fileSize: world.config.UPLOAD_MAX_MB * 1024 * 1024 + 1, files: 40, fields: 60, fieldSize: 100_000 },
     });
     scope.setErrorHandler((error, request, reply) => failPortal(world, error, request, reply));
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import type { FormDraft } from '../../../cases/form-drafts.ts';
 import { parseAmount, type Currency } from '../../../kit/money.ts';

@@ -51,4 +51,4 @@ export function hrefOf(base: string, step: Step, carry: string): string {
 }
 
 /** The page to go on with. */
-export const nextOf = ({ open }: Report): Step => open[0] ?? 'check';
+export const nextOf = ({ open, steps }: Report): Step => open[0] ?? steps.at(-1)!;

@@ -6,7 +6,7 @@ import { openDraftThumbnail } from '../../../files/open-file.ts';
 import { buyer } from '../../../identity/actor.ts';
 import { isId } from '../../../kit/id.ts';
 import { found, Refusal, type FieldProblem } from '../../../kit/refusal.ts';
-import { limitTries } from '../../../platform/rate-limit.ts';
+import { limitTries, type Limit } from '../../../platform/rate-limit.ts';
 import type { Portal } from '../../door.ts';
 import type { Typed } from '../../forms/read-form.ts';
 import { visitOf } from '../../visit/channel-visit.ts';
@@ -20,6 +20,9 @@ import { nextOf, reportOf, type Report } from './report-visit.ts';
 import { answerSent } from './sent.ts';
 import { isAskingStep, showStep, type AskingStep } from './show-step.tsx';
 import { statementOf } from './statement.ts';
+
+/** From one address. A withdrawal has no such limit. */
+export const reportLimit: Limit = { name: 'report', tries: 30, seconds: 3600 };
 
 type ByStep = { Params: { slug: string; step: string } };
 
@@ -117,7 +120,7 @@ export function mountReportSteps(app: FastifyInstance, { world, scriptHref }: Po
   async function send(request: FastifyRequest, reply: FastifyReply, report: Report) {
     const next = nextOf(report);
     if (next !== 'check') return seeOther(reply, report.href(next));
-    await limitTries(world, { name: 'report', tries: 30, seconds: 3600 }, request.ip);
+    await limitTries(world, reportLimit, request.ip);
     const files = await draftFilesOf(report);
     const statement = statementOf(
       report,
