@@ -1,18 +1,19 @@
 import type { Config } from '../platform/config.ts';
 import { demoOrders, demoPassword, demoSlugs, demoStaff } from './demo/demo-handles.ts';
 
-/** What the console says of the demo shop: where it is, who signs in, what to try. */
-export function demoLines({ PUBLIC_URL, SMTP_URL }: Pick<Config, 'PUBLIC_URL' | 'SMTP_URL'>): string[] {
-  const { store } = demoOrders;
-  const form = (slug: string) => `${PUBLIC_URL}/z/${slug}`;
+/** What the console says of the demo shop: who signs in, where the forms are, what to try. */
+export function demoLines({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): string[] {
+  const people = Object.values(demoStaff).map(({ email, role }) => `${email.padEnd(27)} ${role}`);
+  const forms = Object.values(demoSlugs).map((slug) => `${PUBLIC_URL}/z/${slug}`);
+  const { number, email } = demoOrders.store;
   return [
-    'The demo shop Zielona Półka:',
-    `  Desk       ${PUBLIC_URL}/desk`,
-    `             ${demoStaff.anna.email} (owner), ${demoStaff.marta.email} (consultant),`,
-    `             ${demoStaff.tomasz.email} (warehouse); password ${demoPassword}`,
-    `  Forms      ${form(demoSlugs.store)}`,
-    ...[demoSlugs.allegro, demoSlugs.ebay, demoSlugs.b2b].map((slug) => `             ${form(slug)}`),
-    `             try order ${store.number} with ${store.email}`,
-    ...(SMTP_URL ? [] : [`  Mailbox    ${PUBLIC_URL}/dev/mail`]),
+    '',
+    `The demo shop Zielona Półka. Everybody's password is ${demoPassword}.`,
+    ...column('staff', people),
+    ...column('forms', forms),
+    ...column('try', [`order ${number} with ${email}`]),
   ];
 }
+
+const column = (name: string, lines: readonly string[]) =>
+  lines.map((line, i) => `  ${(i === 0 ? name : '').padEnd(6)} ${line}`);

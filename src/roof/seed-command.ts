@@ -26,5 +26,6 @@ export async function seedCommand(world: World, reactions: Reactions, say: (line
     const { orders, cases, ms } = seeded.report;
     say(`${orders} orders and ${cases} cases in ${(ms / 1000).toFixed(1)} s.`);
   } else if (seeded.outcome !== 'made-before') throw new ConfigError(refusals[seeded.outcome]);
+  say(`  desk   ${world.config.PUBLIC_URL}/desk, once Zwrotka runs`);
   for (const line of demoLines(world.config)) say(line);
 }

@@ -73,7 +73,7 @@ function buyerOf(channel: DemoChannel, i: number, chance: Chance): DemoBuyer {
   return { ...person, login, email: `${chance.digits(2)}x${chance.digits(6)}+${chance.digits(5)}@allegromail.example` };
 }
 
-export const fold = (name: string): string =>
+const fold = (name: string): string =>
   name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'L').toLowerCase();
 
 /** One delivered order per channel whose proofs are written down in demo-handles.ts. */

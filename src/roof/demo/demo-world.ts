@@ -3,6 +3,8 @@ import { RELAY_LOCK, type Listeners } from '../../platform/relay.ts';
 import { localMail } from '../../platform/local-mail.ts';
 import { clockOf, type World } from '../../platform/world.ts';
 
+import { quickenCommits } from './quick-commits.ts';
+
 /** What follows from what happens: the lists of worker.ts, which stands above this room. */
 export interface Reactions {
   readonly listeners: Listeners;
@@ -26,6 +28,7 @@ export async function openDemoWorld(real: World, { listeners }: Reactions): Prom
   const lease = await real.db.pools.owner.connect();
   // The relay of a process that runs already would date the mails of weeks ago today.
   await lease.query('select pg_advisory_lock($1)', [RELAY_LOCK]);
+  const quick = await quickenCommits([real.db.pools.app, real.db.pools.owner]);
 
   return {
     world,
@@ -36,6 +39,7 @@ export async function openDemoWorld(real: World, { listeners }: Reactions): Prom
       await react(world, listeners);
     },
     async end() {
+      await quick.end();
       await lease.query('select pg_advisory_unlock($1)', [RELAY_LOCK]);
       lease.release();
     },

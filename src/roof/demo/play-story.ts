@@ -63,7 +63,10 @@ async function declare(world: World, shop: DemoShop, story: Story, order: TakenO
     contract: says.contract,
     wholeOrder: says.whole ?? false,
     lines: (says.lines ?? []).map(([sku, quantity]) => ({ orderLineId: order?.lineIds.get(sku), quantity })),
-    ...{ issue: says.issue, demand: says.demand, demandAmount: says.demandAmount, byGuarantee: says.byGuarantee },
+    issue: says.issue,
+    demand: says.demand,
+    demandAmount: says.demandAmount,
+    byGuarantee: says.byGuarantee,
     description: says.text,
     payoutAccount: says.account,
   });

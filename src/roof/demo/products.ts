@@ -21,7 +21,10 @@ const product = (
 ): Product => ({
   name: { pl, en },
   variant: variant && { pl: variant[0], en: variant[1] },
-  ...{ price, category, picture, ...more },
+  price,
+  category,
+  picture,
+  ...more,
 });
 
 const garden = 'Ogród';

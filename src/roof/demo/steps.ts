@@ -2,7 +2,6 @@ import { answerCapacity } from '../../cases/answer-capacity.ts';
 import { assignCase } from '../../cases/assign-case.ts';
 import { giveSurveyConsent } from '../../cases/afterwards.ts';
 import { moveCaseInput } from '../../cases/case-inputs.ts';
-import type { Move } from '../../cases/case.ts';
 import { moveCase } from '../../cases/move-case.ts';
 import { setStatus } from '../../cases/set-status.ts';
 import { answerTakeBack, takeBack } from '../../cases/take-back.ts';
@@ -40,12 +39,8 @@ export const writes =
     await writeToShop(world, actor, buyerMessageInput.parse({ caseId, body, fileIds }));
   };
 
-export const moves =
-  (move: Move, reason?: string): Act =>
-  ({ world, actor, caseId }) =>
-    moveCase(world, actor, moveCaseInput.parse({ caseId, move, reason }));
-
-export const closes: Act = moves('close');
+export const closes: Act = ({ world, actor, caseId }) =>
+  moveCase(world, actor, moveCaseInput.parse({ caseId, move: 'close' }));
 
 export const sets =
   (status: DemoStatus): Act =>

@@ -1,4 +1,4 @@
-import { asks, handsTo, moves, notes, replies, sets, writes } from '../steps.ts';
+import { asks, handsTo, notes, replies, sets, writes } from '../steps.ts';
 import { on, type Story } from '../story.ts';
 
 /** Complaints that wait for the shop or for the buyer. */
@@ -258,6 +258,16 @@ export const complaintsOpen: readonly Story[] = [
       text: 'Jeden z lampionów świeci tylko do dziewiątej wieczorem, a w opisie jest osiem godzin. Pozostałe świecą do rana. Proszę o zwrot pieniędzy za ten komplet.',
       photos: ['lampion-zgasl'],
     },
-    then: [on(1, '12:00', 'marta', moves('review'))],
+    then: [
+      // Friendly, and no answer to a complaint: the fourteen days went on (UPK 7a).
+      on(
+        1,
+        '12:00',
+        'marta',
+        replies(
+          'Dzień dobry, Pani Zofio,\n\ndziękuję za zdjęcie. Sprawdzę u producenta, czy to akumulator, i wrócę z odpowiedzią.\n\nMarta Kowal',
+        ),
+      ),
+    ],
   },
 ];

@@ -100,8 +100,8 @@ export const withdrawalsInQuestion: readonly Story[] = [
     says: { kind: 'withdrawal', whole: true },
     then: [
       on(
-        0,
-        '23:59',
+        1,
+        '8:40',
         'marta',
         replies(
           'Dzień dobry, Panie Michale,\n\nzdążyliśmy zatrzymać paczkę, zanim wyjechała z magazynu. Nic nie trzeba odsyłać, przelew zlecimy w najbliższy dzień roboczy.\n\nMarta Kowal',
