@@ -187,6 +187,7 @@ export interface MessageArgs {
   'desk.decide.accepted': Record<string, never>;
   'desk.decide.answer': Record<string, never>;
   'desk.decide.do': Record<string, never>;
+  'desk.decide.done': Record<string, never>;
   'desk.decide.join': Record<string, never>;
   'desk.decide.left': { count: number };
   'desk.decide.paid': { amount: string | number };
@@ -275,11 +276,14 @@ export interface MessageArgs {
   'desk.field.not-a-day': Record<string, never>;
   'desk.field.not-an-amount': Record<string, never>;
   'desk.field.not-an-email': Record<string, never>;
+  'desk.field.not-email': Record<string, never>;
   'desk.field.number-or-file': Record<string, never>;
   'desk.field.other-currency': Record<string, never>;
   'desk.field.required': Record<string, never>;
+  'desk.field.too-big': Record<string, never>;
   'desk.field.too-long': Record<string, never>;
   'desk.field.too-short': Record<string, never>;
+  'desk.field.too-small': Record<string, never>;
   'desk.files': Record<string, never>;
   'desk.files.none': Record<string, never>;
   'desk.filter': Record<string, never>;
@@ -646,6 +650,7 @@ export interface MessageArgs {
   'desk.row.nobody': Record<string, never>;
   'desk.row.unread': Record<string, never>;
   'desk.save': Record<string, never>;
+  'desk.saved': Record<string, never>;
   'desk.search': Record<string, never>;
   'desk.search.hint': Record<string, never>;
   'desk.send': Record<string, never>;

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
@@ -23,6 +24,8 @@ interface Options<Input> {
   /** How the case will look if the server agrees: shown at once, taken back if not. */
   readonly optimistic?: (kase: CaseDetail, input: Input) => CaseDetail;
   readonly onDone?: (input: Input) => void;
+  /** Said when it is done and the dialog is gone. */
+  readonly told?: string;
 }
 
 /**
@@ -32,7 +35,7 @@ interface Options<Input> {
 export function useAct<Input>(
   kase: CaseDetail,
   act: (input: Input, call: { context: { version: number; key: string } }) => Promise<unknown>,
-  { optimistic, onDone }: Options<Input> = {},
+  { optimistic, onDone, told }: Options<Input> = {},
 ): Act<Input> {
   const { shopId } = useSeat();
   const words = useWords();
@@ -53,6 +56,7 @@ export function useAct<Input>(
       if (isCase(answer)) queries.setQueryData(detailKey, answer);
       void queries.invalidateQueries({ queryKey: caseKey(shopId, kase.id) });
       void queries.invalidateQueries({ queryKey: listKey(shopId) });
+      if (told) notifications.show({ message: told, withCloseButton: false, autoClose: 4000 });
       onDone?.(input);
     },
     onError: async (error) => {

@@ -14,7 +14,9 @@ export function AssigneeMenu({ kase }: { kase: CaseDetail }) {
   const { staffId } = useSeat();
   const { data: staff = [] } = useStaff();
   const { to, toMe, refusal } = useAssign(kase);
-  const shown = kase.assignee ? <Initials name={kase.assignee.name} mine={kase.assignee.id === staffId} /> : null;
+  const shown = kase.assignee ? (
+    <Initials name={kase.assignee.name} mine={kase.assignee.id === staffId} silent />
+  ) : null;
   const name = kase.assignee?.name ?? words.t('desk.unassigned');
   if (refusal)
     return (
@@ -25,8 +27,9 @@ export function AssigneeMenu({ kase }: { kase: CaseDetail }) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <Button look="quiet" data-act="assign" aria-label={words.t('desk.assigned-to', { name })}>
+        <Button look="quiet" data-act="assign">
           {shown}
+          <span className="spoken">{words.t('desk.assigned-to')}</span>
           <span className="wide-only">{name}</span>
           <DownIcon size={12} />
         </Button>

@@ -25,7 +25,12 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
   const words = useWords();
   const next = nextAct(kase, refusals);
   const item = (name: DialogName) => (
-    <Menu.Item disabled={refusals[name] !== null} onClick={() => open(name)} key={name}>
+    <Menu.Item
+      key={name}
+      aria-disabled={refusals[name] !== null || undefined}
+      closeMenuOnClick={refusals[name] === null}
+      onClick={() => open(name)}
+    >
       {say(words, 'desk.act', name)}
       {refusals[name] && <span className="meta why">{refusals[name]}</span>}
     </Menu.Item>

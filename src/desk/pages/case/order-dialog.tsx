@@ -12,6 +12,7 @@ export function OrderDialog({ kase, onClose }: CaseDialog) {
   const [orderId, setOrderId] = useState<string | null>(null);
   const act = useAct<string>(kase, (id, call) => api.cases.attachOrder({ caseId: kase.id, orderId: id }, call), {
     onDone: onClose,
+    told: words.t('desk.saved'),
   });
   return (
     <SideDialog

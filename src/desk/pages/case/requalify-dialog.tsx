@@ -24,6 +24,7 @@ export function RequalifyDialog({ kase, onClose }: CaseDialog) {
   const set = (part: Partial<Choice>) => setChoice((now) => ({ ...now, ...part }));
   const act = useAct<Choice>(kase, (input, call) => api.cases.requalify({ caseId: kase.id, ...input }, call), {
     onDone: onClose,
+    told: words.t('desk.saved'),
   });
   const refusalTo = (to: Procedure, buyerChose: boolean) => {
     const refusal = refusalOfRequalifying(ruled(kase), to, buyerChose);

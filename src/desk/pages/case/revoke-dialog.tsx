@@ -10,7 +10,7 @@ export function RevokeDialog({ kase, onClose }: CaseDialog) {
   const act = useAct<null>(
     kase,
     (_, { context }) => api.cases.revokeLinks({ caseId: kase.id }, { context: { key: context.key } }),
-    { onDone: onClose },
+    { onDone: onClose, told: words.t('desk.saved') },
   );
   return (
     <SideDialog

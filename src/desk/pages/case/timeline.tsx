@@ -15,18 +15,21 @@ export function Timeline({ kase }: { kase: CaseDetail }) {
   const { data: files = [] } = useFiles(kase.id);
   const items = timelineOf(messages.data ?? [], history.data?.items ?? []);
   const end = useRef<HTMLDivElement>(null);
-  const count = messages.data?.length ?? 0;
+  const count = items.length;
 
   // The newest is what one came for; it is brought into view when it arrives, and on opening.
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: 'end' });
+    if (count > 0) requestAnimationFrame(() => end.current?.scrollIntoView({ block: 'end' }));
   }, [count]);
 
   return (
     <section aria-label={words.t('desk.timeline')} className="timeline">
       <StatementCard
         kase={kase}
-        files={files.filter(({ messageId, internal, kind }) => messageId === null && !internal && kind !== 'letter')}
+        files={files.filter(
+          ({ messageId, internal, kind, addedBy }) =>
+            messageId === null && !internal && kind !== 'letter' && addedBy === 'buyer',
+        )}
       />
       {history.data && history.data.brokenAt !== null && (
         <p className="note bad" role="alert">

@@ -15,7 +15,8 @@ export async function uploadFile(shopId: string, caseId: string, file: File, int
     throw new ApiProblem(0, 'not-reached');
   });
   if (!response.ok) throw await problemIn(response);
-  const [kept] = (await response.json()) as { id: string }[];
+  const { items } = (await response.json()) as { items: { id: string }[] };
+  const [kept] = items;
   if (!kept) throw new ApiProblem(500, 'bug');
   return kept.id;
 }

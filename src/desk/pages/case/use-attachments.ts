@@ -28,7 +28,11 @@ export function useAttachments(caseId: string) {
   const [files, setFiles] = useState<readonly Attachment[]>([]);
   return {
     files,
-    add: (added: Iterable<File>) => setFiles((now) => [...now, ...[...added].map(judged)].slice(0, MOST)),
+    add(added: Iterable<File>) {
+      // taken at once: the list of a file field empties itself with the field
+      const judgedNow = [...added].map(judged);
+      setFiles((now) => [...now, ...judgedNow].slice(0, MOST));
+    },
     remove: (file: File) => setFiles((now) => now.filter((each) => each.file !== file)),
     clear: () => setFiles([]),
     /** The ids of all, or null when one was refused: it then says why, and the rest is kept. */

@@ -18,7 +18,10 @@ type Decision = Parameters<typeof api.settling.decide>[0];
 export function DecideDialog({ kase, onClose }: CaseDialog) {
   const words = useWords();
   const decision = useDecision(kase);
-  const act = useAct<Decision>(kase, (input, call) => api.settling.decide(input, call), { onDone: onClose });
+  const act = useAct<Decision>(kase, (input, call) => api.settling.decide(input, call), {
+    onDone: onClose,
+    told: words.t('desk.decide.done'),
+  });
   const problems = useProblems(act.problem);
   const { text, sendBack, lines, currency } = decision;
   const read = readInput(decideInput, { caseId: kase.id, lines, text, sendBack });

@@ -26,7 +26,10 @@ export function ElsewhereDialog({ kase, onClose }: CaseDialog) {
   const [answeredOn, setAnsweredOn] = useState<string>(today);
   const [evidence, setEvidence] = useState('');
   const [evidenceFileId, setFileId] = useState('');
-  const act = useAct<Answer>(kase, (input, call) => api.settling.answerElsewhere(input, call), { onDone: onClose });
+  const act = useAct<Answer>(kase, (input, call) => api.settling.answerElsewhere(input, call), {
+    onDone: onClose,
+    told: words.t('desk.saved'),
+  });
   const problems = useProblems(act.problem);
   const { text, sendBack, lines, currency } = decision;
   const read = readInput(answerElsewhereInput, {

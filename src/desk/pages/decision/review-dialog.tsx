@@ -22,7 +22,10 @@ export function ReviewDialog({ kase, onClose }: CaseDialog) {
   const [stands, setStands] = useState(true);
   const [ground, setGround] = useState('');
   const [text, setText] = useState('');
-  const act = useAct<Review>(kase, (input, call) => api.settling.reviewWithdrawal(input, call), { onDone: onClose });
+  const act = useAct<Review>(kase, (input, call) => api.settling.reviewWithdrawal(input, call), {
+    onDone: onClose,
+    told: words.t('desk.saved'),
+  });
   const problems = useProblems(act.problem);
   const read = readInput(
     reviewWithdrawalInput,

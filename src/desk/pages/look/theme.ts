@@ -21,7 +21,16 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },
-    Menu: { defaultProps: { shadow: 'none', transitionProps: { duration: 80 } } },
+    Menu: {
+      defaultProps: {
+        shadow: 'none',
+        transitionProps: { duration: 80 },
+        // the placeholder is no menu item, and the first item is where one wants to be
+        withInitialFocusPlaceholder: false,
+        portalProps: { target: '#main' },
+      },
+    },
+    Popover: { defaultProps: { portalProps: { target: '#main' } } },
     Modal: {
       defaultProps: { shadow: 'none', overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 } },
     },

@@ -6,8 +6,13 @@ export const initialsOf = (name: string): string =>
     .map((part) => [...part][0]!.toUpperCase())
     .join('');
 
-export const Initials = ({ name, mine }: { name: string; mine: boolean }) => (
-  <span className={mine ? 'initials mine' : 'initials'} role="img" aria-label={name} title={name}>
+/** `silent` beside the written name. */
+export const Initials = ({ name, mine, silent = false }: { name: string; mine: boolean; silent?: boolean }) => (
+  <span
+    className={mine ? 'initials mine' : 'initials'}
+    title={name}
+    {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
+  >
     {initialsOf(name)}
   </span>
 );

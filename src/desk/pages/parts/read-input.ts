@@ -9,9 +9,16 @@ type Read<T> =
 export function readInput<S extends z.ZodType>(schema: S, draft: unknown): Read<z.output<S>> {
   const read = schema.safeParse(draft);
   if (read.success) return { input: read.data, problems: null };
-  const problems = read.error.issues.map(({ path, message, code }) => ({
-    field: path.map(String).join('.'),
-    reason: /^[a-z][a-z0-9-]*$/.test(message) ? message : code === 'invalid_type' ? 'required' : 'invalid',
+  const problems = read.error.issues.map((issue) => ({
+    field: issue.path.map(String).join('.'),
+    reason: reasonOf(issue),
   }));
   return { input: null, problems };
+}
+
+/** Our schemas name the reason as their message; what only zod noticed is named as the server names it. */
+function reasonOf(issue: z.core.$ZodIssue): string {
+  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(issue.message)) return issue.message;
+  if (issue.code === 'invalid_type') return 'required';
+  return issue.code === 'invalid_format' ? `not-${issue.format}` : issue.code.replaceAll('_', '-');
 }

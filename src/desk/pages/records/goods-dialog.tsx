@@ -36,7 +36,10 @@ export function GoodsDialog({ kase, onClose }: CaseDialog) {
       ]),
     ),
   );
-  const act = useAct<Goods>(kase, (input, call) => api.settling.goods(input, call), { onDone: onClose });
+  const act = useAct<Goods>(kase, (input, call) => api.settling.goods(input, call), {
+    onDone: onClose,
+    told: words.t('desk.saved'),
+  });
   const problems = useProblems(act.problem);
   const read = readInput(goodsInput, {
     caseId: kase.id,

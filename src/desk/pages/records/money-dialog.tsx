@@ -30,7 +30,10 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
   const [sentOn, setSentOn] = useState<string>(today);
   const [reference, setReference] = useState('');
   const [reason, setReason] = useState('');
-  const act = useAct<Sent>(kase, (input, call) => api.settling.money(input, call), { onDone: onClose });
+  const act = useAct<Sent>(kase, (input, call) => api.settling.money(input, call), {
+    onDone: onClose,
+    told: words.t('desk.saved'),
+  });
   const problems = useProblems(act.problem);
 
   const currency = settlement?.currency ?? 'PLN';

@@ -30,7 +30,10 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
   const [doneOn, setDoneOn] = useState<string>(today);
   const [carrier, setCarrier] = useState('');
   const [number, setNumber] = useState('');
-  const act = useAct<Done>(kase, (input, call) => api.settling.remedy(input, call), { onDone: onClose });
+  const act = useAct<Done>(kase, (input, call) => api.settling.remedy(input, call), {
+    onDone: onClose,
+    told: words.t('desk.saved'),
+  });
   const problems = useProblems(act.problem);
   const remedy = remedies.find(({ id }) => id === chosen) ?? remedies[0];
   const states: readonly string[] = remedy?.remedy === 'repair' ? forRepair : forGoods;

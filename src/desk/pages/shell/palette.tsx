@@ -41,53 +41,48 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      size={600}
-      padding={0}
-      yOffset={80}
-      aria-label={words.t('desk.palette')}
-    >
-      <input
-        className="palette-input"
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={listId}
-        aria-activedescendant={acts[chosen] && `${listId}-${acts[chosen].id}`}
-        aria-label={words.t('desk.palette')}
-        placeholder={words.t('desk.palette.hint')}
-        data-autofocus
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id={listId} role="listbox" aria-label={words.t('desk.palette')} className="palette-list">
-        {acts.map((act, index) => (
-          <div
-            key={act.id}
-            id={`${listId}-${act.id}`}
-            role="option"
-            aria-selected={index === chosen}
-            aria-disabled={act.disabledBecause ? true : undefined}
-            onPointerMove={() => setAt(index)}
-            onClick={() => run(act)}
-          >
-            <span>{act.label}</span>
-            {act.disabledBecause ? (
-              <span className="meta">{act.disabledBecause}</span>
-            ) : (
-              act.key && <kbd>{act.key}</kbd>
-            )}
-          </div>
-        ))}
-      </div>
-      {acts.length === 0 && <p className="palette-none muted">{words.t('desk.palette.none')}</p>}
-    </Modal>
+    <Modal.Root opened onClose={onClose} size={600} padding={0} yOffset={80}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={words.t('desk.palette')}>
+        <input
+          className="palette-input"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={acts[chosen] && `${listId}-${acts[chosen].id}`}
+          aria-label={words.t('desk.palette')}
+          placeholder={words.t('desk.palette.hint')}
+          data-autofocus
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id={listId} role="listbox" aria-label={words.t('desk.palette')} className="palette-list">
+          {acts.map((act, index) => (
+            <div
+              key={act.id}
+              id={`${listId}-${act.id}`}
+              role="option"
+              aria-selected={index === chosen}
+              aria-disabled={act.disabledBecause ? true : undefined}
+              onPointerMove={() => setAt(index)}
+              onClick={() => run(act)}
+            >
+              <span>{act.label}</span>
+              {act.disabledBecause ? (
+                <span className="meta">{act.disabledBecause}</span>
+              ) : (
+                act.key && <kbd>{act.key}</kbd>
+              )}
+            </div>
+          ))}
+        </div>
+        {acts.length === 0 && <p className="palette-none muted">{words.t('desk.palette.none')}</p>}
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -22,7 +22,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
       <Menu.Target>
         <button type="button" className="side-link">
           <span className="bar">
-            <Initials name={name} mine />
+            <Initials name={name} mine silent />
             {name}
           </span>
         </button>

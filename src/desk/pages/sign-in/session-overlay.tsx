@@ -22,7 +22,7 @@ export function SessionOverlay() {
       title={words.t('desk.session.title')}
       centered
     >
-      <p className="muted">{words.t('desk.session.lead')}</p>
+      <p className="muted session-lead">{words.t('desk.session.lead')}</p>
       <SignInForm
         {...(me && { email: me.email })}
         onDone={() => {

@@ -38,6 +38,7 @@ export function SignInForm({ email, onDone }: { email?: string; onDone: () => vo
       <PasswordInput
         label={words.t('desk.sign-in.password')}
         autoComplete="current-password"
+        data-autofocus={email ? true : undefined}
         required
         withAsterisk={false}
         error={atField && sayProblem(words, form.problem)}
