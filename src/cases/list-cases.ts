@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { endOfDay } from '../kit/day.ts';
@@ -10,7 +10,8 @@ import type { World } from '../platform/world.ts';
 import type { Axes } from './case.ts';
 import { views, type ListCasesInput, type View } from './case-list.ts';
 import { headlineOf, type ClockFace, type Headline } from './headline.ts';
-import { conditionOf, filterOf, type FilterContext } from './sql/case-filter.ts';
+import { conditionOf, dueAt, filterOf, type FilterContext } from './sql/case-filter.ts';
+import { searches } from './sql/case-search.ts';
 
 export interface CaseRow {
   readonly id: string;
@@ -55,18 +56,22 @@ export async function listCases(world: World, actor: Actor, input: ListCasesInpu
     const beyond = !after
       ? sql`true`
       : byClock
-        ? sql`(coalesce(k.next_clock_at, 'infinity'), k.id) > (${after.at}::timestamptz, ${after.id})`
-        : sql`(k.active_at, k.id) < (${after.at}::timestamptz, ${after.id})`;
-    const order = byClock ? sql`k.next_clock_at asc nulls last, k.id asc` : sql`k.active_at desc, k.id desc`;
+        ? sql`(${dueAt}, k.id) > (${after.at}::timestamptz, ${after.id}::uuid)`
+        : sql`(k.active_at, k.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
+    const order = byClock ? sql`${dueAt}, k.id` : sql`k.active_at desc, k.id desc`;
+    const ask = (columns: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
+      sql`select ${columns} from cases k where ${where} order by ${order} limit ${input.limit + 1}`;
+    // The first of all that a search may mean are among the first of each.
+    const meant = searches(input.search).map(
+      (meaning) => sql`(${ask(sql`k.id`, sql`${filter} and ${beyond} and ${meaning}`)})`,
+    );
+    const where = meant.length
+      ? sql`k.shop_id = ${actor.shopId} and k.id in (${sql.join(meant, sql` union all `)})`
+      : sql`${filter} and ${beyond}`;
 
-    const { rows } = await sql<Omit<CaseRow, 'nextClock' | 'headline'> & Extra>`
-      select k.id, k.number, k.procedure, k.issue, k.stage, k.outcome, k.capacity, k.custody, k.money, k.remedy, k.contact_name, k.contact_email,
-        k.order_number, k.summary, k.preview, k.unread, k.flags, k.channel_id, k.assignee_id, k.status_id, k.locale, k.waiting_since, k.opened_at, k.active_at,
-        k.next_clock_rule, k.next_clock_at, k.takeback_asked_at is not null as takeback_asked,
-        (select coalesce(jsonb_agg(jsonb_build_object('rule', c.rule, 'state', c.state, 'deadline', c.deadline, 'withheld', c.withheld)), '[]')
-         from clocks c where c.shop_id = ${actor.shopId} and c.case_id = k.id) as clocks,
-        to_char(${byClock ? sql`k.next_clock_at` : sql`k.active_at`} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor_at
-      from cases k where ${filter} and ${beyond} order by ${order} limit ${input.limit + 1}`.execute(tx);
+    const { rows } = await sql<
+      Omit<CaseRow, 'nextClock' | 'headline'> & Extra
+    >`${ask(shown(actor.shopId, byClock), where)}`.execute(tx);
 
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);
@@ -82,6 +87,14 @@ export async function listCases(world: World, actor: Actor, input: ListCasesInpu
     };
   });
 }
+
+const shown = (shopId: string, byClock: boolean) => sql`
+  k.id, k.number, k.procedure, k.issue, k.stage, k.outcome, k.capacity, k.custody, k.money, k.remedy, k.contact_name, k.contact_email,
+  k.order_number, k.summary, k.preview, k.unread, k.flags, k.channel_id, k.assignee_id, k.status_id, k.locale, k.waiting_since, k.opened_at, k.active_at,
+  k.next_clock_rule, k.next_clock_at, k.takeback_asked_at is not null as takeback_asked,
+  (select coalesce(jsonb_agg(jsonb_build_object('rule', c.rule, 'state', c.state, 'deadline', c.deadline, 'withheld', c.withheld)), '[]')
+   from clocks c where c.shop_id = ${shopId} and c.case_id = k.id) as clocks,
+  to_char(${byClock ? sql`k.next_clock_at` : sql`k.active_at`} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor_at`;
 
 interface Extra {
   clocks: ClockFace[];

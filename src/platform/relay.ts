@@ -51,9 +51,8 @@ export async function relayOnce(world: World, listeners: Listeners): Promise<num
     }
     if (rows.length) {
       await client.query('delete from event_outbox where position = any($1)', [rows.map((event) => event.position)]);
-      const cases = [...new Map(rows.filter((e) => e.case_id).map((e) => [e.case_id, e.shop_id]))];
-      for (const [caseId, shopId] of cases)
-        await client.query('select pg_notify($1, $2)', ['zwrotka_live', `${shopId}:${caseId}`]);
+      const cases = new Set(rows.flatMap((event) => (event.case_id ? `${event.shop_id}:${event.case_id}` : [])));
+      await client.query(`select pg_notify('zwrotka_live', told) from unnest($1::text[]) as told`, [[...cases]]);
     }
     await client.query('commit');
     return rows.length;

@@ -96,6 +96,7 @@ export interface Tables {
     openedAt: Date;
     activeAt: Date;
     closedAt: Date | null;
+    ordinal: GeneratedAlways<number | null>;
   };
   channelSlugs: {
     slug: string;
