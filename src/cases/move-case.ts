@@ -13,13 +13,17 @@ import { recordStage } from './record-axes.ts';
 /** Moves a case between stages. Reopening needs a reason; closing is refused while the shop owes an act. */
 export function moveCase(world: World, actor: Actor, input: z.output<typeof moveCaseInput>): Promise<void> {
   requirePermission(actor, 'move cases');
-  if (input.move === 'reopen' && !input.reason)
-    throw new Refusal('invalid', 'reason-missing', { fields: [{ field: 'reason', reason: 'required' }] });
-  return inCase(world, actor, input, (open) => move(open, input));
+  return inCase(world, actor, input, (open) => moveOpen(open, input));
 }
 
-async function move(open: OpenCase, { move: name, reason }: z.output<typeof moveCaseInput>): Promise<void> {
+/** The same on a case that is open already. */
+export async function moveOpen(
+  open: OpenCase,
+  { move: name, reason }: Pick<z.output<typeof moveCaseInput>, 'move' | 'reason'>,
+): Promise<void> {
   const { kase } = open;
+  if (name === 'reopen' && !reason)
+    throw new Refusal('invalid', 'reason-missing', { fields: [{ field: 'reason', reason: 'required' }] });
   if (name === 'close') return closeCase(open);
   refuseIf(refusalOfMove(name, kase, await readOwed(open.tx, kase.shopId, kase.id, open.at)));
   if (name === 'reopen') return reopenCase(open, { because: 'written' });

@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { answerTakeBack, takeBack } from '../../src/cases/take-back.ts';
 import { moveCase } from '../../src/cases/move-case.ts';
 import { caseHistory, verifyHistory } from '../../src/cases/case-history.ts';
 import { reviewWithdrawal } from '../../src/decisions/review-withdrawal.ts';
-import { findSettlement } from '../../src/decisions/find-settlement.ts';
 import { buyer } from '../../src/identity/actor.ts';
-import { updateShop } from '../../src/identity/update-shop.ts';
-import { writeToShop } from '../../src/messages/write-to-shop.ts';
 import { recordMoneySent } from '../../src/refunds/record-money-sent.ts';
 import { giveProof } from '../../src/returns/give-proof.ts';
 import { receiveGoods } from '../../src/returns/receive-goods.ts';
@@ -267,56 +263,6 @@ test('goods never sent back: the case rests, and the parcel wakes it with its mo
     withheld: false,
     deadline: '2026-12-09',
   });
-});
-
-test('taken back: only with the consent of the shop; the pieces are free again, and nothing is owed', async () => {
-  await monday();
-  const { orderId } = await desk.order(delivered('2026-11-05T12:00:00Z'));
-  const caseId = await desk.withdraw({ orderId });
-  const asBuyer = buyer(desk.shop.shopId, caseId);
-  await expect(moveCase(t.world, desk.actor, { caseId, move: 'cancel' })).rejects.toMatchObject({
-    reason: 'not-asked-to-cancel',
-  });
-  expect(await takeBack(t.world, asBuyer, { caseId })).toBe('asked');
-  await t.drain();
-  expect(subjects(desk.mailsTo(desk.shop.ownerEmail)).at(-1)).toContain('chce cofnąć odstąpienie');
-  await answerTakeBack(t.world, desk.actor, { caseId, consent: false });
-  expect(await desk.find(caseId)).toMatchObject({ stage: 'settling', takebackAskedAt: null });
-  expect(await takeBack(t.world, asBuyer, { caseId })).toBe('asked');
-  await moveCase(t.world, desk.actor, { caseId, move: 'cancel' });
-  expect(await desk.find(caseId)).toMatchObject({ stage: 'cancelled' });
-  expect((await desk.find(caseId)).clocks.every(({ state }) => state === 'void')).toBe(true);
-  expect(await orderLines(t.world, desk.shop.shopId, orderId)).toMatchObject([{ claimed: 0 }, { claimed: 0 }]);
-  await t.drain();
-  expect(subjects(desk.mailsTo(elena.email)).at(-1)).toContain(' cof');
-
-  await moveCase(t.world, desk.actor, { caseId, move: 'reopen', reason: 'pomyłka' });
-  expect(await desk.clock(caseId, 'WD-REFUND')).toMatchObject({ state: 'running' });
-  expect(await orderLines(t.world, desk.shop.shopId, orderId)).toMatchObject([{ claimed: 2 }, { claimed: 1 }]);
-});
-
-test('where the shop collects, the money never waits', async () => {
-  await monday();
-  await updateShop(t.world, desk.actor, { policy: { collectsReturns: true } });
-  const { orderId } = await desk.order(delivered('2026-11-05T12:00:00Z'));
-  const caseId = await desk.withdraw({ orderId });
-  expect(await desk.clock(caseId, 'WD-REFUND')).toMatchObject({ withheld: false });
-  expect(await desk.clock(caseId, 'WD-SENDBACK')).toBeUndefined();
-});
-
-test('a closed case that the buyer writes to lives again, with nobody mailed to the buyer about it', async () => {
-  await monday();
-  const caseId = await desk.submit({ issue: 'other', description: 'Kiedy wyślecie?' });
-  await t.drain();
-  await expect(
-    (async () => writeToShop(t.world, buyer(desk.shop.shopId), { caseId, body: 'x', fileIds: [] }))(),
-  ).rejects.toMatchObject({ kind: 'missing' });
-  await moveCase(t.world, desk.actor, { caseId, move: 'close' });
-  await writeToShop(t.world, buyer(desk.shop.shopId, caseId), { caseId, body: 'A jednak nie.', fileIds: [] });
-  expect(await desk.find(caseId)).toMatchObject({ stage: 'in_review', unread: true });
-  await t.drain();
-  expect(desk.mailsTo(elena.email)).toHaveLength(2); // acknowledgement, closing
-  expect((await findSettlement(t.world, desk.actor, { caseId })).decisions).toEqual([]);
 });
 
 const sweep = async () => {

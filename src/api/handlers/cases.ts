@@ -4,14 +4,13 @@ import { caseHistory, verifyHistory } from '../../cases/case-history.ts';
 import { revokeCaseTokens } from '../../cases/case-tokens.ts';
 import { countCases, listCases } from '../../cases/list-cases.ts';
 import { markRead } from '../../cases/mark-read.ts';
-import { moveCase } from '../../cases/move-case.ts';
-import { requalifyCase } from '../../cases/requalify-case.ts';
 import { setStatus } from '../../cases/set-status.ts';
 import { submitCase } from '../../cases/submit-case.ts';
 import { answerTakeBack } from '../../cases/take-back.ts';
 import { listFiles } from '../../files/list-files.ts';
 import { listMessages } from '../../messages/list-messages.ts';
 import { reply } from '../../messages/reply.ts';
+import { moveAndSayWhy, requalifyAndSayWhy } from '../../messages/say-why.ts';
 import { writeNote } from '../../messages/write-note.ts';
 import { member, ofKnownCase } from './base.ts';
 import { shownCase } from './shown-case.ts';
@@ -66,11 +65,11 @@ export const casesHandlers = {
     return shownCase(context.world, context.actor, input.caseId);
   }),
   move: member.cases.move.handler(async ({ context, input }) => {
-    await moveCase(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
+    await moveAndSayWhy(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
     return shownCase(context.world, context.actor, input.caseId);
   }),
   requalify: member.cases.requalify.handler(async ({ context, input }) => {
-    await requalifyCase(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
+    await requalifyAndSayWhy(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
     return shownCase(context.world, context.actor, input.caseId);
   }),
   attachOrder: member.cases.attachOrder.handler(async ({ context, input }) => {
