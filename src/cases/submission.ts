@@ -141,7 +141,7 @@ function linesOf(
   const claims =
     input.wholeOrder && order
       ? order.lines
-          .filter((line) => line.quantity > 0)
+          .filter((line) => line.quantity > 0 && line.droppedAt === null)
           .map((line) => ({ orderLineId: line.id, quantity: line.quantity }))
       : input.lines;
   const asked = new Map<string, number>(); // one statement may name a line twice
