@@ -32,7 +32,7 @@ const balcony = 'Taras i balkon';
 const home = 'Dom';
 const outdoors = 'W plenerze';
 
-export const products = {
+const products = {
   'DON-28': product(
     ['Donica Terra', 'Terra planter'],
     ['28 cm, terakota', '28 cm, terracotta'],
