@@ -33,6 +33,12 @@ describe('what settings may say about a shop', () => {
   ])('%j: %j', (input, problems) => expect(problemsOf(input)).toEqual(problems));
 });
 
+test('numbers are kept as digits, foreign ones as they were given', () => {
+  const kept = (legal: object) => updateShopInput.parse({ legal }).legal;
+  expect(kept({ nip: 'PL 526-104-08-28', regon: '123-456-785' })).toEqual({ nip: '5261040828', regon: '123456785' });
+  expect(kept({ nip: 'DE 123456789', country: 'DE' })).toEqual({ nip: 'DE 123456789', country: 'DE' });
+});
+
 describe('in the database', () => {
   let all: TestWorld;
   let signIn: SignIn;

@@ -21,10 +21,17 @@ export function legalProblems({ nip, regon, country, email }: LegalIdentity): { 
   ];
 }
 
-const legalInput = legalIdentity.superRefine((legal, context) => {
-  for (const { field, reason } of legalProblems(legal))
-    context.addIssue({ code: 'custom', path: [field], message: reason });
-});
+/** Numbers are kept as digits: letters group them as they like. */
+const legalInput = legalIdentity
+  .superRefine((legal, context) => {
+    for (const { field, reason } of legalProblems(legal))
+      context.addIssue({ code: 'custom', path: [field], message: reason });
+  })
+  .transform((legal): LegalIdentity => ({
+    ...legal,
+    ...(legal.nip && { nip: nipFrom(legal.nip) ?? legal.nip }),
+    ...(legal.regon && { regon: regonFrom(legal.regon) ?? legal.regon }),
+  }));
 
 const isZone = (name: string): boolean => {
   try {

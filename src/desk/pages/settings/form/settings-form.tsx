@@ -17,8 +17,8 @@ export function SettingsForm<T extends Values>({ draft, submit, children }: Prop
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (draft.problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [draft.problem]);
+    if (draft.refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [draft.refusals]);
   const { dirty, busy, saved, locked, problem } = draft;
   const atFields = problem?.reason === 'invalid-input' && problem.fields.length > 0;
 

@@ -25,6 +25,8 @@ export interface Draft<T extends Values> {
   readonly busy: boolean;
   readonly saved: boolean;
   readonly problem: ApiProblem | null;
+  /** How often it was refused: each time the first wrong field is gone to, and only then. */
+  readonly refusals: number;
   readonly locked: string | null;
   set(part: Partial<T>): void;
   at(name: keyof T & string): string | undefined;
@@ -35,6 +37,13 @@ export interface Draft<T extends Values> {
 }
 
 const same = (a: Values, b: Values) => JSON.stringify(a) === JSON.stringify(b);
+
+/** What is still wrong after these fields were touched: their old mistakes are told no more. */
+function without(problem: ApiProblem, touched: readonly string[]): ApiProblem | null {
+  const fields = problem.fields.filter(({ field }) => !touched.includes(field));
+  if (fields.length === problem.fields.length) return problem;
+  return fields.length > 0 ? new ApiProblem(problem.status, problem.reason, fields) : null;
+}
 
 /**
  * A form of the settings. The names of its values are the paths of the API's fields, so that what the server
@@ -50,6 +59,7 @@ export function useDraft<T extends Values>(
   const [values, setValues] = useState(initial);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [own, setOwn] = useState<readonly FieldProblem[]>([]);
+  const [refusals, setRefusals] = useState(0);
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState(false);
   const dirty = !same(values, base);
@@ -63,10 +73,12 @@ export function useDraft<T extends Values>(
     busy,
     saved,
     problem,
+    refusals,
     locked,
     set(part) {
       setValues((before) => ({ ...before, ...part }));
       setOwn((before) => before.filter(({ field }) => !(field in part)));
+      setProblem((before) => before && without(before, Object.keys(part)));
       setSaved(false);
     },
     at(name) {
@@ -88,7 +100,10 @@ export function useDraft<T extends Values>(
       if (busy || locked) return;
       const wrong = check?.(values) ?? [];
       setOwn([]);
-      if (wrong.length > 0) return setProblem(new ApiProblem(422, 'invalid-input', wrong));
+      if (wrong.length > 0) {
+        setRefusals((before) => before + 1);
+        return setProblem(new ApiProblem(422, 'invalid-input', wrong));
+      }
       setBusy(true);
       setProblem(null);
       try {
@@ -98,6 +113,7 @@ export function useDraft<T extends Values>(
         setSaved(true);
         onSaved?.(values);
       } catch (error) {
+        setRefusals((before) => before + 1);
         setProblem(problemFrom(error));
       } finally {
         setBusy(false);

@@ -63,7 +63,7 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
     { locked: useLock('change the shop') },
   );
   const { values } = draft;
-  const days = values['policy.withdrawalDays'];
+  const days = String(Math.max(14, Number(values['policy.withdrawalDays']) || 14));
   const shopPays = values['policy.paysReturn'] || values['policy.collectsReturns'];
 
   return (

@@ -64,7 +64,7 @@ export function StatusForm({ status, last, onSaved }: { status?: Status; last: n
           hint={words.t('settings.statuses.stage.hint')}
           options={stages
             .filter((stage) => !over.includes(stage) || stage === status?.stage)
-            .map((stage) => [stage, say(words, 'desk.stage', stage)])}
+            .map((stage) => [stage, say(words, 'cases.stage', stage)])}
         />
         <CheckField
           draft={draft}

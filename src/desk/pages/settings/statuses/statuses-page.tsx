@@ -34,7 +34,7 @@ export function StatusesPage() {
           const items = shown.filter((status) => status.stage === stage);
           return (
             <section key={stage} className="settings-rest" aria-labelledby={`stage-${stage}`}>
-              <h2 id={`stage-${stage}`}>{say(words, 'desk.stage', stage)}</h2>
+              <h2 id={`stage-${stage}`}>{say(words, 'cases.stage', stage)}</h2>
               <ul className="settings-items">
                 {items.map((status, at) => (
                   <StatusRow
