@@ -10,13 +10,14 @@ export class Report {
     process.stderr.write(`${text}\n`);
   }
 
-  /** `aim` says what was hoped for, as '≥ 0.75'. */
-  add(name: string, value: number, unit: Unit, aim?: string): void {
+  /** `aim` says what was hoped for, as '≥ 0.75'; what is not `shown` is told in the JSON alone. */
+  add(name: string, value: number, unit: Unit, { aim, shown = true }: { aim?: string; shown?: boolean } = {}): void {
     const digits = unit === 'x' ? 2 : unit === 'ms' && value < 100 ? 1 : unit === 's' ? 2 : 0;
     const rounded = Number(value.toFixed(digits));
     this.figures[name] = rounded;
-    const shown = `${rounded.toLocaleString('en')}${unit && unit !== 'x' ? ` ${unit}` : ''}`;
-    this.#lines.push(`  ${name.padEnd(44)} ${shown.padStart(14)}${aim ? `   aim ${aim}${meets(rounded, aim)}` : ''}`);
+    if (!shown) return;
+    const text = `${rounded.toLocaleString('en')}${unit && unit !== 'x' ? ` ${unit}` : ''}`;
+    this.#lines.push(`  ${name.padEnd(44)} ${text.padStart(14)}${aim ? `   aim ${aim}${meets(rounded, aim)}` : ''}`);
   }
 
   /** What could not be measured, and why: never a silent gap. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const out = join(root, 'node_modules/.cache/zwrotka-bench');
+const out = join(root, 'node_modules/.zwrotka-bench');
 
 await build({
   entryPoints: [join(root, 'bench/suite.ts'), join(root, 'bench/http-load.ts')],
