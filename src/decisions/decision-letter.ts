@@ -24,7 +24,8 @@ export interface ToldDecision {
 }
 
 /** The decision letter's content from structured grounds: nothing in it is typed twice. */
-export function decisionOf({ kase, words, frame, shop, currency, channel }: Mailing, told: ToldDecision): Decision {
+export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
+  const { kase, words, frame, shop, currency, channel } = mailing;
   const lineOf = (id: string) => kase.lines.find((line) => line.id === id);
   const sum = (amount: number | null): Money | null => (amount === null || !currency ? null : { amount, currency });
   const base = ({ caseLineId, quantity }: { caseLineId: string; quantity: number }) => ({
@@ -61,15 +62,17 @@ export function decisionOf({ kase, words, frame, shop, currency, channel }: Mail
       .filter(({ outcome }) => outcome === 'rejected')
       .map((line) => ({ ...base(line), ground: ground(line.ground), legalBasis: line.legalBasis ?? '' })),
     reasons: told.text,
-    goods:
-      kase.custody === 'expected'
-        ? words.t('decisions.goods.send-back')
-        : ['received', 'inspected'].includes(kase.custody)
-          ? words.t('decisions.goods.with-us')
-          : null,
+    goods: goodsOf(mailing, accepted.length > 0),
     next,
     adr: told.adr ? adrText(told.adr, kase.locale, told.decidedOn, channel.country) : null,
   };
+}
+
+/** What happens to the goods (CMP-REJECT (3)): nobody is asked to send back what was turned down. */
+function goodsOf({ kase, words }: Mailing, isGranted: boolean): string | null {
+  if (['received', 'inspected'].includes(kase.custody)) return words.t('decisions.goods.with-us');
+  if (!isGranted) return words.t('decisions.goods.keep');
+  return kase.custody === 'expected' ? words.t('decisions.goods.send-back') : null;
 }
 
 /** The competent body for goods is the Trade Inspection of the seller's voivodeship (ADR Act 32(1)). */

@@ -1,6 +1,7 @@
 /** Generated from messages/ by `npm run words`. */
 export interface MessageArgs {
   'cases.acknowledged': { number: string | number };
+  'cases.acknowledged-unknown': Record<string, never>;
   'cases.csv.about': Record<string, never>;
   'cases.csv.buyer': Record<string, never>;
   'cases.csv.deadline': Record<string, never>;
@@ -82,6 +83,7 @@ export interface MessageArgs {
   'cases.wording.withdrawal': { name: string | number; shop: string | number };
   'cases.wrote': Record<string, never>;
   'common.product': Record<string, never>;
+  'decisions.goods.keep': Record<string, never>;
   'decisions.goods.send-back': Record<string, never>;
   'decisions.goods.with-us': Record<string, never>;
   'decisions.next.money': { day: string | number };

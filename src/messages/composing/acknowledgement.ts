@@ -88,7 +88,9 @@ export function withdrawalOf(mailing: Mailing): WithdrawalAcknowledged {
     statement: statement.wording,
     submittedAt: statement.receivedAt,
     lines: statement.content.wholeOrder ? [] : linesOf(mailing),
-    acknowledgement: words.t('cases.acknowledged', { number: contract || '–' }),
+    acknowledgement: kase.orderNumber
+      ? words.t('cases.acknowledged', { number: kase.orderNumber })
+      : words.t('cases.acknowledged-unknown'),
     reserved: late
       ? say('withdrawal-late-reserved', {
           deadline: words.day(window.deadline),

@@ -54,6 +54,7 @@ export function mountStatic(app: FastifyInstance, portal: Portal): void {
     const { shop, channel } = await visitOf(world, request, request.params.slug);
     if (!channel.brand.logoFileId) throw new Refusal('missing', 'page');
     const { mime, size, stream } = await openLogo(world, { shopId: shop.id, fileId: channel.brand.logoFileId });
+    reply.header('cross-origin-resource-policy', 'cross-origin'); // it stands in mails, which a webmail shows
     return reply
       .header('content-type', mime)
       .header('content-length', size)
