@@ -21,8 +21,8 @@ import { statements } from './statements.ts';
  */
 export async function measureSubmit(report: Report, stage: Stage, { quick }: { quick: boolean }): Promise<void> {
   const { world } = stage;
-  const count = quick ? 300 : 1500;
-  const rounds = quick ? 3 : 7;
+  const count = quick ? 300 : 600;
+  const rounds = quick ? 3 : 5;
   const shop = await stage.openShop('Szybki sklep');
   const orderIds = await stage.inShop(shop.shopId, (client) => fillOrders(client, shop, (rounds + 1) * 3 * count));
   const token = await stage.keyOf(shop);

@@ -25,20 +25,24 @@ export function isDay(text: string): text is Day {
  * day of a month that has none (KC 112; Reg. 1182/71 art. 3(2)(c)).
  */
 export function addPeriod(day: Day, { n, unit }: Period): Day {
+  if (unit === 'day') return addDays(day, n);
   const field = { day: 'days', week: 'weeks', month: 'months', year: 'years' } as const;
   return Temporal.PlainDate.from(day)
     .add({ [field[unit]]: n }, { overflow: 'constrain' })
     .toString() as Day;
 }
 
-export const addDays = (day: Day, n: number): Day => addPeriod(day, { n, unit: 'day' });
+const DAY_MS = 86_400_000;
+
+/** Days have no zone and so, in UTC, no changes of the clock: plain arithmetic, since deadlines count many of them. */
+export const addDays = (day: Day, n: number): Day =>
+  new Date(Date.parse(day) + n * DAY_MS).toISOString().slice(0, 10) as Day;
 
 /** Whole days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
-export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;
+export const weekdayOf = (day: Day): number => new Date(day).getUTCDay() || 7;
 
 /** The civil day of an instant in a zone (IANA name). */
 export function dayIn(zone: string, instant: Date): Day {
