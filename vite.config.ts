@@ -11,5 +11,6 @@ export default defineConfig({
   base: '/desk/',
   plugins: [react()],
   build: { outDir: join(root, 'dist/desk'), emptyOutDir: true, target: 'es2022', sourcemap: false },
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },
+  // The desk imports pure files of other rooms and the words, which lie outside its root.
+  server: { port: 5173, fs: { allow: [root] }, proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

@@ -15,7 +15,7 @@ export function Desk({ words }: { words: Words }) {
       <WordsProvider first={words}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
-          <Notifications position="bottom-center" limit={3} autoClose={6000} />
+          <Notifications position="top-center" limit={3} autoClose={6000} />
         </QueryClientProvider>
       </WordsProvider>
     </MantineProvider>

@@ -70,6 +70,18 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
           >
             <PanelIcon />
           </Button>
+          <Menu position="bottom-end" width={300}>
+            <Menu.Target>
+              <Button look="quiet" icon aria-label={words.t('desk.more')}>
+                <MoreIcon />
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {(['close', 'reopen', 'cancel', 'requalify', 'order', 'revoke'] as const).map(item)}
+              <Menu.Divider />
+              <Menu.Item onClick={() => setTimeout(() => window.print(), 200)}>{words.t('desk.print')}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         </div>
       </div>
       <h1>{kase.contact.name ?? kase.contact.email ?? words.t('desk.row.nobody')}</h1>
@@ -97,18 +109,6 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
           <Menu.Dropdown>{(['goods', 'proof', 'money', 'remedy', 'elsewhere'] as const).map(item)}</Menu.Dropdown>
         </Menu>
         <MoveButtons kase={kase} />
-        <Menu position="bottom-end" width={300}>
-          <Menu.Target>
-            <Button look="quiet" icon aria-label={words.t('desk.more')}>
-              <MoreIcon />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {(['close', 'reopen', 'cancel', 'requalify', 'order', 'revoke'] as const).map(item)}
-            <Menu.Divider />
-            <Menu.Item onClick={() => setTimeout(() => window.print(), 200)}>{words.t('desk.print')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
       </div>
     </header>
   );

@@ -80,11 +80,6 @@ export function Composer({ kase, ref }: { kase: CaseDetail; ref: Ref<ComposerHan
       className={`composer ${mode}`}
       aria-label={words.t(mode === 'reply' ? 'desk.reply' : 'desk.note')}
       onSubmit={(event) => event.preventDefault()}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        attachments.add(event.dataTransfer.files);
-      }}
     >
       <div role="tablist" aria-label={words.t('desk.composer')} className="tabs">
         {(['reply', 'note'] as const).map((each) => (
@@ -124,6 +119,11 @@ export function Composer({ kase, ref }: { kase: CaseDetail; ref: Ref<ComposerHan
           placeholder={words.t(mode === 'reply' ? 'desk.reply.hint' : 'desk.note.placeholder')}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={onKeyDown}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            attachments.add(event.dataTransfer.files);
+          }}
           onPaste={(event) => {
             if (event.clipboardData.files.length === 0) return;
             event.preventDefault();

@@ -58,8 +58,8 @@ export function ReviewDialog({ kase, onClose }: CaseDialog) {
         {([true, false] as const).map((value) => (
           <label key={String(value)} className="choice">
             <input type="radio" name="stands" checked={stands === value} onChange={() => setStands(value)} />
-            <span>
-              <strong>{words.t(value ? 'desk.review.stands' : 'desk.review.contest')}</strong>
+            <span className="choice-name">
+              {words.t(value ? 'desk.review.stands' : 'desk.review.contest')}
               <span className="meta">{words.t(value ? 'desk.review.stands.hint' : 'desk.review.contest.hint')}</span>
             </span>
           </label>

@@ -1,3 +1,4 @@
+import { useFocusWithin, useHover, useMergedRef } from '@mantine/hooks';
 import { useMemo } from 'react';
 
 import { useCaseList } from '../api/case-queries.ts';
@@ -17,7 +18,15 @@ export function CaseList({ openId }: { openId: string | null }) {
   const [search] = useInboxSearch();
   const list = useCaseList(search);
   const read = useMemo(() => list.data?.pages.flatMap(({ rows }) => rows), [list.data]);
-  const { rows, waiting, settle } = useSteadyRows(list.isPlaceholderData ? undefined : read, JSON.stringify(search));
+  // With the pointer or the focus among the rows, none of them may move.
+  const { ref: hoverRef, hovered } = useHover();
+  const { ref: focusRef, focused } = useFocusWithin();
+  const watchRef = useMergedRef(hoverRef, focusRef);
+  const { rows, waiting, settle } = useSteadyRows(
+    list.isPlaceholderData ? undefined : read,
+    JSON.stringify(search),
+    hovered || focused,
+  );
 
   return (
     <section className="list-pane" aria-label={words.t('desk.list')}>
@@ -38,6 +47,7 @@ export function CaseList({ openId }: { openId: string | null }) {
         </div>
       ) : rows.length > 0 ? (
         <RowList
+          watchRef={watchRef}
           rows={rows}
           openId={openId}
           more={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : null}

@@ -1,5 +1,6 @@
+import { useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, type Ref } from 'react';
 
 import { useChannels, useStaff } from '../api/shop-queries.ts';
 import type { CaseRow as Row } from '../api/case-queries.ts';
@@ -15,16 +16,20 @@ export function RowList({
   rows,
   openId,
   more,
+  watchRef,
 }: {
   rows: readonly Row[];
   openId: string | null;
   more: (() => void) | null;
+  watchRef: Ref<HTMLDivElement>;
 }) {
   const words = useWords();
   const frame = useRef<HTMLDivElement>(null);
+  const both = useMergedRef(frame, watchRef);
   const now = useNow();
   const { data: channels } = useChannels();
   const { data: staff } = useStaff();
+  // oxlint-disable-next-line react/incompatible-library -- nothing memoised reads what it returns
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
@@ -56,7 +61,7 @@ export function RowList({
   useShortcuts({ j: () => step(1), k: () => step(-1) });
 
   return (
-    <div className="rows" ref={frame}>
+    <div className="rows" ref={both}>
       <ul aria-label={words.t('desk.list')} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, key, start }) => {
           const row = rows[index]!;

@@ -11,11 +11,20 @@ export function SearchField({ ref }: { ref: Ref<HTMLInputElement> }) {
   const words = useWords();
   const [{ search = '' }, change] = useInboxSearch();
   const [text, setText] = useState(search);
+  const [sent, setSent] = useState(search);
+  const [seen, setSeen] = useState(search);
+  // The address changed: by a link, then the field follows; or by this field, then one may have typed on.
+  if (search !== seen) {
+    setSeen(search);
+    if (search !== sent) setText(search);
+  }
 
-  useEffect(() => setText(search), [search]);
   useEffect(() => {
     if (text.trim() === search) return;
-    const timer = setTimeout(() => change({ search: text.trim() || undefined }, true), PAUSE_MS);
+    const timer = setTimeout(() => {
+      setSent(text.trim());
+      change({ search: text.trim() || undefined }, true);
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, search, change]);
 

@@ -14,8 +14,8 @@ export function WhatFields({ draft, change }: { draft: DraftStatement; change: C
         {(['report', 'withdrawal'] as const).map((kind) => (
           <label key={kind} className="choice">
             <input type="radio" name="kind" checked={draft.kind === kind} onChange={() => change({ kind })} />
-            <span>
-              <strong>{words.t(`desk.new-case.kind.${kind}`)}</strong>
+            <span className="choice-name">
+              {words.t(`desk.new-case.kind.${kind}`)}
               <span className="meta">{words.t(`desk.new-case.kind.${kind}.hint`)}</span>
             </span>
           </label>

@@ -62,10 +62,12 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
         />
         <div id={listId} role="listbox" aria-label={words.t('desk.palette')} className="palette-list">
           {acts.map((act, index) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above has the keys (APG combobox)
             <div
               key={act.id}
               id={`${listId}-${act.id}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === chosen}
               aria-disabled={act.disabledBecause ? true : undefined}
               onPointerMove={() => setAt(index)}

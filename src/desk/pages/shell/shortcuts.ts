@@ -32,7 +32,9 @@ let listening = false;
 /** What keys mean while this component is on the screen; the latest layer wins. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const layer = useRef(shortcuts);
-  layer.current = shortcuts;
+  useEffect(() => {
+    layer.current = shortcuts;
+  });
   useEffect(() => {
     if (!listening) {
       document.addEventListener('keydown', onKey);

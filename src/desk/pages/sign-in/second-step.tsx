@@ -1,5 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { Button } from '../parts/button.tsx';
 import { sayProblem } from '../parts/problem-note.tsx';
@@ -11,6 +11,8 @@ import { useForm } from './use-form.ts';
 export function SecondStep({ onDone, onBack }: { onDone: () => void; onBack: () => void }) {
   const words = useWords();
   const [spare, setSpare] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const [trust, setTrust] = useState(false);
   const form = useForm({ code: '' }, async ({ code }) => {
     const plain = code.replace(/\s/g, '');
@@ -25,7 +27,7 @@ export function SecondStep({ onDone, onBack }: { onDone: () => void; onBack: () 
         description={words.t(spare ? 'desk.sign-in.spare-code.hint' : 'desk.sign-in.code.hint')}
         inputMode={spare ? 'text' : 'numeric'}
         autoComplete="one-time-code"
-        autoFocus
+        ref={field}
         error={form.problem && sayProblem(words, form.problem)}
         {...form.field('code')}
       />
