@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { Command, Option } from 'commander';
 
@@ -27,6 +27,7 @@ const parts = { makeWeb, startWork, seedDemo: (world: World) => welcomeToDemo(wo
 /** The command line. A mistake of whoever types is one sentence and exit code 1; a bug shows its stack. */
 export async function main(argv: readonly string[]): Promise<void> {
   try {
+    if (existsSync('.env')) process.loadEnvFile('.env'); // what is set outside wins
     await program().parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (error instanceof ConfigError || error instanceof AlreadyRunning) console.error(error.message);

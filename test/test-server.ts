@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import pg from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { AlreadyRunning, startEmbedded } from '../src/platform/embedded-postgres.ts';
 import type { RoleUrls } from '../src/platform/database.ts';
@@ -73,7 +74,7 @@ export async function createDatabaseOn({ adminUrl, template, failure, run }: Tes
     urls: await withClient(ownerUrl, (owner) => roleUrls(owner, ownerUrl, testRolesKey)),
     rolesKey: testRolesKey,
     drop: async () => {
-      await withClient(adminUrl, (admin) => admin.query(`drop database if exists "${name}" with (force)`));
+      await withClient(adminUrl, (admin) => dropDatabase(admin, name));
     },
   };
 }
@@ -103,7 +104,7 @@ async function sweep(admin: pg.Client, ours?: number) {
       if (!lock.rows[0]!.free) continue;
       await admin.query('select pg_advisory_unlock($1, $2)', [RUNS, run]);
     }
-    await admin.query(`drop database if exists "${name}" with (force)`);
+    await dropDatabase(admin, name);
   }
 }
 
@@ -118,7 +119,7 @@ async function makeTemplate(admin: pg.Client, adminUrl: string): Promise<string>
       `select datname as name from pg_database where datname like 'zwrotka\\_template\\_%'`,
     );
     if (rows.some(({ name }) => name === template)) return template;
-    for (const { name } of rows) await admin.query(`drop database if exists "${name}" with (force)`);
+    for (const { name } of rows) await dropDatabase(admin, name);
     await admin.query(`create database "${draft}"`);
     await migrate(onDatabase(adminUrl, draft), testRolesKey);
     await admin.query(`alter database "${draft}" rename to "${template}"`);
@@ -141,5 +142,19 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
     return await work(client);
   } finally {
     await client.end();
+  }
+}
+
+/** The vacuum of the server may be in it; nobody but its superuser can send it away, so we wait until it is done. */
+async function dropDatabase(admin: pg.Client, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await admin.query(`drop database if exists "${name}" with (force)`);
+      return;
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (tries === 100 || (code !== '42501' && code !== '55006')) throw error;
+      await pause(100);
+    }
   }
 }

@@ -65,7 +65,7 @@ async function* rowsOf(
       words.t(`cases.procedure.${row.procedure}`),
       words.t(`cases.issue.${row.issue}`),
       words.t(`cases.stage.${row.stage}`),
-      words.t(`cases.outcome.${row.outcome}`),
+      row.outcome === 'none' ? '' : words.t(`cases.outcome.${row.outcome}`),
       row.contactName ?? '',
       row.contactEmail ?? '',
       row.orderNumber ?? '',

@@ -135,6 +135,24 @@ const parcelsOfOrder = prepared<{ shippedAt: Date | null; deliveredAt: Date | nu
   'select shipped_at, delivered_at from shipments where shop_id = $1 and order_id = $2 and dropped_at is null',
 );
 
+const namedOrder = prepared<{ id: string }>(
+  'named-order',
+  `select id from orders where shop_id = $1 and channel_id = $2 and number_key = $3 and email_key = $4
+   order by placed_at desc limit 1`,
+);
+
+/** The order a buyer named by its number, when the address they give is the order's own: nobody else knows both. */
+export async function findNamedOrder(
+  tx: Tx,
+  shopId: string,
+  channelId: string,
+  named: { readonly number: string | null; readonly email: string | null },
+): Promise<string | null> {
+  if (!named.number || !named.email) return null;
+  const [order] = await namedOrder(tx, [shopId, channelId, named.number, named.email]);
+  return order?.id ?? null;
+}
+
 /** Reads and locks an order, so that two statements about it see each other's claims: the lines are read after the lock. */
 export async function lockClaimedOrder(tx: Tx, shopId: string, orderId: string): Promise<ClaimedOrder | undefined> {
   const [order] = await lockedOrder(tx, [shopId, orderId]);

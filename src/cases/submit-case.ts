@@ -13,7 +13,7 @@ import { lockDraft, markSent } from './form-drafts.ts';
 import { insertCase } from './sql/submit.ts';
 import type { ReceivedElsewhere, StatementInput } from './statement-inputs.ts';
 import { wordingOf } from './statement-wording.ts';
-import { lockClaimedOrder, readReceivingChannel } from './submission-facts.ts';
+import { findNamedOrder, lockClaimedOrder, readReceivingChannel } from './submission-facts.ts';
 import { workOut, type Submission } from './submission.ts';
 
 export interface Submitted {
@@ -46,7 +46,10 @@ export async function submitCase(
     const before = draftId ? await sentBefore(tx, shopId, draftId, at) : null;
     if (before) return before;
     const { shop, channel } = found(await readReceivingChannel(tx, shopId, input.channelId), 'channel');
-    const order = input.orderId ? found(await lockClaimedOrder(tx, shopId, input.orderId), 'order') : null;
+    const keys = keysOf(input);
+    const orderId =
+      input.orderId ?? (await findNamedOrder(tx, shopId, channel.id, { number: keys.order, email: keys.email }));
+    const order = orderId ? found(await lockClaimedOrder(tx, shopId, orderId), 'order') : null;
     const orderNumber = order?.number ?? input.orderNumber ?? null;
     const submission = workOut(
       input,
@@ -116,12 +119,7 @@ export async function submitCase(
         .join(', ')
         .slice(0, 300),
       preview: (input.description ?? '').slice(0, 300),
-      keys: {
-        name: keyOf(nameKey, input.contact.name),
-        email: keyOf(emailKey, input.contact.email),
-        phone: keyOf(phoneKey, input.contact.phone),
-        order: keyOf(orderNumberKey, orderNumber),
-      },
+      keys: { ...keys, order: keyOf(orderNumberKey, orderNumber) },
       newCustomerId: newId(at),
       tokenHash: hash,
       events,
@@ -146,6 +144,14 @@ async function sentBefore(tx: Tx, shopId: string, draftId: string, at: Date): Pr
     .executeTakeFirstOrThrow();
   return { caseId, ...kase, token: await addCaseToken(tx, shopId, caseId, at) };
 }
+
+/** By what a case is found, in the forms in which keys are compared. */
+const keysOf = ({ contact, orderNumber }: StatementInput) => ({
+  name: keyOf(nameKey, contact.name),
+  email: keyOf(emailKey, contact.email),
+  phone: keyOf(phoneKey, contact.phone),
+  order: keyOf(orderNumberKey, orderNumber),
+});
 
 const keyOf = (fold: (text: string) => string | null, text: string | null | undefined) =>
   text ? fold(text) || null : null;

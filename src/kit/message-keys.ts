@@ -1422,7 +1422,6 @@ export interface MessageArgs {
   'portal.problem.quantity-form': Record<string, never>;
   'portal.problem.reason-needed': Record<string, never>;
   'portal.problem.scope': Record<string, never>;
-  'portal.problem.shortage-needed': Record<string, never>;
   'portal.problem.text': Record<string, never>;
   'portal.problem.too-long': Record<string, never>;
   'portal.problem.too-many-files': Record<string, never>;

@@ -17,7 +17,10 @@ const settings = {
     schema: z.enum(['development', 'test', 'production']).default('development'),
     about: 'production refuses to start without SMTP_URL, and has neither the demo shop nor /dev/mail',
   },
-  PORT: { schema: z.coerce.number().int().min(0).max(65535).default(3000), about: 'the port to listen on' },
+  PORT: {
+    schema: z.coerce.number('must be a whole number').int().min(0).max(65535).default(3000),
+    about: 'the port to listen on',
+  },
   HOST: { schema: z.string().min(1).default('127.0.0.1'), about: 'the address to listen on; 0.0.0.0 for all' },
   PUBLIC_URL: {
     schema: url('http:', 'https:')
@@ -35,8 +38,8 @@ const settings = {
       'a PostgreSQL 15 or newer to use instead of the embedded one; its user owns the database and, best, may create roles',
   },
   DATABASE_POOL: {
-    schema: z.coerce.number().int().min(2).max(500).default(20),
-    about: 'connections of one process to the database',
+    schema: z.coerce.number('must be a whole number').int().min(2).max(500).default(20),
+    about: 'connections for requests; a process opens up to twice as many with the queue and sign-in',
   },
   SMTP_URL: {
     schema: url('smtp:', 'smtps:').optional(),
@@ -66,7 +69,7 @@ const settings = {
     about: 'whether an empty embedded database outside production gets the demo shop',
   },
   UPLOAD_MAX_MB: {
-    schema: z.coerce.number().int().min(1).max(200).default(15),
+    schema: z.coerce.number('must be a whole number').int().min(1).max(200).default(15),
     about: 'the largest file a buyer or a consultant may add',
   },
   PL_R2R_TRANSPOSED: {

@@ -37,12 +37,12 @@ export async function answerOnce(
   if (earlier) {
     if (!earlier.request.equals(hash)) throw new Refusal('invalid', 'idempotency-key-reused');
     if (earlier.status === null) throw new Refusal('conflict', 'idempotency-key-in-use');
-    return { status: earlier.status, body: earlier.response ?? undefined, replayed: true };
+    return { status: earlier.status, body: opened(world, earlier.response), replayed: true };
   }
   const mine = { shopId, actor, key };
   try {
     const { status, body } = await write();
-    const response = body === undefined ? null : JSON.stringify(body);
+    const response = body === undefined ? null : JSON.stringify(sealed(world, body));
     await inShop(world, shopId, (tx) =>
       tx
         .updateTable('idempotencyKeys')
@@ -62,6 +62,11 @@ export async function answerOnce(
     throw error;
   }
 }
+
+// An answer may hold a secret (the link of a case, a new key): like any secret it is kept encrypted.
+const sealed = ({ secrets }: World, body: unknown): string => secrets.encrypt(JSON.stringify(body)).toString('base64');
+const opened = ({ secrets }: World, kept: unknown): unknown =>
+  kept === null ? undefined : JSON.parse(secrets.decrypt(Buffer.from(String(kept), 'base64')));
 
 /** Takes the key, or says what it already stands for. */
 function claim(world: World, { shopId, actor, key }: KeyedRequest, request: Buffer) {

@@ -14,7 +14,9 @@ export async function makeRoles(owner: Client, rolesKey: string): Promise<void> 
     'select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user',
   );
   const known = await namesOf(owner);
-  if (!rows[0]?.may && known.size === 0) return; // one role for everything; acrossShops sets a setting
+  // One role for everything: acrossShops sets a setting. A right that is granted later changes nothing any more,
+  // since the tables that are there already know no other roles.
+  if (known.size === 0 && (!rows[0]?.may || (await hasMigrated(owner)))) return;
   const stem = `zwrotka_${randomBytes(4).toString('hex')}`;
   for (const kind of kinds) {
     const name = known.get(kind) ?? `${stem}_${kind}`;
@@ -25,6 +27,9 @@ export async function makeRoles(owner: Client, rolesKey: string): Promise<void> 
     if (kind === 'across') await owner.query(`grant "${name}" to current_user`);
   }
 }
+
+const hasMigrated = async (owner: Client): Promise<boolean> =>
+  ((await owner.query('select from migrations limit 1')).rowCount ?? 0) > 0;
 
 /** The same server as four users. */
 export async function roleUrls(owner: Client, ownerUrl: string, rolesKey: string): Promise<RoleUrls> {

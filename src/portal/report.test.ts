@@ -107,7 +107,6 @@ test('a company counts a delivery; its NIP asks a question and takes no right', 
   expect(mainOf(await buyer.get(here.at('roads')))).toContain('Masz dwie możliwości');
   const shortage = mainOf(await buyer.get(here.at('shortage')));
   const [mug, plate] = [...shortage.matchAll(/name="received-([\w-]{36})"/g)].map(([, id]) => id!);
-  expect((await buyer.post(here.at('shortage'), {})).statusCode).toBe(422);
   await fillIn(
     here,
     buyer,

@@ -31,19 +31,17 @@ export const someLinesForm = (bought: ReadonlyMap<string, number>) =>
     if (lines.length === 0) context.addIssue({ code: 'custom', path: ['line'], message: 'items-needed' });
   });
 
-/** A company's shortage list: `received-<line id>`; every line of which less came than was bought. */
+/**
+ * A company's shortage list: `received-<line id>`; every line of which less came than was bought. All there
+ * counts too: then a part of a product is missing, and the next page asks what.
+ */
 export const shortageForm = (bought: ReadonlyMap<string, number>) =>
   z.looseObject({}).transform((form, context): { lines: ChosenLine[] } => {
     const lines = [...bought].map(([lineId, quantity]) => {
       const field = receivedField(lineId);
       return { lineId, quantity: quantity - wholeNumber(form[field], quantity, 0, field, context) };
     });
-    const missing = lines.filter(({ quantity }) => quantity > 0);
-    const first = [...bought.keys()][0];
-    if (missing.length === 0 && first && context.issues.length === 0) {
-      context.issues.push({ code: 'custom', path: [receivedField(first)], message: 'shortage-needed', input: form });
-    }
-    return { lines: missing };
+    return { lines: lines.filter(({ quantity }) => quantity > 0) };
   });
 
 function wholeNumber(

@@ -82,5 +82,5 @@ export async function failPortal(
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return sendFailure(reply, frame, 'too-large');
   if (statusCode !== undefined && statusCode < 500) return sendFailure(reply, frame, 'unreadable');
   world.log.error('portal', { requestId: request.id, error: (error as Error).message, stack: (error as Error).stack });
-  return sendFailure(reply, frame, 'broken', { requestId: String(request.id) });
+  return sendFailure(reply, frame, 'broken', { requestId: request.id });
 }
