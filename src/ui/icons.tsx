@@ -22,7 +22,6 @@ const icon = (lines: ReactNode) =>
   };
 
 export const SearchIcon = icon(<path d="M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Zm3.6-1.4L14 14" />);
-export const MoonIcon = icon(<path d="M13.5 9.8A6 6 0 0 1 6.2 2.5a6 6 0 1 0 7.3 7.3Z" />);
 export const BackIcon = icon(<path d="M10 3 5 8l5 5" />);
 export const DownIcon = icon(<path d="m4 6 4 4 4-4" />);
 export const RightIcon = icon(<path d="m6 4 4 4-4 4" />);
@@ -42,7 +41,4 @@ export const SettingsIcon = icon(
   <path d="M2 4.5h7m3 0h2M2 11.5h2m3 0h7M10.5 6a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Zm-5 7a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z" />,
 );
 export const DownloadIcon = icon(<path d="M8 2v8m-3-3 3 3 3-3M2.5 13.5h11" />);
-export const PersonIcon = icon(
-  <path d="M8 7.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5Zm-5.5 6.5c.4-3 2.6-4.5 5.5-4.500s5.1 1.5 5.5 4.5" />,
-);
 export const PrintIcon = icon(<path d="M4.5 6V2h7v4M4.5 11.500H2.500V6h11v5.500h-2M4.5 9.500h7V14h-7z" />);
