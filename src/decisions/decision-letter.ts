@@ -1,7 +1,9 @@
 import { dayIn, type Day } from '../kit/day.ts';
 import type { Money } from '../kit/money.ts';
 import type { MessageKey } from '../kit/words.ts';
-import { fillText } from '../law/texts.ts';
+import { unconfirmed } from '../law/rules.ts';
+import { fillText, repairInformation } from '../law/texts.ts';
+import { isProtected } from '../law/vocabulary.ts';
 import type { Decision } from '../letters/decision-letter.ts';
 import type { Mailing } from '../messages/mailing.ts';
 import { outcomeOf } from './deciding.ts';
@@ -21,6 +23,8 @@ export interface ToldDecision {
   readonly decidedOn: Day;
   readonly author: string;
   readonly adr: 'consent' | 'refusal' | null;
+  /** Whether twelve more months after a repair are law already. */
+  readonly rightToRepair: boolean;
 }
 
 /** The decision letter's content from structured grounds: nothing in it is typed twice. */
@@ -41,6 +45,15 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
   const accepted = told.lines.filter(({ outcome }) => outcome === 'accepted');
   const money = kase.clocks.find(({ rule, state }) => rule.startsWith('NC-REFUND') && state === 'running');
   const next: string[] = [];
+  // Before a repair or a replacement starts, the buyer is told of the choice (UPK 43d; SGD 13(2a)).
+  const informs =
+    isProtected(kase.capacity) &&
+    kase.procedure !== 'guarantee' &&
+    accepted.some(({ remedy }) => remedy === 'repair' || remedy === 'replacement');
+  if (informs)
+    next.push(
+      fillText(repairInformation({ ...unconfirmed, r2rTransposed: told.rightToRepair }), kase.locale, told.decidedOn),
+    );
   if (money?.deadline) next.push(words.t('decisions.next.money', { day: words.day(money.deadline) }));
   if (accepted.some(({ remedy }) => ['replacement', 'exchange', 'missing_part', 'gift'].includes(remedy)))
     next.push(words.t('decisions.next.parcel'));

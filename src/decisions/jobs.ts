@@ -29,6 +29,7 @@ export const mailDecision: Job<OnEvent> = {
       ...decided,
       decidedOn: decided.answeredOn,
       author: decided.decidedBy ?? frame.brand.name,
+      rightToRepair: world.config.PL_R2R_TRANSPOSED,
     });
     const nth = decisions.indexOf(decided);
     const document = {

@@ -44,6 +44,7 @@ export async function previewDecision(world: World, actor: Actor, input: DecideI
         decidedOn: world.todayIn(shop.zone),
         author: actor.kind === 'staff' ? actor.name : frame.brand.name,
         adr: rejects && needsAdrStatement(kase.procedure, kase.capacity) ? shop.policy.adr : null,
+        rightToRepair: world.config.PL_R2R_TRANSPOSED,
       });
       throw new Tried(decisionLetter(words, told));
     });

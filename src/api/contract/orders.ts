@@ -35,6 +35,7 @@ const address = z.object({
 });
 
 const orderShown = orderRow.extend({
+  formUrl: z.string().describe("the buyer's form with this order filled in: to put into mails about the order"),
   customerId: z.uuid().nullable(),
   revision: z.string().nullable(),
   contractDate: day,

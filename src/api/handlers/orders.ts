@@ -1,8 +1,14 @@
+import { formUrl } from '../../channels/channel.ts';
+import { findChannel } from '../../channels/find-channel.ts';
 import { findOrder } from '../../orders/find-order.ts';
 import { listOrders } from '../../orders/list-orders.ts';
 import type { Order } from '../../orders/order.ts';
+import { signOrderLink } from '../../orders/order-link.ts';
 import { upsertOrder } from '../../orders/upsert-order.ts';
 import { member } from './base.ts';
+
+/** As long as the latest end of a withdrawal: the window with the twelve months of a buyer who was not told (UPK 29). */
+const LINK_DAYS = 400;
 
 const shown = (order: Order) => ({
   ...order,
@@ -18,7 +24,11 @@ export const ordersHandlers = {
     const { rows, next } = await listOrders(world, actor, input);
     return { rows: [...rows], next };
   }),
-  find: member.orders.find.handler(async ({ context: { world, actor }, input }) =>
-    shown(await findOrder(world, actor, input.orderId)),
-  ),
+  find: member.orders.find.handler(async ({ context: { world, actor }, input }) => {
+    const order = await findOrder(world, actor, input.orderId);
+    const { slug } = await findChannel(world, actor.shopId, order.channelId);
+    const expiresAt = new Date(world.now().getTime() + LINK_DAYS * 86_400_000);
+    const link = signOrderLink(world, { shopId: actor.shopId, orderId: order.id, expiresAt });
+    return { ...shown(order), formUrl: `${formUrl(world.config.PUBLIC_URL, slug)}/o/${link}` };
+  }),
 };
