@@ -18,6 +18,7 @@ import { draftGone } from '../visit/failing.tsx';
 import { typedOf } from '../visit/form-body.ts';
 import { seeOther, sendPage } from '../visit/send-page.ts';
 import { boughtOf, glanceOf, productsOf } from '../visit/show-order.ts';
+import { answerSent } from './report/sent.ts';
 
 /**
  * The withdrawal function (CRD 11a; rules WF-*): two pages, three fields, open to everybody at any time. It
@@ -78,6 +79,8 @@ export function mountWithdraw(app: FastifyInstance, { world, scriptHref }: Porta
 
   app.get<Slug>('/z/:slug/withdraw/check', async (request, reply) => {
     const visit = await visitOf(world, request, request.params.slug);
+    const known = await draftOf({ world, visit, request }, 'withdraw');
+    if (known?.submittedCaseId) return answerSent(world, reply, visit, known);
     const read = await readDraft(request, visit);
     if (!read) return draftGone(reply, visit);
     const { answer, order } = read;
