@@ -13,18 +13,19 @@ import { PasswordField } from './password-field.tsx';
 export function PasswordForm({ email }: { email: string }) {
   const words = useWords();
   const [saved, setSaved] = useState(false);
-  const form = useForm({ old: '', fresh: '' }, async ({ old, fresh }) => {
+  const [old, setOld] = useState('');
+  const [fresh, setFresh] = useState('');
+  const form = useForm({}, async () => {
     setSaved(false);
     const refusal = refusalOfPassword(fresh);
     if (refusal) throw new ApiProblem(422, 'invalid-input', [{ field: 'fresh', reason: refusal }]);
     await changePassword(old, fresh);
-    form.field('old').onChange({ currentTarget: { value: '' } });
-    form.field('fresh').onChange({ currentTarget: { value: '' } });
+    setOld('');
+    setFresh('');
     setSaved(true);
   });
   const { problem } = form;
   const wrongOld = problem?.reason === 'invalid-password';
-  const set = (name: 'old' | 'fresh') => (value: string) => form.field(name).onChange({ currentTarget: { value } });
   const atFresh = problem?.fields.find(({ field }) => field === 'fresh');
   return (
     <form
@@ -48,16 +49,16 @@ export function PasswordForm({ email }: { email: string }) {
           label={words.t('settings.password.old')}
           hint={words.t('settings.password.old.hint')}
           error={wrongOld ? words.t('settings.reason.invalid-password') : undefined}
-          value={form.values.old}
-          onChange={set('old')}
+          value={old}
+          onChange={setOld}
           autoComplete="current-password"
         />
         <PasswordField
           label={words.t('settings.password.new')}
           hint={words.t('settings.password.new.hint')}
           error={atFresh && sayField(words, atFresh.reason)}
-          value={form.values.fresh}
-          onChange={set('fresh')}
+          value={fresh}
+          onChange={setFresh}
           autoComplete="new-password"
         />
       </div>
@@ -66,7 +67,7 @@ export function PasswordForm({ email }: { email: string }) {
         <Button
           type="submit"
           busy={form.busy}
-          disabledBecause={form.values.old && form.values.fresh ? null : words.t('settings.password.both')}
+          disabledBecause={old && fresh ? null : words.t('settings.password.both')}
         >
           {words.t('settings.password.change')}
         </Button>

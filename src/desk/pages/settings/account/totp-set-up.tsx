@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -14,6 +14,8 @@ const TotpPicture = lazy(() => import('./totp-picture.tsx').then(({ TotpPicture 
 /** It is switched on only by a code from the app: nobody is locked out by a picture that did not scan. */
 export function TotpSetUp({ uri, onDone, onCancel }: { uri: string; onDone: () => void; onCancel: () => void }) {
   const words = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const secret = new URL(uri).searchParams.get('secret') ?? '';
   const form = useForm({ code: '' }, async ({ code }) => {
     await confirmTotp(code.replace(/\s/g, ''));
@@ -39,7 +41,7 @@ export function TotpSetUp({ uri, onDone, onCancel }: { uri: string; onDone: () =
             className="native figure w-code"
             inputMode="numeric"
             autoComplete="one-time-code"
-            autoFocus
+            ref={field}
           />
         )}
       </Field>

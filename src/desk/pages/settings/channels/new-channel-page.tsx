@@ -29,7 +29,7 @@ export function NewChannelPage() {
   const made = useRef('');
   const draft = useDraft(
     {
-      kind: 'own_store' as string,
+      kind: 'own_store',
       name: '',
       slug: '',
       country: 'PL',

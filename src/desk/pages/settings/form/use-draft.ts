@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 
 import { ApiProblem } from '../../../../api/client.ts';
 import type { FieldProblem } from '../../../../kit/refusal.ts';
@@ -64,7 +64,9 @@ export function useDraft<T extends Values>(
   const [saved, setSaved] = useState(false);
   const dirty = !same(values, base);
   const now = useRef(dirty);
-  now.current = dirty;
+  useEffect(() => {
+    now.current = dirty;
+  });
 
   return {
     values,

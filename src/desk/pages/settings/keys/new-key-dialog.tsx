@@ -18,7 +18,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const reread = useReread('keys');
   const [token, setToken] = useState<string | null>(null);
-  const draft = useDraft({ name: '', role: 'consultant' as string }, async ({ name, role }) => {
+  const draft = useDraft({ name: '', role: 'consultant' }, async ({ name, role }) => {
     const made = await api.keys.create({ name, role: role as Role });
     setToken(made.token);
     await reread();

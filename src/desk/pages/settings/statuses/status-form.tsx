@@ -25,12 +25,12 @@ export function StatusForm({ status, last, onSaved }: { status?: Status; last: n
     {
       namePl: status?.namePl ?? '',
       nameEn: status?.nameEn ?? '',
-      stage: (status?.stage ?? 'in_review') as string,
-      color: (status?.color ?? colours[0]) as string,
+      stage: status?.stage ?? 'in_review',
+      color: status?.color ?? colours[0],
       visible: status?.visible ?? false,
     },
     async ({ stage, ...values }) => {
-      const input = { ...values, stage: stage as Stage, position: status?.position ?? Math.min(last, 1000) };
+      const input = { ...values, stage, position: status?.position ?? Math.min(last, 1000) };
       await (status ? api.statuses.update({ ...input, statusId: status.id }) : api.statuses.create(input));
       await reread();
     },

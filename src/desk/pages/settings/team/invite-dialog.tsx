@@ -20,7 +20,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const { role: mine } = useSeat();
   const reread = useReread('staff');
   const [url, setUrl] = useState<string | null>(null);
-  const draft = useDraft({ email: '', name: '', role: 'consultant' as string }, async ({ email, name, role }) => {
+  const draft = useDraft({ email: '', name: '', role: 'consultant' }, async ({ email, name, role }) => {
     const { invitationUrl } = await api.staff.invite({ email, name, role: role as Role });
     setUrl(invitationUrl);
     await reread();

@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts';
 import type { Colleague } from '../../api/shop-queries.ts';
 import { Button } from '../../parts/button.tsx';
 import { Initials } from '../../parts/initials.tsx';
+import { useNow } from '../../parts/use-now.ts';
 import { useSeat } from '../../session/me.tsx';
 import { say } from '../../words/say.ts';
 import { useWords } from '../../words/words-context.tsx';
@@ -24,6 +25,7 @@ export function MemberRow({ member, all, locked }: Props) {
   const words = useWords();
   const seat = useSeat();
   const reread = useReread('staff');
+  const now = useNow();
   const [busy, setBusy] = useState(false);
   const { id, name, role, active, invited } = member;
   const refused = (after: { role: Role; active: boolean }) => {
@@ -44,7 +46,7 @@ export function MemberRow({ member, all, locked }: Props) {
       .finally(() => setBusy(false));
   };
   const until = member.invitedUntil && new Date(member.invitedUntil);
-  const late = until !== null && until < new Date();
+  const late = until !== null && until < now;
 
   return (
     <li className="settings-item wraps">

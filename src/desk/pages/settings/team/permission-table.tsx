@@ -9,6 +9,7 @@ export function PermissionTable() {
   return (
     <details className="settings-rest">
       <summary>{words.t('settings.permissions')}</summary>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be scrolled by keys too */}
       <div className="settings-scroll" role="region" aria-label={words.t('settings.permissions')} tabIndex={0}>
         <table className="settings-table">
           <thead>
