@@ -31,7 +31,7 @@ const queries: Record<string, Query> = {
 
 /** A page of the inbox and a case opened, one at a time, in a shop of 10 k cases and in one of 100 k, by turns. */
 export async function measureInbox(report: Report, stage: Stage, { quick }: { quick: boolean }): Promise<void> {
-  const times = quick ? 15 : 60;
+  const times = quick ? 15 : 40;
   const sizes = quick ? ([2_000, 20_000] as const) : ([10_000, 100_000] as const);
   const [small, large] = [await filled(stage, sizes[0]), await filled(stage, sizes[1])];
   await stage.vacuum();

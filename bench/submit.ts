@@ -30,6 +30,7 @@ export async function measureSubmit(report: Report, stage: Stage, { quick }: { q
   const recording = stage.anotherWorld();
   const heard = listenTo(recording.db.pools.app, { undo: true });
   const raw = new pg.Pool({ connectionString: stage.urls.app, max: CLIENTS, ...driverOptions(world.db.pools.app) });
+  raw.on('error', () => {}); // a server that stops after a failure
   const app = await makeWeb(world);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const port = (app.server.address() as { port: number }).port;

@@ -161,3 +161,28 @@ test('what follows a commit follows only a commit', async () => {
   }).catch(() => {});
   expect(heard).toEqual(['committed']);
 });
+
+test('a statement that failed undoes the rest, even when somebody caught it, and nobody is told otherwise', async () => {
+  const heard: string[] = [];
+  const work = inShop(all.world, mine, async (tx) => {
+    afterCommit(tx, () => heard.push('committed'));
+    await tx.updateTable('shops').set({ name: 'Inna' }).where('id', '=', mine).execute();
+    await sql`select 1 / 0`.execute(tx).catch(() => {});
+  });
+  await expect(work).rejects.toThrow('undid');
+  expect(heard).toEqual([]);
+  const name = await inShop(all.world, mine, (tx) => tx.selectFrom('shops').select('name').executeTakeFirstOrThrow());
+  expect(name).toEqual({ name: 'Moja' });
+});
+
+test('a connection that broke is not given to anybody again', async () => {
+  const pid = (tx: Parameters<Parameters<typeof inShop>[2]>[0]) =>
+    sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx).then(({ rows }) => rows[0]!.pid);
+  const broken = inShop(all.world, mine, async (tx) => {
+    const own = await pid(tx);
+    await sql`select pg_terminate_backend(${own})`.execute(tx);
+    return own;
+  });
+  await expect(broken).rejects.toThrow();
+  await expect(inShop(all.world, mine, pid)).resolves.toBeGreaterThan(0);
+});
