@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-import { readCaseToken } from '../../cases/case-tokens.ts';
+import { findChannelOfToken, readCaseToken } from '../../cases/case-tokens.ts';
 import { findCase, type CaseDetail } from '../../cases/find-case.ts';
 import type { Channel } from '../../channels/channel.ts';
 import { findChannel } from '../../channels/find-channel.ts';
@@ -10,7 +10,7 @@ import type { Shop } from '../../identity/shop.ts';
 import { isLocale } from '../../kit/locale.ts';
 import type { World } from '../../platform/world.ts';
 import type { Frame } from '../pages/frame.ts';
-import { frameOf, LANGUAGE_COOKIE } from './channel-visit.ts';
+import { frameOf, LANGUAGE_COOKIE, visitOf, type Visit } from './channel-visit.ts';
 
 /** Somebody on the page of a case: who holds its token is its buyer. */
 export interface CaseVisit {
@@ -41,4 +41,12 @@ export async function caseVisitOf(world: World, request: FastifyRequest, token: 
     base: `/c/${token}`,
     frame: frameOf(shop, channel, locale, request.url),
   };
+}
+
+/** The channel's pages behind a link to a case that works no more; null for what never was a link. */
+export async function visitByOldLink(world: World, request: FastifyRequest, token: string): Promise<Visit | null> {
+  const found = await findChannelOfToken(world, token);
+  if (!found) return null;
+  const { slug } = await findChannel(world, found.shopId, found.channelId);
+  return visitOf(world, request, slug);
 }

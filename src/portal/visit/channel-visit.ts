@@ -6,7 +6,6 @@ import { findChannel } from '../../channels/find-channel.ts';
 import { findShop } from '../../identity/find-shop.ts';
 import type { Shop } from '../../identity/shop.ts';
 import { isLocale, localeFrom, type Locale } from '../../kit/locale.ts';
-import { Refusal } from '../../kit/refusal.ts';
 import { wordsIn } from '../../platform/words.ts';
 import type { World } from '../../platform/world.ts';
 import { brandFrom } from '../../ui/brand.ts';
@@ -28,7 +27,7 @@ export interface Visit {
 export async function visitOf(world: World, request: FastifyRequest, slug: string, chosen?: Locale): Promise<Visit> {
   const { shopId, channelId } = await findChannelBySlug(world, slug);
   const channel = await findChannel(world, shopId, channelId);
-  if (channel.archivedAt) throw new Refusal('missing', 'channel');
+  // A channel taken out of use keeps its form: what was bought there can still be withdrawn from (WF-AVAIL).
   const shop = await findShop(world, shopId);
   const locale = chosen ?? languageOf(request, channel);
   return { shop, channel, locale, base: `/z/${channel.slug}`, frame: frameOf(shop, channel, locale, request.url) };

@@ -7,6 +7,7 @@ import type { World } from '../../platform/world.ts';
 import { defaultBrand } from '../../ui/brand.ts';
 import { FailurePage, statusOf, type Failure } from '../pages/failure.tsx';
 import type { Frame } from '../pages/frame.ts';
+import { visitByOldLink } from './case-visit.ts';
 import { visitOf, type Visit } from './channel-visit.ts';
 import { sendPage } from './send-page.ts';
 
@@ -62,8 +63,9 @@ export async function failPortal(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const slug = (request.params as { slug?: string } | undefined)?.slug;
-  const visit = slug ? await visitOf(world, request, slug).catch(() => null) : null;
+  const { slug, token } = (request.params ?? {}) as { slug?: string; token?: string };
+  const named = slug ? visitOf(world, request, slug) : token ? visitByOldLink(world, request, token) : null;
+  const visit = await Promise.resolve(named).catch(() => null);
   const frame = visit?.frame ?? bareFrame(request);
   if (error instanceof Refusal) {
     if (error.kind === 'limited') {

@@ -19,13 +19,11 @@ export function answerPhoto(
   const [problem] = problems;
   const [id] = fileIds;
   if (problem || !id)
-    return reply
-      .code(422)
-      .send({
-        message: problem
-          ? sayRefusal(words, problem.reason, most)
-          : sayProblem(words, { field: 'photos', reason: 'file-kind' }),
-      });
+    return reply.code(422).send({
+      message: problem
+        ? sayRefusal(words, problem.reason, most)
+        : sayProblem(words, { field: 'photos', reason: 'file-kind' }),
+    });
   return reply.code(201).send({ id, thumbnailHref: thumbnailHref(id) });
 }
 
