@@ -7,6 +7,7 @@ const { executablePath, args, env } = findChromium();
 /** The browser journeys. Each starts the product itself (e2e/start.ts); nothing runs beforehand. */
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/set-up.ts',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   workers: 2,

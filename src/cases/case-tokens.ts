@@ -34,6 +34,28 @@ export async function readCaseToken(world: World, token: string): Promise<{ shop
   return { shopId, caseId: row.caseId };
 }
 
+/** Where the case of a link was filed, though the link may work no more: so that its page can offer a new one. */
+export async function findChannelOfToken(
+  world: World,
+  token: string,
+): Promise<{ shopId: string; channelId: string } | null> {
+  const read = readToken(token);
+  if (!read) return null;
+  const { shopId, hash } = read;
+  const row = await inShop(world, shopId, (tx) =>
+    tx
+      .selectFrom('caseTokens')
+      .innerJoin('cases', (join) =>
+        join.onRef('cases.shopId', '=', 'caseTokens.shopId').onRef('cases.id', '=', 'caseTokens.caseId'),
+      )
+      .select('cases.channelId')
+      .where('caseTokens.shopId', '=', shopId)
+      .where('caseTokens.tokenHash', '=', hash)
+      .executeTakeFirst(),
+  );
+  return row ? { shopId, channelId: row.channelId } : null;
+}
+
 /** All links to a case stop working; the buyer gets a new one by mail on request. */
 export function revokeCaseTokens(world: World, actor: Actor, { caseId }: { caseId: string }): Promise<void> {
   requirePermission(actor, 'move cases');

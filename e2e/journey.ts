@@ -1,0 +1,43 @@
+import { test as base, type Page } from '@playwright/test';
+
+import { demoStaff } from '../src/roof/demo/demo-handles.ts';
+import { anAddress, enter } from './shop/people.ts';
+import { Mailbox } from './shop/mailbox.ts';
+
+export { expect } from '@playwright/test';
+
+type StaffName = keyof typeof demoStaff;
+
+interface Journey {
+  url: string;
+  mailboxOf: (email: string) => Mailbox;
+  /** A page on which somebody of the shop has signed in, in a browser of their own. */
+  deskOf: (who: StaffName) => Promise<Page>;
+  /** A picture to look at, when SHOTS is set. */
+  shot: (page: Page, name: string) => Promise<void>;
+}
+
+/** Every journey comes from an address of its own and has its own mailboxes; the shop is one for all. */
+export const test = base.extend<Journey>({
+  baseURL: ({}, use) => use(process.env['E2E_URL']!),
+  extraHTTPHeaders: ({}, use) => use({ 'x-forwarded-for': anAddress() }),
+  url: ({}, use) => use(process.env['E2E_URL']!),
+  mailboxOf: ({ url }, use) => use((email) => new Mailbox(url, email)),
+  deskOf: async ({ browser, url }, use) => {
+    await use(async (who) => {
+      const context = await browser.newContext({
+        javaScriptEnabled: true,
+        locale: 'pl-PL',
+        viewport: { width: 1440, height: 900 },
+      });
+      await enter(context, url, demoStaff[who].email);
+      const page = await context.newPage();
+      await page.goto('/desk');
+      return page;
+    });
+  },
+  shot: ({}, use) =>
+    use(async (page, name) => {
+      if (process.env['SHOTS']) await page.screenshot({ path: `test-results/shots/${name}.png`, fullPage: true });
+    }),
+});

@@ -1,0 +1,47 @@
+import { askApi } from './api.ts';
+import { placeOrder, type PlacedOrder } from './orders.ts';
+
+/** A case that came by the API, for journeys that begin where the buyer has finished. */
+export interface FiledCase {
+  readonly caseId: string;
+  readonly number: string;
+  readonly pageUrl: string;
+  readonly order: PlacedOrder;
+}
+
+interface Filed {
+  readonly caseId: string;
+  readonly number: string;
+  readonly pageUrl: string;
+}
+
+export async function fileComplaint(name = 'Irena Maj'): Promise<FiledCase> {
+  const order = await placeOrder({ name });
+  return file(order, {
+    kind: 'report',
+    lines: await linesOf(order),
+    issue: 'defective',
+    demand: 'replacement',
+    description: 'Kubki przeciekają, a talerz jest porysowany.',
+  });
+}
+
+export async function fileWithdrawal(name = 'Irena Maj'): Promise<FiledCase> {
+  return file(await placeOrder({ name }), { kind: 'withdrawal', wholeOrder: true, issue: 'changed_mind' });
+}
+
+async function linesOf({ id }: PlacedOrder) {
+  const { lines } = await askApi<{ lines: { id: string; quantity: number }[] }>('GET', `/orders/${id}`);
+  return lines.map((line) => ({ orderLineId: line.id, quantity: line.quantity }));
+}
+
+async function file(order: PlacedOrder, statement: object): Promise<FiledCase> {
+  const filed = await askApi<Filed>('POST', '/cases', {
+    channelId: order.channelId,
+    locale: 'pl',
+    contact: { name: order.name, email: order.email },
+    orderId: order.id,
+    ...statement,
+  });
+  return { ...filed, order };
+}
