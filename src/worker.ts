@@ -21,7 +21,7 @@ export const listeners: Listeners = listening([
 ]);
 
 /** What runs by the clock (cron, UTC). */
-export const timetable: readonly Timed[] = [
+const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: sweepClocks },
   { cron: '17 * * * *', job: cleanUp },
 ];

@@ -6,7 +6,7 @@ import type { StaffActor } from '../src/identity/actor.ts';
 import { inShop } from '../src/platform/shop-scope.ts';
 import type { World } from '../src/platform/world.ts';
 
-export const aStatement = (channelId: string) => ({
+const aStatement = (channelId: string) => ({
   kind: 'report' as const,
   channelId,
   locale: 'pl' as const,

@@ -14,7 +14,7 @@ const roots = [
 ];
 
 /** Every file that what we build depends on, sorted. */
-export function sourceFiles(root: string): string[] {
+function sourceFiles(root: string): string[] {
   return roots.flatMap((name) => filesBelow(root, name)).sort();
 }
 

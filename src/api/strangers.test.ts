@@ -2,7 +2,7 @@
  * Generated from the contract: every procedure is tried with another shop's ids, with another shop named, and
  * without any credentials. A procedure without a row in test/strangers.ts fails.
  */
-import { isContractProcedure, type AnyContractProcedure } from '@orpc/contract';
+import { isContractProcedure } from '@orpc/contract';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -26,7 +26,7 @@ const procedures = [...walk(contract, [])];
 
 function* walk(node: object, path: string[]): Generator<Procedure> {
   if (isContractProcedure(node)) {
-    const { route, meta } = (node as AnyContractProcedure)['~orpc'];
+    const { route, meta } = node['~orpc'];
     const { access = 'member' } = meta as Access;
     yield { name: path.join('.'), method: (route.method ?? 'POST') as Procedure['method'], path: route.path!, access };
     return;

@@ -20,5 +20,4 @@ export const requalifyCaseInput = z.object({
   reason: z.string().trim().min(1, 'required').max(1000),
 });
 export const takeBackAnswerInput = z.object({ ...onCase, consent: z.boolean() });
-export const capacityAnswerInput = z.object({ professional: z.boolean() });
 export const attachOrderInput = z.object({ ...onCase, orderId: z.uuid() });

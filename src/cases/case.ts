@@ -42,7 +42,7 @@ export const remedyStates = ['planned', 'shipped', 'delivered', 'in_repair', 're
 export type RemedyState = (typeof remedyStates)[number];
 
 /** What stands out about a case and asks for a person's eye. None of them ever refuses a statement. */
-export const flags = [
+const flags = [
   'order-not-found', // WF-NOIDPROOF
   'other-address', // WF-MISDIRECT
   'late-by-calculation', // WF-AVAIL

@@ -160,7 +160,7 @@ interface Row extends Omit<Case, 'shopId'> {
   recordedAt: Date;
 }
 
-export const readCaseLines = (tx: Tx, shopId: string, caseId: string): Promise<CaseLine[]> =>
+const readCaseLines = (tx: Tx, shopId: string, caseId: string): Promise<CaseLine[]> =>
   tx
     .selectFrom('caseLines as l')
     .leftJoin('orderLines as o', (join) => join.onRef('o.shopId', '=', 'l.shopId').onRef('o.id', '=', 'l.orderLineId'))
@@ -183,7 +183,7 @@ export const readCaseLines = (tx: Tx, shopId: string, caseId: string): Promise<C
     .orderBy('l.position')
     .execute();
 
-export const readCaseClocks = (tx: Tx, shopId: string, caseId: string): Promise<CaseClock[]> =>
+const readCaseClocks = (tx: Tx, shopId: string, caseId: string): Promise<CaseClock[]> =>
   tx
     .selectFrom('clocks')
     .select([

@@ -123,7 +123,7 @@ export async function countCases(world: World, actor: Actor): Promise<Record<Vie
   });
 }
 
-export async function contextOf(world: World, tx: Tx, actor: Actor): Promise<FilterContext> {
+async function contextOf(world: World, tx: Tx, actor: Actor): Promise<FilterContext> {
   const { zone } = await tx.selectFrom('shops').select('zone').where('id', '=', actor.shopId).executeTakeFirstOrThrow();
   return {
     shopId: actor.shopId,

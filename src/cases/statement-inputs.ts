@@ -15,14 +15,14 @@ const day = z
   .transform((value) => value);
 
 /** One thing the statement is about: a line of a known order, or the buyer's own words. */
-export const statementLine = z.object({
+const statementLine = z.object({
   orderLineId: z.uuid().optional(),
   name: optionalText(300),
   quantity: z.number().int().min(1).max(100_000),
 });
 export type StatementLine = z.output<typeof statementLine>;
 
-export const contact = z.object({
+const contact = z.object({
   name: optionalText(200),
   email: z.email().max(254).optional(),
   phone: optionalText(40),

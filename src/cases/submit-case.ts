@@ -158,7 +158,7 @@ const keyOf = (fold: (text: string) => string | null, text: string | null | unde
 const earliest = (a: Date, b: Date | undefined) => (b && b < a ? b : a);
 
 /** The clock of the shop that runs out first: what the list shows. Money that lawfully waits hurries nobody. */
-export function nextClock({ clocks, withheld }: Submission): ClockPlan | null {
+function nextClock({ clocks, withheld }: Submission): ClockPlan | null {
   const ours = clocks.filter(
     (clock) =>
       (clock.class === 'owed' || clock.class === 'promise') &&

@@ -54,8 +54,18 @@ export function dayIn(zone: string, instant: Date): Day {
 
 /** The first instant of a civil day in a zone; not always midnight, so it is asked of the zone. */
 export function startOfDay(zone: string, day: Day): Date {
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+  const key = `${zone} ${day}`;
+  let start = starts.get(key);
+  if (start === undefined) {
+    start = Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+    if (starts.size >= MOST_STARTS) starts.clear();
+    starts.set(key, start);
+  }
+  return new Date(start);
 }
+// Asking a zone is slow, and the days that are asked for lie close together.
+const starts = new Map<string, number>();
+const MOST_STARTS = 5000;
 
 /** The first instant after a civil day: what a deadline on that day expires at. Never "+ 24 h": days have 23 or 25. */
 export const endOfDay = (zone: string, day: Day): Date => startOfDay(zone, addDays(day, 1));

@@ -23,14 +23,6 @@ export function money(amount: number, currency: Currency): Money {
   return { amount, currency };
 }
 
-/** Adds sums of one currency; throws when they differ, since there is no answer. */
-export function addMoney(first: Money, ...rest: Money[]): Money {
-  return rest.reduce((sum, next) => {
-    if (next.currency !== sum.currency) throw new RangeError(`${sum.currency} and ${next.currency} do not add`);
-    return money(sum.amount + next.amount, sum.currency);
-  }, first);
-}
-
 /**
  * A decimal text ('12.50', '1 299,00') as minor units, without passing through a float.
  * Null when it is not a number or has more digits than the currency.

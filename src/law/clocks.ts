@@ -77,7 +77,7 @@ export function clocksFor(facts: ClockFacts): ClockPlan[] {
 }
 
 /** The buyer's window: the law's end beside the shop's own, when that is later. */
-export function withdrawalClock(facts: ClockFacts): ClockPlan {
+function withdrawalClock(facts: ClockFacts): ClockPlan {
   const window = withdrawalWindow(
     {
       start: facts.start ?? 'goods',

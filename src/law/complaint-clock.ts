@@ -18,7 +18,7 @@ export const isComplaint = (procedure: Procedure, issue: Issue): boolean =>
     procedure === 'dispute');
 
 /** How strongly the answer to a complaint is owed to this buyer, and what silence means (UPK 7a(2); WHO-SOLE-LIMIT; B2B-NO-14). */
-export function answerTo(
+function answerTo(
   capacity: Capacity,
   soleTraderDeemedAcceptance: boolean,
 ): { readonly class: ClockClass; readonly consequence: Consequence } {

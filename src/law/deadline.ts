@@ -9,7 +9,7 @@ export interface Place {
   readonly calendar: Calendar;
 }
 
-export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 export const weekdayName = (day: Day): Weekday => weekdays[weekdayOf(day) - 1]!;
 

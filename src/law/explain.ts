@@ -3,7 +3,7 @@ import type { Deadline, Step } from './deadline.ts';
 import { ruleOf, type RuleId } from './rules.ts';
 
 /** Why a deadline falls on its day: one sentence a step, in the order they were taken. */
-export function explainSteps(words: Words, { steps }: Deadline, zone: string): string[] {
+function explainSteps(words: Words, { steps }: Deadline, zone: string): string[] {
   return steps.map((step) => sentenceOf(words, step, zone));
 }
 

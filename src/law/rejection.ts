@@ -61,7 +61,7 @@ function groundVerdict(facts: RejectionFacts): Verdict<RejectionRefusal> {
 }
 
 /** For whom an unanswered complaint counts as accepted. Doubt about the buyer is not the buyer's loss (WHO-UNKNOWN). */
-export function silenceIsConsent(capacity: Capacity, soleTraderDeemedAcceptance: boolean): boolean {
+function silenceIsConsent(capacity: Capacity, soleTraderDeemedAcceptance: boolean): boolean {
   if (capacity === 'sole_trader_as_consumer') return soleTraderDeemedAcceptance;
   return capacity !== 'business';
 }

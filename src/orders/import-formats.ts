@@ -25,7 +25,7 @@ export interface ImportedRow {
 const readers = { zwrotka: readZwrotka, woocommerce: readWoocommerce, shopify: readShopify };
 
 /** One order of a JSON format that is already a value: a webhook, a pulled page. */
-export const readOrder = (format: Exclude<ImportFormat, 'csv'>, raw: unknown): ImportResult => readers[format](raw);
+const readOrder = (format: Exclude<ImportFormat, 'csv'>, raw: unknown): ImportResult => readers[format](raw);
 
 /**
  * Reads orders from a file one after another, without holding it. A record that cannot be read is told and the

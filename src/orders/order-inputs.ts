@@ -30,14 +30,14 @@ const day = z.string({ error: reason('not-a-day') }).refine(isDay, 'not-a-day');
 const instant = z.iso.datetime({ offset: true, error: reason('not-an-instant') });
 const link = z.url({ protocol: /^https?$/, error: 'not-a-link' }).max(2000, 'too-long');
 
-export const capacities = ['consumer', 'sole_trader_as_consumer', 'business', 'unknown'] as const;
+const capacities = ['consumer', 'sole_trader_as_consumer', 'business', 'unknown'] as const;
 export type Capacity = (typeof capacities)[number];
 
-export const deliveredSources = ['carrier', 'channel', 'staff', 'import'] as const;
+const deliveredSources = ['carrier', 'channel', 'staff', 'import'] as const;
 export type DeliveredSource = (typeof deliveredSources)[number];
 
 /** The exceptions of UPK art. 38 by their rule ids: a line the shop says cannot be withdrawn from. A claim to judge, never a refusal. */
-export const withdrawalExceptions = Array.from({ length: 14 }, (_, i) => `EX-${String(i + 1).padStart(2, '0')}`);
+const withdrawalExceptions = Array.from({ length: 14 }, (_, i) => `EX-${String(i + 1).padStart(2, '0')}`);
 
 const address = part({
   name: loose(200),

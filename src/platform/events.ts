@@ -75,7 +75,7 @@ export function chainEvents(
 type Hashed = Omit<EventRow, 'hash' | 'data'> & { data: unknown };
 
 /** SHA-256 over the previous hash and the event in canonical JSON. What `verifyChain` recomputes. */
-export function hashOfEvent(event: Hashed): Buffer {
+function hashOfEvent(event: Hashed): Buffer {
   const content = canonical([
     event.shopId,
     event.id,

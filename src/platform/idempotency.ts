@@ -66,7 +66,7 @@ export async function answerOnce(
 // An answer may hold a secret (the link of a case, a new key): like any secret it is kept encrypted.
 const sealed = ({ secrets }: World, body: unknown): string => secrets.encrypt(JSON.stringify(body)).toString('base64');
 const opened = ({ secrets }: World, kept: unknown): unknown =>
-  kept === null ? undefined : JSON.parse(secrets.decrypt(Buffer.from(String(kept), 'base64')));
+  kept === null ? undefined : JSON.parse(secrets.decrypt(Buffer.from(kept as string, 'base64')));
 
 /** Takes the key, or says what it already stands for. */
 function claim(world: World, { shopId, actor, key }: KeyedRequest, request: Buffer) {

@@ -34,7 +34,7 @@ export interface Timed {
   readonly job: Job<Record<string, never>>;
 }
 
-export function taskList(world: World, jobs: readonly AnyJob[]): TaskList {
+function taskList(world: World, jobs: readonly AnyJob[]): TaskList {
   return Object.fromEntries(
     jobs.map((job) => [
       job.name,

@@ -10,7 +10,7 @@ const names = new Map<string, string>();
  */
 export function prepared<Row>(name: string, text: string): (tx: Tx, values: readonly unknown[]) => Promise<Row[]> {
   names.set(text, name);
-  return async (tx, values) => (await tx.executeQuery(CompiledQuery.raw(text, [...values]) as CompiledQuery<Row>)).rows;
+  return async (tx, values) => (await tx.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
 }
 
 /** The name under which a text is prepared; most have none. */

@@ -71,13 +71,6 @@ export const dark: Palette = {
   focus: '#8ab4ff',
 };
 
-/** Space and radius steps, in pixels. */
-export const space = [2, 4, 8, 12, 16, 24, 32, 48, 64] as const;
-export const radius = { control: 8, card: 10, small: 6 } as const;
-
-/** Colours of charts: told apart without hue too, and labelled directly. */
-export const chart = { petrol: '#0b5f73', amber: '#b86e00', plum: '#7a3b8f', slate: '#5b6672' } as const;
-
 /** A palette, or a part of one, as CSS custom properties: `--on-accent:#ffffff;…`. */
 export const cssVariables = (palette: Partial<Palette>): string =>
   Object.entries(palette)

@@ -40,7 +40,7 @@ export const caseRow = z.object({
   headline,
 });
 
-export const caseClock = z.object({
+const caseClock = z.object({
   rule: z.string(),
   class: z.enum(['owed', 'window', 'reminder', 'promise']),
   consequence: z.string(),
@@ -54,7 +54,7 @@ export const caseClock = z.object({
   state: z.enum(['running', 'met', 'breached', 'void']),
 });
 
-export const caseLine = z.object({
+const caseLine = z.object({
   id: z.uuid(),
   orderLineId: z.uuid().nullable(),
   name: z.string(),
@@ -178,7 +178,7 @@ const decisionLineShown = z.object({
   legalBasis: z.string().nullable(),
 });
 
-export const decisionShown = z.object({
+const decisionShown = z.object({
   id: z.uuid(),
   outcome: z.enum(['accepted', 'partly_accepted', 'rejected', 'acknowledged']),
   elsewhere: z.boolean(),

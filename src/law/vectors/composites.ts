@@ -16,7 +16,7 @@ import type { Answer } from './vector.ts';
 
 type Composite = (input: Input, place: Place) => Answer;
 
-export const instantText = (at: Date | null): string | null => at && at.toISOString().replace('.000Z', 'Z');
+const instantText = (at: Date | null): string | null => at && at.toISOString().replace('.000Z', 'Z');
 
 export const deadlineAnswer = (found: Deadline): Answer => ({
   start_date: found.startDate,

@@ -64,7 +64,7 @@ export class Input {
   }
 }
 
-export function momentIn(value: unknown): Day | Date | null {
+function momentIn(value: unknown): Day | Date | null {
   if (value === null) return null;
   const moment = typeof value === 'string' ? momentFrom(value) : null;
   if (!moment) throw new Unreadable(`not a day or an instant: ${JSON.stringify(value)}`);

@@ -24,11 +24,6 @@ const emailText = (value: string) => value.replace(/^mailto:/i, '').replace(/\s/
 
 export const email = (reason: string) => needed(reason, 254).transform(emailText).pipe(z.email('email-form'));
 
-export const optionalEmail = () =>
-  text(254)
-    .transform((value) => (value === undefined ? undefined : emailText(value)))
-    .pipe(z.email('email-form').optional());
-
 /** An optional text read by one of the kit's readers; what it cannot read is told with `reason`. */
 const read = (reader: (value: string) => string | null, reason: string) =>
   text(100).transform((value, context) => {

@@ -27,7 +27,7 @@ export function answerPhoto(
   return reply.code(201).send({ id, thumbnailHref: thumbnailHref(id) });
 }
 
-export function sayRefusal(words: Words, reason: string, most: number): string {
+function sayRefusal(words: Words, reason: string, most: number): string {
   if (reason === 'file-too-large')
     return words.t('files.refusal.file-too-large', { megabytes: uploadLimits.bytes / 1024 / 1024 });
   if (reason === 'files-too-many') return words.t('files.refusal.files-too-many', { most });

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 import { createChannelInput } from '../../channels/channel-inputs.ts';
 import type { Channel } from '../../channels/channel.ts';
 import { createChannel } from '../../channels/create-channel.ts';
@@ -96,7 +98,7 @@ async function openChannels(
     defaultStaffId: marta.id,
   };
   const branded = (channel: Channel) => updateChannel(world, owner, { channelId: channel.id, logoFileId: logo.id });
-  const open = async (input: Parameters<typeof createChannelInput.parse>[0] & object) =>
+  const open = async (input: z.input<typeof createChannelInput>) =>
     branded(await createChannel(world, owner, createChannelInput.parse({ ...shared, ...input })));
 
   const store = await updateChannel(world, owner, {

@@ -7,7 +7,7 @@ export function writeSearch(search: Record<string, unknown>): string {
     if (value === undefined || value === null || value === '') continue;
     if (Array.isArray(value)) {
       if (value.length) params.set(name, value.join(','));
-    } else params.set(name, String(value));
+    } else params.set(name, value as string);
   }
   const text = params.toString().replaceAll('%2C', ',');
   return text ? `?${text}` : '';

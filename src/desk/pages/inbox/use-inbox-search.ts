@@ -5,7 +5,7 @@ import type { InboxSearch } from './inbox-search.ts';
 
 /** The filters of the address, and the way to change some of them. */
 export function useInboxSearch(): [InboxSearch, (change: Partial<InboxSearch>, replace?: boolean) => void] {
-  const search = useSearch({ strict: false }) as InboxSearch;
+  const search: InboxSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const change = useCallback(
     (part: Partial<InboxSearch>, replace = false) =>

@@ -19,7 +19,12 @@ export function ProofDialog({ kase, onClose }: CaseDialog) {
   const words = useWords();
   const today = useToday();
   const { data: files = [] } = useFiles(kase.id);
-  const [draft, setDraft] = useState({ carrier: '', number: '', fileId: '', sentOn: today as string });
+  const [draft, setDraft] = useState<{ carrier: string; number: string; fileId: string; sentOn: string }>({
+    carrier: '',
+    number: '',
+    fileId: '',
+    sentOn: today,
+  });
   const set = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
   const act = useAct<Proof>(
     kase,

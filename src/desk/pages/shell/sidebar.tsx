@@ -98,7 +98,7 @@ function SettingsLink() {
   const { close } = useSidebar();
   if (!may) return null;
   return (
-    <Link to={'/settings' as never} className="side-link" onClick={close}>
+    <Link to="/settings" className="side-link" onClick={close}>
       <span className="bar">
         <SettingsIcon />
         {words.t('desk.settings')}

@@ -90,7 +90,7 @@ function ProductCard({ step, product, first }: { step: Props['step']; product: P
   );
 }
 
-export function Picture({ product }: { product: Pick<Product, 'pictureHref'> }) {
+function Picture({ product }: { product: Pick<Product, 'pictureHref'> }) {
   return product.pictureHref ? (
     <img src={product.pictureHref} alt="" width="56" height="56" loading="lazy" />
   ) : (
@@ -98,7 +98,7 @@ export function Picture({ product }: { product: Pick<Product, 'pictureHref'> }) 
   );
 }
 
-export function ProductText({ words, product }: { words: Words; product: Product }) {
+function ProductText({ words, product }: { words: Words; product: Product }) {
   const { name, variant, quantity, price } = product;
   return (
     <span className="product-text">

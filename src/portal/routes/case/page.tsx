@@ -23,7 +23,7 @@ export interface CaseForms {
   readonly notice?: Pick<BannerProps, 'kind' | 'title'> | null;
 }
 
-export async function readFacts({ world }: Portal, { actor, caseId }: CaseVisit): Promise<CaseFacts> {
+async function readFacts({ world }: Portal, { actor, caseId }: CaseVisit): Promise<CaseFacts> {
   const [events, messages, files, waiting, settlement] = await Promise.all([
     caseHistory(world, actor, { caseId }),
     listMessages(world, actor, { caseId }),
