@@ -17,7 +17,7 @@ export function searches(search: string | undefined): RawBuilder<boolean>[] {
   if (search.includes('@')) any.push(sql`k.email_key ^@ ${emailKey(search) ?? search.toLowerCase()}`);
   else if (/^[\w.+-]{3,}$/.test(search)) any.push(sql`k.email_key ^@ ${search.toLowerCase()}`);
   if (phone) any.push(sql`k.phone_key ^@ ${phone}`);
-  // A folded name holds no wildcard; with an @ or a long number it is no name.
-  if (name.length >= 2 && !/@|\d{3}/.test(search)) any.push(sql`k.name_key like ${`%${name}%`}`);
+  // A folded name holds no wildcard; with an @, a long number or the look of a case number it is no name.
+  if (name.length >= 2 && !/@|\d{3}|^[a-z]{1,5}-\d/i.test(search)) any.push(sql`k.name_key like ${`%${name}%`}`);
   return any;
 }
