@@ -63,7 +63,7 @@ test('what the law forbids cannot be pressed, and says why', async ({ deskOf }) 
   const elsewhere = desk.getByRole('menuitem', { name: 'Odpowiedź dana gdzie indziej' });
   await expect(elsewhere).toHaveAttribute('aria-disabled', 'true');
   await expect(elsewhere).toContainText('Odstąpienia nie można odrzucić.');
-  await elsewhere.click();
+  await elsewhere.click({ force: true });
   await expect(desk.getByRole('dialog')).toHaveCount(0);
   await desk.keyboard.press('Escape');
 

@@ -12,7 +12,7 @@ test('staff write down a withdrawal told on the phone, and settle it: goods, mon
   const order = await placeOrder({ name: 'Feliks Dąb' });
   const mailbox = mailboxOf(order.email);
   const desk = await deskOf('anna');
-  await desk.getByRole('link', { name: 'Nowa sprawa' }).click();
+  await desk.getByRole('button', { name: 'Nowa sprawa' }).click();
   await expect(desk.getByRole('heading', { name: 'Nowa sprawa' })).toBeVisible();
   await desk.getByLabel('Kanał').selectOption({ label: 'Zielona Półka' });
   await desk.getByLabel('Droga').selectOption({ label: 'telefon' });
@@ -34,7 +34,7 @@ test('staff write down a withdrawal told on the phone, and settle it: goods, mon
     return desk.getByRole('menuitem', { name: 'Zamknij sprawę' });
   };
   await expect(await closing()).toHaveAttribute('aria-disabled', 'true');
-  await expect(await desk.getByRole('menuitem', { name: 'Zamknij sprawę' })).toContainText('Najpierw oddaj pieniądze.');
+  await expect(desk.getByRole('menuitem', { name: 'Zamknij sprawę' })).toContainText('Najpierw oddaj pieniądze.');
   await desk.keyboard.press('Escape');
 
   await record(desk, 'Towar wrócił');

@@ -1,15 +1,17 @@
-/** Asks the public API with the key of the run. */
-export async function askApi<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+/** Asks the public API with the key of the run. A change of a case names the version it was made on. */
+export async function askApi<T>(method: 'GET' | 'POST', path: string, body?: unknown, version?: number): Promise<T> {
   const answer = await fetch(`${process.env['E2E_URL']}/api/v1${path}`, {
     method,
     headers: {
       authorization: `Bearer ${process.env['E2E_KEY']}`,
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return (answer.status === 204 ? undefined : await answer.json()) as T;
+  const text = await answer.text();
+  return (text ? JSON.parse(text) : undefined) as T;
 }
 
 export interface CaseRow {

@@ -13,7 +13,11 @@ export function makePhotos(box: HTMLElement): void {
   const href = box.dataset['photos']!;
   const words = JSON.parse(box.dataset['words']!) as Record<Say, string>;
   const word = (what: Say, name = '') => words[what].replace('#', () => name);
-  const say = (text: string) => (said.textContent = text);
+  // What went wrong is for every eye; the rest is seen already and only read aloud.
+  const say = (text: string, wrong = false) => {
+    said.textContent = text;
+    said.className = wrong ? 'problem' : 'unseen';
+  };
   const most = Number(box.dataset['most']);
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -23,7 +27,7 @@ export function makePhotos(box: HTMLElement): void {
   const add = (files: Iterable<File>) => {
     for (const file of files) {
       if (list.children.length >= most) {
-        say(words.tooMany);
+        say(words.tooMany, true);
         break;
       }
       const item = itemFor(file);
@@ -58,7 +62,7 @@ export function makePhotos(box: HTMLElement): void {
         queue = queue.then(() => send(file, item));
       };
       item.append(again);
-      say(`${word('failed', file.name)}. ${(refusal as Error).message}`);
+      say(`${word('failed', file.name)}. ${(refusal as Error).message}`.trim(), true);
     } finally {
       bar.remove();
     }
@@ -80,7 +84,7 @@ export function makePhotos(box: HTMLElement): void {
   async function take(pressed: HTMLButtonElement): Promise<void> {
     const item = pressed.closest('li')!;
     const name = item.querySelector('img')?.alt ?? '';
-    if (pressed.value && !(await removeKept(href, pressed.value, form))) return void say(word('failed', name));
+    if (pressed.value && !(await removeKept(href, pressed.value, form))) return void say(word('failed', name), true);
     item.remove();
     list.hidden = list.children.length === 0;
     say(word('removed', name));

@@ -6,6 +6,7 @@ import { problemFrom } from '../api/problem.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Skeleton } from '../parts/states.tsx';
 import { keepShop, meQuery, useMe } from '../session/me.tsx';
+import { sessionResumed } from '../session/session-state.ts';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { signIn } from './auth-requests.ts';
@@ -31,6 +32,7 @@ export function InvitationPage() {
     const { shopId } = await api.invitations.accept({ token, ...given });
     if (given.password && invitation.data) await signIn(invitation.data.email, given.password);
     keepShop(shopId);
+    sessionResumed(); // asking who is here, before anybody was, looked like a session that ran out
     await queries.invalidateQueries({ queryKey: meQuery.queryKey });
     await navigate({ to: '/inbox' });
   };
