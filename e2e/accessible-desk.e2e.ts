@@ -59,6 +59,7 @@ test('axe: the inbox, a case, each dialog, a new case', async ({ deskOf }) => {
 
   const order = await placeOrder();
   await desk.goto('/desk/cases/new');
+  await desk.getByLabel('Kanał', { exact: true }).selectOption({ label: 'Zielona Półka' });
   await desk.getByLabel('Znajdź zamówienie').fill(order.number);
   await desk.getByRole('radio', { name: new RegExp(order.number) }).check();
   await expectAccessible(desk, 'new case');
@@ -101,6 +102,7 @@ test('axe: signing in and every settings page', async ({ page, deskOf }) => {
   await loaded(desk);
   await expectAccessible(desk, 'settings, one channel');
   await desk.goto('/desk/nie-ma');
+  await expect(desk.getByRole('heading', { name: 'Nie ma takiej strony' })).toBeVisible();
   await expectAccessible(desk, 'no such page');
 });
 

@@ -19,7 +19,7 @@ interface Journey {
 
 /** Every journey comes from an address of its own and has its own mailboxes; the shop is one for all. */
 export const test = base.extend<Journey>({
-  baseURL: ({}, use) => use(process.env['E2E_URL']!),
+  baseURL: ({}, use) => use(process.env['E2E_URL']),
   extraHTTPHeaders: ({}, use) => use({ 'x-forwarded-for': anAddress() }),
   url: ({}, use) => use(process.env['E2E_URL']!),
   mailboxOf: ({ url }, use) => use((email) => new Mailbox(url, email)),

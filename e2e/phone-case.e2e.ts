@@ -14,7 +14,7 @@ test('staff write down a withdrawal told on the phone, and settle it: goods, mon
   const desk = await deskOf('anna');
   await desk.getByRole('button', { name: 'Nowa sprawa' }).click();
   await expect(desk.getByRole('heading', { name: 'Nowa sprawa' })).toBeVisible();
-  await desk.getByLabel('Kanał').selectOption({ label: 'Zielona Półka' });
+  await desk.getByLabel('Kanał', { exact: true }).selectOption({ label: 'Zielona Półka' });
   await desk.getByLabel('Droga').selectOption({ label: 'telefon' });
   await desk.getByLabel('Znajdź zamówienie').fill(order.number);
   await desk.getByRole('radio', { name: new RegExp(order.number) }).check();

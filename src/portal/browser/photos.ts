@@ -84,7 +84,7 @@ export function makePhotos(box: HTMLElement): void {
   async function take(pressed: HTMLButtonElement): Promise<void> {
     const item = pressed.closest('li')!;
     const name = item.querySelector('img')?.alt ?? '';
-    if (pressed.value && !(await removeKept(href, pressed.value, form))) return void say(word('failed', name), true);
+    if (pressed.value && !(await removeKept(href, pressed.value, form))) return say(word('failed', name), true);
     item.remove();
     list.hidden = list.children.length === 0;
     say(word('removed', name));

@@ -3,7 +3,7 @@ import { useId, type ButtonHTMLAttributes, type ReactNode, type Ref } from 'reac
 
 interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
   look?: 'plain' | 'primary' | 'danger' | 'quiet';
-  /** Why it cannot be pressed. It stays reachable, so that everybody can learn why. */
+  /** Why it cannot be pressed: described, not a part of the name. It stays reachable, so that everybody can learn why. */
   disabledBecause?: string | null | undefined;
   busy?: boolean;
   /** Shows an icon only: then `aria-label` names it. */
@@ -38,7 +38,7 @@ export function Button({
     >
       {children}
       {disabledBecause && (
-        <span id={reasonId} className="spoken">
+        <span id={reasonId} hidden>
           {disabledBecause}
         </span>
       )}
