@@ -14,7 +14,8 @@ export function statements(shop: Shop, orderIds: readonly string[] | null): () =
   const run = Math.random().toString(36).slice(2, 8);
   return () => {
     n += 1;
-    const contact = { name: `Łucja Żółć-${n}`, email: `lucja.${run}.${n}@example.com`, phone: '+48 600 100 200' };
+    const phone = `+48 6${String(n).padStart(8, '0')}`;
+    const contact = { name: `Łucja Żółć-${n}`, email: `lucja.${run}.${n}@example.com`, phone };
     const about = orderIds
       ? { orderId: orderIds[n % orderIds.length]!, wholeOrder: true }
       : { orderNumber: `10${run}${n}`, lines: [{ name: things[n % things.length]!, quantity: 1 + (n % 2) }] };
