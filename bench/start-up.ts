@@ -48,7 +48,7 @@ async function start(dataDir: string): Promise<{ child: ChildProcess; ms: number
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
-  child.stderr!.on('data', (text) => (said += String(text)));
+  child.stderr.on('data', (text) => (said += String(text)));
   for (;;) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
     if (answer?.ok) return { child, ms: performance.now() - began };
