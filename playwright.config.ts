@@ -19,6 +19,7 @@ export default defineConfig({
   use: {
     locale: 'pl-PL',
     timezoneId: 'Europe/Warsaw',
+    contextOptions: { reducedMotion: 'reduce' }, // colours are looked at, not their changing
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args, chromiumSandbox: false, ...(env ? { env } : {}) },

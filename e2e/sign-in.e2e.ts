@@ -79,7 +79,7 @@ test('an invited viewer joins, forgets the password, takes a second step; sees w
   await factor.getByRole('button', { name: 'Włącz', exact: true }).click();
   await factor.getByLabel(/hasło/i).first().fill(second);
   await factor.getByRole('button', { name: 'Dalej' }).click();
-  const secret = await factor.getByLabel('Albo wpisz sekret ręcznie').inputValue();
+  const secret = await factor.getByRole('textbox', { name: 'Albo wpisz sekret ręcznie' }).inputValue();
   await factor.getByLabel('Kod z aplikacji').fill(codeFor(secret));
   await factor.getByRole('button', { name: 'Potwierdź i włącz' }).click();
   await expect(factor.getByRole('heading', { name: 'Kody zapasowe' })).toBeVisible();

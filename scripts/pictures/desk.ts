@@ -13,6 +13,7 @@ export async function photographDesk(browser: Browser, url: string, folder: stri
       timezoneId: 'Europe/Warsaw',
       viewport: { width: 1440, height: 900 },
       colorScheme,
+      reducedMotion: 'reduce',
     });
     await enter(context, url, demoStaff.marta.email);
     const page = await context.newPage();

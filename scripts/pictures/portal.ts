@@ -9,7 +9,12 @@ const phone = { width: 390, height: 844 };
 
 /** A withdrawal on a phone, in light and in dark, and the mail that acknowledges it. */
 export async function photographPortal(browser: Browser, url: string, folder: string): Promise<void> {
-  const context = await browser.newContext({ locale: 'pl-PL', timezoneId: 'Europe/Warsaw', viewport: phone });
+  const context = await browser.newContext({
+    locale: 'pl-PL',
+    timezoneId: 'Europe/Warsaw',
+    viewport: phone,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const light: Buffer[] = [];
   const dark: Buffer[] = [];
@@ -19,7 +24,7 @@ export async function photographPortal(browser: Browser, url: string, folder: st
       ['dark', dark],
     ] as const) {
       await page.emulateMedia({ colorScheme });
-      pictures.push(await page.screenshot());
+      pictures.push(await page.screenshot({ animations: 'disabled' }));
     }
   };
   const { number, email } = demoOrders.store;
