@@ -154,6 +154,7 @@ test('a complaint with photos: a question, an answer, one line accepted and one 
   await page.reload();
   await expect(headline).toHaveText('Sprawa zakończona, pieniądze zwrócone');
   await expect(page.getByRole('main')).toContainText('zdjęcie spodu talerza');
+  await expect(page.getByRole('main')).not.toContainText('Wiadomość wysłana');
   await shot(page, 'portal-case-closed');
 });
 

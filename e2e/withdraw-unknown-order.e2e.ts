@@ -12,6 +12,12 @@ test('in English, on a phone: an order nobody knows is withdrawn from, acknowled
   shot,
 }) => {
   const email = anEmail('grace');
+  // The language follows the browser; changing it comes back to the same page, with what it was for.
+  await page.goto('/z/zielona-polka/find?for=report');
+  await page.getByRole('link', { name: 'Polski' }).click();
+  await expect(page.getByRole('heading', { name: 'Znajdź zamówienie' })).toBeVisible();
+  await expect(page).toHaveURL(/find\?for=report$/);
+  await page.getByRole('link', { name: 'English' }).click();
   await page.goto('/z/zielona-polka');
   await page.getByRole('main').getByRole('link', { name: 'Withdraw from contract here' }).click();
   await page.getByLabel('Full name').fill('Grace Holm');

@@ -9,5 +9,7 @@ import { makePhotos } from './photos.ts';
 document.querySelector<HTMLElement>('[data-wrong]')?.focus();
 for (const box of document.querySelectorAll<HTMLElement>('[data-photos]')) makePhotos(box);
 blockDoubleSubmit();
+// What was just done is said once, not again after a reload.
+if (new URLSearchParams(location.search).has('done')) history.replaceState(null, '', location.pathname + location.hash);
 const stream = document.querySelector<HTMLElement>('[data-stream]');
 if (stream) keepLive(stream);

@@ -46,7 +46,7 @@ export function mountStatic(app: FastifyInstance, portal: Portal): void {
       reply.setCookie(LANGUAGE_COOKIE, locale, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 31_536_000 });
       const { to } = request.query;
       // Only back to pages of our own: an address from outside is no reason to go anywhere.
-      return seeOther(reply, to && /^\/(z|c)\/[\w./-]+$/.test(to) ? to : visit.base);
+      return seeOther(reply, to && /^\/(z|c)\/[\w./-]+(\?[\w.=&%-]*)?$/.test(to) ? to : visit.base);
     },
   );
 

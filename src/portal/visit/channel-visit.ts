@@ -43,14 +43,13 @@ function languageOf(request: FastifyRequest, { locales, defaultLocale }: Channel
 export function frameOf(shop: Shop, channel: Channel, locale: Locale, url: string): Frame {
   const base = `/z/${channel.slug}`;
   const other = channel.locales.find((one) => one !== locale);
-  const path = url.split('?')[0]!;
   return {
     words: wordsIn(locale),
     shopName: channel.name,
     logoHref: channel.brand.logoFileId ? `${base}/logo` : null,
     brand: brandFrom(channel.brand.color),
     homeHref: base,
-    otherLanguage: other ? { locale: other, href: `${base}/${other}?to=${encodeURIComponent(path)}` } : null,
+    otherLanguage: other ? { locale: other, href: `${base}/${other}?to=${encodeURIComponent(url)}` } : null,
     withdrawHref: `${base}/withdraw`,
     privacyHref: `${base}/privacy`,
     accessibilityHref: `${base}/accessibility`,

@@ -81,7 +81,7 @@ function Footer({ frame: { words, contact, withdrawHref, privacyHref, accessibil
           <p>
             {words.t('portal.frame.help')} {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
             {contact.email && contact.phone && ', '}
-            {contact.phone && <a href={`tel:${contact.phone}`}>{formatPhone(contact.phone)}</a>}
+            {contact.phone && <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{formatPhone(contact.phone)}</a>}
           </p>
         )}
         <ul>
