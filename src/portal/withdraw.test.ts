@@ -19,14 +19,26 @@ afterAll(async () => {
   await t.close();
 });
 
-const form = (fields: Record<string, string>) => ({ payload: new URLSearchParams(fields).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+const form = (fields: Record<string, string>) => ({
+  payload: new URLSearchParams(fields).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+});
 const declared = { name: 'Łucja Żółć', contract: 'zamówienie 555', email: 'lucja@example.com', scope: 'whole' };
 
 /** A browser's cookies, kept between requests. */
 function aBrowser(cookies = new Map<string, string>()) {
   return async (method: 'GET' | 'POST', url: string, fields?: Record<string, string>) => {
     const sent = fields ? form(fields) : { headers: {} };
-    const answer = await app.inject({ method, url, ...sent, headers: { ...sent.headers, 'accept-language': 'pl', cookie: [...cookies].map(([n, v]) => `${n}=${v}`).join('; ') } });
+    const answer = await app.inject({
+      method,
+      url,
+      ...sent,
+      headers: {
+        ...sent.headers,
+        'accept-language': 'pl',
+        cookie: [...cookies].map(([n, v]) => `${n}=${v}`).join('; '),
+      },
+    });
     for (const { name, value } of answer.cookies) cookies.set(name, value);
     return answer;
   };
@@ -57,7 +69,8 @@ test('a new shop with no settings takes a withdrawal and acknowledges it', async
 });
 
 test('without cookies the draft travels in the address', async () => {
-  const bare = (method: 'GET' | 'POST', url: string, fields?: Record<string, string>) => app.inject({ method, url, ...(fields ? form(fields) : {}) });
+  const bare = (method: 'GET' | 'POST', url: string, fields?: Record<string, string>) =>
+    app.inject({ method, url, ...(fields ? form(fields) : {}) });
   const one = await bare('POST', `${base}/withdraw`, declared);
   expect(one.headers.location).toMatch(/\/check\?form=/);
   expect((await bare('GET', one.headers.location!)).statusCode).toBe(200);
