@@ -47,6 +47,14 @@ export interface MessageArgs {
   'cases.issue.not_received': Record<string, never>;
   'cases.issue.other': Record<string, never>;
   'cases.issue.wrong_item': Record<string, never>;
+  'cases.news.delivered': Record<string, never>;
+  'cases.news.in_repair': Record<string, never>;
+  'cases.news.parcel': { parcel: string | number };
+  'cases.news.repaired': Record<string, never>;
+  'cases.news.shipped': Record<string, never>;
+  'cases.news.takeback-declined': Record<string, never>;
+  'cases.news.unrepairable': Record<string, never>;
+  'cases.news.withdrawal-stands': Record<string, never>;
   'cases.outcome.accepted': Record<string, never>;
   'cases.outcome.acknowledged': Record<string, never>;
   'cases.outcome.deemed_accepted': Record<string, never>;

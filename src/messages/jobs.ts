@@ -62,6 +62,9 @@ export const buyerEvents = [
   'case.closed',
   'case.reopened',
   'case.cancelled',
+  'case.takeback-declined',
+  'case.withdrawal-stands',
+  'case.remedy-done',
   'case.link-asked',
 ] as const;
 export const staffEvents = [

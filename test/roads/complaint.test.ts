@@ -214,6 +214,8 @@ test('guarantee, parcel not received, a question: each has its end', async () =>
       doneOn: '2026-11-09',
     });
   await done('repaired');
+  await t.drain();
+  expect(subjects(desk.mailsTo(elena.email)).at(-1)).toContain('Towar naprawiony');
   await expect(done('unrepairable')).rejects.toMatchObject({ reason: 'remedy-done' });
   await close(guarantee);
 

@@ -37,6 +37,8 @@ test('taken back: only with the consent of the shop; the pieces are free again, 
   await t.drain();
   expect(subjects(desk.mailsTo(desk.shop.ownerEmail)).at(-1)).toContain('chce cofnąć odstąpienie');
   await answerTakeBack(t.world, desk.actor, { caseId, consent: false });
+  await t.drain();
+  expect(subjects(desk.mailsTo(elena.email)).at(-1)).toContain('pozostaje w mocy');
   expect(await desk.find(caseId)).toMatchObject({ stage: 'settling', takebackAskedAt: null });
   expect(await takeBack(t.world, asBuyer, { caseId })).toBe('asked');
   await moveCase(t.world, desk.actor, { caseId, move: 'cancel' });

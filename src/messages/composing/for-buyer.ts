@@ -59,11 +59,35 @@ export async function composeForBuyer(tx: Tx, mailing: Mailing, event: Happening
           agreedAt: event.at,
         }),
       };
+    case 'case.takeback-declined':
+    case 'case.withdrawal-stands':
+    case 'case.remedy-done':
+      return composeNews(tx, mailing, event);
     case 'case.link-asked':
       return { code: 'new-link', letter: newLinkLetter(words, { ...frame, replacesOld: false }) };
     default:
       return null;
   }
+}
+
+/** What happened without a letter of its own: said as the new state of the case, with the parcel's number where there is one. */
+async function composeNews(tx: Tx, { shop, words, frame }: Mailing, event: Happening): Promise<Composed | null> {
+  const news = (status: string, note: string | null = null): Composed => ({
+    code: 'news',
+    letter: statusChangedLetter(words, { ...frame, status, changedAt: event.at, note }),
+  });
+  if (event.type === 'case.takeback-declined') return news(words.t('cases.news.takeback-declined'));
+  if (event.type === 'case.withdrawal-stands') return news(words.t('cases.news.withdrawal-stands'));
+  const remedy = await tx
+    .selectFrom('remedyDeliveries')
+    .select(['carrier', 'number'])
+    .where('shopId', '=', shop.id)
+    .where('id', '=', String(event.data['remedyId']))
+    .executeTakeFirst();
+  const key = `cases.news.${String(event.data['state'])}`;
+  if (!remedy || !words.has(key)) return null;
+  const parcel = [remedy.carrier, remedy.number].filter(Boolean).join(' ');
+  return news(words.t(key as 'cases.news.shipped'), parcel ? words.t('cases.news.parcel', { parcel }) : null);
 }
 
 async function composeReply(tx: Tx, mailing: Mailing, event: Happening): Promise<Composed | null> {
