@@ -64,9 +64,10 @@ export async function startWorker(world: World, jobs: readonly AnyJob[], timetab
   await lease.query('select pg_advisory_lock(4817, $1::int)', [lockKey]);
 
   const events: WorkerEvents = new EventEmitter();
+  let leased: Promise<unknown> = Promise.resolve();
   // Jobs are locked in the name of the pool, not of its workers.
   events.on('pool:create', ({ workerPool }) => {
-    world.db.pools.owner
+    leased = world.db.pools.owner
       .query('insert into worker_leases (worker_id, lock_key) values ($1, $2) on conflict do nothing', [
         workerPool.id,
         lockKey,
@@ -89,6 +90,7 @@ export async function startWorker(world: World, jobs: readonly AnyJob[], timetab
     logger: quiet,
     events,
   });
+  await leased; // from here on the sweep knows who holds these jobs
   return {
     async stop() {
       await runner.stop();
