@@ -7,8 +7,8 @@ export default defineConfig({
     globalSetup: 'test/global-setup.ts',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Far from Poland, so that a day computed in the machine's own zone is caught.
     env: { TZ: 'Pacific/Auckland', NODE_ENV: 'test' },
   },

@@ -3,17 +3,11 @@ import type { Page } from '@playwright/test';
 
 import { expect } from './journey.ts';
 
-const aboutColour = ['color-contrast', 'link-in-text-block'];
-
-/**
- * Nothing that axe can find, in light and in dark. The page is the same in both but for its colours, so in dark only
- * the rules about colour are asked again. Frames are letters: they are looked at as pages of their own.
- */
+/** Nothing that axe can find, in light and in dark. Frames are letters: they are looked at as pages of their own. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).exclude('iframe');
-    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules(aboutColour)).analyze();
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
     const told = violations.map(({ id, help, nodes }) => ({
       id,
       help,

@@ -37,7 +37,7 @@ let report: DemoReport;
 beforeAll(async () => {
   test = await makeTestWorld({ now: '2026-11-24T13:20:00Z' });
   report = await seedDemo(test.world, reactions);
-}, 300_000);
+}, 120_000);
 afterAll(() => test.close());
 
 const all = <Row>(read: (tx: Parameters<Parameters<typeof acrossShops>[1]>[0]) => Promise<Row[]>) =>
