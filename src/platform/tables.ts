@@ -40,6 +40,11 @@ export interface Tables {
     grantedMoney: Generated<number>;
     grantedGoods: Generated<number>;
   };
+  caseTags: {
+    shopId: string;
+    caseId: string;
+    tagId: string;
+  };
   caseTokens: {
     shopId: string;
     tokenHash: Buffer;
@@ -97,6 +102,9 @@ export interface Tables {
     activeAt: Date;
     closedAt: Date | null;
     ordinal: GeneratedAlways<number | null>;
+    snoozedUntil: Date | null;
+    snoozedFor: 'date' | 'answer' | 'parcel' | null;
+    spamAt: Date | null;
   };
   channelSlugs: {
     slug: string;
@@ -395,6 +403,14 @@ export interface Tables {
     nameKey: string | null;
     contentHash: Buffer | null;
   };
+  presence: {
+    shopId: string;
+    staffId: string;
+    clientId: string;
+    caseId: string | null;
+    doing: Generated<'looking' | 'writing'>;
+    seenAt: Date;
+  };
   proofsOfSending: {
     shopId: string;
     id: string;
@@ -511,6 +527,14 @@ export interface Tables {
     visible: Generated<boolean>;
     position: Generated<number>;
     archivedAt: Date | null;
+  };
+  tags: {
+    shopId: string;
+    id: string;
+    name: string;
+    color: Generated<string>;
+    archivedAt: Date | null;
+    createdAt: Date;
   };
   workerLeases: {
     workerId: string;
