@@ -2,7 +2,7 @@ import { requirePermission, type Actor } from '../identity/actor.ts';
 import { moves } from '../cases/case.ts';
 import { meetClocks } from '../cases/clock-acts.ts';
 import { closeCase } from '../cases/end-case.ts';
-import { inCase } from '../cases/in-case.ts';
+import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { noteActivity, recordStage } from '../cases/record-axes.ts';
 import type { World } from '../platform/world.ts';
 import type { ReplyInput } from './message-inputs.ts';
@@ -14,27 +14,34 @@ import { writeMessage, type Message } from './write-message.ts';
  */
 export function reply(world: World, actor: Actor, input: ReplyInput): Promise<Message> {
   requirePermission(actor, 'answer buyers');
-  return inCase(world, actor, input, async (open) => {
-    const { kase } = open;
-    const asks = input.then === 'wait';
-    const message = await writeMessage(open, {
-      kind: asks ? 'question' : 'reply',
-      body: input.body,
-      fileIds: input.fileIds,
-    });
-    await noteActivity(open, { preview: input.body, byBuyer: false });
-    await meetClocks(open, ['FIRST-ANSWER']);
-    open.announce({ type: 'case.replied', digest: message.digest, data: { messageId: message.id, asks } });
+  return inCase(world, actor, input, (open) => replyOpen(open, input));
+}
 
-    if (asks && (kase.stage === 'submitted' || kase.stage === 'in_review')) {
-      await recordStage(open, 'waiting_customer');
-      open.announce({ type: 'case.waits', data: { from: kase.stage, to: 'waiting_customer' } });
-    } else if (input.then === 'close') {
-      await closeCase(open, { withReply: true });
-    } else if (!asks && kase.stage === 'submitted') {
-      await recordStage(open, moves.review.to);
-      open.announce({ type: 'case.reviewed', data: { from: kase.stage, to: moves.review.to } });
-    }
-    return message;
+/** The same on a case that is open already. */
+export async function replyOpen(
+  open: OpenCase,
+  input: Pick<ReplyInput, 'body' | 'fileIds' | 'then'>,
+): Promise<Message> {
+  requirePermission(open.actor, 'answer buyers');
+  const { kase } = open;
+  const asks = input.then === 'wait';
+  const message = await writeMessage(open, {
+    kind: asks ? 'question' : 'reply',
+    body: input.body,
+    fileIds: input.fileIds,
   });
+  await noteActivity(open, { preview: input.body, byBuyer: false });
+  await meetClocks(open, ['FIRST-ANSWER']);
+  open.announce({ type: 'case.replied', digest: message.digest, data: { messageId: message.id, asks } });
+
+  if (asks && (kase.stage === 'submitted' || kase.stage === 'in_review')) {
+    await recordStage(open, 'waiting_customer');
+    open.announce({ type: 'case.waits', data: { from: kase.stage, to: 'waiting_customer' } });
+  } else if (input.then === 'close') {
+    await closeCase(open, { withReply: true });
+  } else if (!asks && kase.stage === 'submitted') {
+    await recordStage(open, moves.review.to);
+    open.announce({ type: 'case.reviewed', data: { from: kase.stage, to: moves.review.to } });
+  }
+  return message;
 }
