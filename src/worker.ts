@@ -4,6 +4,7 @@ import { mailRefund, refundEvents } from './refunds/jobs.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
 import { flagShrunkOrders } from './cases/flag-shrunk-orders.ts';
 import { sweepClocks } from './cases/sweep-clocks.ts';
+import { sweepSnoozed, wakeOnEvent, wakingEvents } from './cases/wake-cases.ts';
 import { sendAccessMail } from './identity/access-mails.ts';
 import { freeJobsOfTheDead, startWorker, type AnyJob, type Timed } from './platform/jobs.ts';
 import { startRelay, type Listeners } from './platform/relay.ts';
@@ -18,11 +19,13 @@ export const listeners: Listeners = listening([
   [mailRefund, refundEvents],
   [mailDecision, decisionEvents],
   [flagShrunkOrders, ['order.shrank']],
+  [wakeOnEvent, wakingEvents],
 ]);
 
 /** What runs by the clock (cron, UTC). */
 const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: sweepClocks },
+  { cron: '* * * * *', job: sweepSnoozed },
   { cron: '17 * * * *', job: cleanUp },
 ];
 

@@ -3,6 +3,7 @@ import { aShop, aStaff } from './builders.ts';
 import { anOrder, anOrderInput } from './order-builders.ts';
 import { strangerCaseRows, victimCases } from './stranger-cases.ts';
 import type { TestWorld } from './world.ts';
+import { sortingRows, sortingVictim } from './stranger-sorting.ts';
 import { createStatus } from '../src/cases/statuses.ts';
 import { createKey } from '../src/identity/create-key.ts';
 import { inviteStaff } from '../src/identity/invite-staff.ts';
@@ -36,6 +37,7 @@ export async function aVictim({ world }: TestWorld) {
     orderNumber: 'OFIARA-1',
     ownerEmail: shop.ownerEmail,
     ...(await victimCases(world, shop.actor, shop.channel.id)),
+    ...(await sortingVictim(world, shop.actor)),
   };
 }
 export type Victim = Awaited<ReturnType<typeof aVictim>>;
@@ -61,6 +63,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'orders.list': null,
   'orders.find': ({ orderId }) => ({ orderId }),
   ...strangerCaseRows,
+  ...sortingRows,
   'statuses.list': null,
   'statuses.create': null,
   'statuses.update': ({ statusId }) => ({ ...aStatusInput, statusId }),

@@ -11,6 +11,8 @@ import { settlingContract } from './contract/settling.ts';
 import { shopContract } from './contract/shop.ts';
 import { invitationsContract, staffContract } from './contract/staff.ts';
 
+import { sortingContract } from './contract/sorting.ts';
+import { tagsContract } from './contract/tags.ts';
 import { statusesContract } from './contract/statuses.ts';
 
 export const contract = {
@@ -24,5 +26,7 @@ export const contract = {
   cases: casesContract,
   settling: settlingContract,
   statuses: statusesContract,
+  tags: tagsContract,
+  sorting: sortingContract,
 };
 export type Contract = typeof contract;

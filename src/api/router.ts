@@ -8,6 +8,8 @@ import { settlingHandlers } from './handlers/settling.ts';
 import { shopHandlers } from './handlers/shop.ts';
 import { invitationsHandlers, staffHandlers } from './handlers/staff.ts';
 
+import { sortingHandlers } from './handlers/sorting.ts';
+import { tagsHandlers } from './handlers/tags.ts';
 import { statusesHandlers } from './handlers/statuses.ts';
 
 /** Every procedure of the contract with the verb or question it calls; the compiler misses none. */
@@ -21,5 +23,7 @@ export const router = open.router({
   cases: casesHandlers,
   settling: settlingHandlers,
   statuses: statusesHandlers,
+  tags: tagsHandlers,
+  sorting: sortingHandlers,
   orders: ordersHandlers,
 });

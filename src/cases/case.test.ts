@@ -37,6 +37,12 @@ const aCase = (over: Partial<Case>): Case => ({
   statusId: null,
   takebackAskedAt: null,
   deemedConfirmedAt: null,
+  snoozedFor: null,
+  snoozedUntil: null,
+  snoozedAt: null,
+  spamAt: null,
+  mergedInto: null,
+  parentCaseId: null,
   version: 1,
   ...over,
 });

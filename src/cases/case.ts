@@ -87,6 +87,12 @@ export interface Case extends Axes {
   readonly statusId: string | null;
   readonly takebackAskedAt: Date | null;
   readonly deemedConfirmedAt: Date | null;
+  readonly snoozedFor: 'date' | 'answer' | 'parcel' | null;
+  readonly snoozedUntil: Date | null;
+  readonly snoozedAt: Date | null;
+  readonly spamAt: Date | null;
+  readonly mergedInto: string | null;
+  readonly parentCaseId: string | null;
   readonly version: number;
 }
 

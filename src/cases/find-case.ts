@@ -62,6 +62,7 @@ export interface CaseDetail extends Omit<Case, 'shopId'> {
     readonly color: string;
     readonly visible: boolean;
   } | null;
+  readonly tags: readonly { readonly id: string; readonly name: string; readonly color: string }[];
   readonly statement: {
     readonly kind: 'withdrawal' | 'report';
     readonly medium: string;
@@ -84,7 +85,10 @@ export async function findCase(world: World, actor: Actor, { caseId }: { caseId:
 export async function readCaseDetail(tx: Tx, shopId: string, caseId: string): Promise<CaseDetail> {
   const { rows } = await sql<Row>`
     select k.id, k.number, k.channel_id, k.order_id, k.customer_id, k.statement_id, k.procedure, k.issue, k.demand, k.demand_amount, k.capacity, k.stage,
-      k.outcome, k.custody, k.money, k.remedy, k.flags, k.assignee_id, k.status_id, k.takeback_asked_at, k.deemed_confirmed_at, k.version, k.locale,
+      k.outcome, k.custody, k.money, k.remedy, k.flags, k.assignee_id, k.status_id, k.takeback_asked_at, k.deemed_confirmed_at, k.snoozed_for, k.snoozed_until, k.snoozed_at,
+      k.spam_at, k.merged_into, k.parent_case_id, k.version, k.locale,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'color', g.color) order by lower(g.name)), '[]')
+       from case_tags ct join tags g on g.shop_id = ct.shop_id and g.id = ct.tag_id where ct.shop_id = ${shopId} and ct.case_id = ${caseId}) as tags,
       k.contact_name, k.contact_email, k.contact_phone, k.order_number, k.payout_account, k.summary, k.unread, k.opened_at, k.active_at, k.closed_at,
       c.name as channel_name, c.kind as channel_kind, c.slug as channel_slug, a.name as assignee_name,
       s.name_pl, s.name_en, s.color, s.visible,
@@ -131,6 +135,7 @@ export async function readCaseDetail(tx: Tx, shopId: string, caseId: string): Pr
 }
 
 interface Row extends Omit<Case, 'shopId'> {
+  tags: { id: string; name: string; color: string }[];
   locale: 'pl' | 'en';
   demandAmount: number | null;
   contactName: string | null;

@@ -16,6 +16,7 @@ export async function recordStage(open: OpenCase, stage: Stage): Promise<void> {
     .set({
       stage,
       closedAt: closed ? open.at : null,
+      ...(closed && { snoozedFor: null, snoozedUntil: null, snoozedAt: null }),
       // A status of the shop's own belongs to one stage and does not travel to the next.
       statusId: sql`(select s.id from statuses s where s.shop_id = cases.shop_id and s.id = cases.status_id and s.stage = ${stage})`,
       ...((closed || stage === 'waiting_customer') && { waitingSince: null }),

@@ -13,6 +13,7 @@ export const permissions = {
   'write notes': ['owner', 'manager', 'consultant', 'warehouse', 'accountant'],
   'assign cases': answering,
   'move cases': answering,
+  'sort cases': answering,
   're-qualify cases': answering,
   'decide cases': answering,
   'confirm silence': answering,
@@ -27,6 +28,7 @@ export const permissions = {
   'change the shop': leading,
   'change channels': leading,
   'change statuses': leading,
+  'change tags': leading,
   'manage staff': leading,
   'manage keys': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -20,6 +20,14 @@ export interface Tables {
     usedAt: Date | null;
     revokedAt: Date | null;
   };
+  caseFieldValues: {
+    shopId: string;
+    caseId: string;
+    fieldId: string;
+    value: string;
+    salt: Buffer;
+    setAt: Date;
+  };
   caseLines: {
     shopId: string;
     id: string;
@@ -39,6 +47,23 @@ export interface Tables {
     undecided: GeneratedAlways<number | null>;
     grantedMoney: Generated<number>;
     grantedGoods: Generated<number>;
+  };
+  caseLinks: {
+    shopId: string;
+    caseId: string;
+    otherId: string;
+    kind: 'related' | 'split';
+    linkedAt: Date;
+  };
+  caseMerges: {
+    shopId: string;
+    id: string;
+    sourceId: string;
+    targetId: string;
+    sourceStage: string;
+    moved: Json;
+    mergedAt: Date;
+    undoneAt: Date | null;
   };
   caseTags: {
     shopId: string;
@@ -105,6 +130,8 @@ export interface Tables {
     snoozedUntil: Date | null;
     snoozedFor: 'date' | 'answer' | 'parcel' | null;
     spamAt: Date | null;
+    snoozedAt: Date | null;
+    spamBecause: 'advertising' | 'automatic' | 'abuse' | 'test' | 'other' | null;
   };
   channelSlugs: {
     slug: string;
@@ -162,6 +189,25 @@ export interface Tables {
     source: string;
     givenAt: Date;
     withdrawnAt: Date | null;
+  };
+  customFields: {
+    shopId: string;
+    id: string;
+    kind: 'text' | 'number' | 'date' | 'choice' | 'yes_no';
+    namePl: string;
+    nameEn: string;
+    hintPl: string | null;
+    hintEn: string | null;
+    choices: GivenJson;
+    procedures: Generated<string[]>;
+    issues: Generated<string[]>;
+    channelIds: Generated<string[]>;
+    showWhen: Json | null;
+    neededFor: Generated<'nothing' | 'decision' | 'closing'>;
+    askedOfBuyer: Generated<boolean>;
+    position: Generated<number>;
+    archivedAt: Date | null;
+    createdAt: Date;
   };
   customerIdentities: {
     shopId: string;
@@ -466,6 +512,16 @@ export interface Tables {
     doneOn: Day | null;
     at: Date;
   };
+  safetyMatters: {
+    shopId: string;
+    caseId: string;
+    state: 'proposed' | 'open' | 'dismissed' | 'closed';
+    because: 'words' | 'staff';
+    steps: GivenJson;
+    raisedAt: Date;
+    openedAt: Date | null;
+    endedAt: Date | null;
+  };
   shipments: {
     shopId: string;
     id: string;
@@ -527,6 +583,9 @@ export interface Tables {
     visible: Generated<boolean>;
     position: Generated<number>;
     archivedAt: Date | null;
+    mail: Generated<'none' | 'standard' | 'own'>;
+    mailPl: string | null;
+    mailEn: string | null;
   };
   tags: {
     shopId: string;

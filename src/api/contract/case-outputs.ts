@@ -86,6 +86,12 @@ export const caseDetail = z.object({
   capacity: z.enum(capacities),
   flags: z.array(z.string()),
   version: z.number(),
+  snoozedFor: z.enum(['date', 'answer', 'parcel']).nullable(),
+  snoozedUntil: z.date().nullable(),
+  spamAt: z.date().nullable(),
+  mergedInto: z.uuid().nullable(),
+  parentCaseId: z.uuid().nullable(),
+  tags: z.array(z.object({ id: z.uuid(), name: z.string(), color: z.string() })),
   headline,
   progress: z.object({
     steps: z.array(z.object({ step: z.enum(progressSteps), state: z.enum(['done', 'current', 'ahead']) })),

@@ -11,6 +11,7 @@ export async function shownCase(world: World, actor: Extract<Actor, { kind: 'sta
   return {
     ...kase,
     flags: [...kase.flags],
+    tags: [...kase.tags],
     lines: [...kase.lines],
     clocks: [...kase.clocks],
     progress: { steps: [...progress.steps] },

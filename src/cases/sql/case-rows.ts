@@ -27,6 +27,12 @@ const columns = [
   'statusId',
   'takebackAskedAt',
   'deemedConfirmedAt',
+  'snoozedFor',
+  'snoozedUntil',
+  'snoozedAt',
+  'spamAt',
+  'mergedInto',
+  'parentCaseId',
   'version',
 ] as const satisfies readonly (keyof Selectable<Tables['cases']>)[];
 

@@ -108,4 +108,7 @@ const ruled = (kase: CaseDetail): Case => ({
   statusId: kase.status?.id ?? null,
   takebackAskedAt: kase.takebackAskedAt ? new Date(kase.takebackAskedAt) : null,
   deemedConfirmedAt: kase.deemedConfirmedAt ? new Date(kase.deemedConfirmedAt) : null,
+  snoozedUntil: null,
+  snoozedAt: null,
+  spamAt: null,
 });
