@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { aShop } from '../test/builders.ts';
 import { makeTestWorld, type TestWorld } from '../test/world.ts';
+import { notePresence } from './identity/note-presence.ts';
 import { createKey } from './identity/create-key.ts';
 import { newId } from './kit/id.ts';
 import { localMail } from './platform/local-mail.ts';
@@ -94,5 +95,14 @@ test('who watches a shop hears which case changed, in this shop only', async () 
   ])
     await all.world.db.pools.owner.query('select pg_notify($1, $2)', ['zwrotka_live', `${shopId}:${caseId}`]);
   expect((await reader.read()).value).toBe(`event: case\ndata: {"caseId":"${ours}"}\n\n`);
+  const clientId = newId();
+  await notePresence(all.world, shop.actor, { clientId, caseId: ours, doing: 'looking' });
+  expect((await reader.read()).value).toBe(`event: desk\ndata: {"caseId":"${ours}"}\n\n`);
+  // a beat that says nothing new is told to nobody; a change is
+  await notePresence(all.world, shop.actor, { clientId, caseId: ours, doing: 'looking' });
+  await notePresence(all.world, shop.actor, { clientId, caseId: theirs, doing: 'looking' });
+  let heard = '';
+  while (!heard.includes(theirs)) heard += (await reader.read()).value;
+  expect(heard.match(/"caseId":"[^"]+"/g)).toEqual([ours, theirs].map((id) => `"caseId":"${id}"`));
   await reader.cancel();
 });

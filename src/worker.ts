@@ -6,6 +6,7 @@ import { flagShrunkOrders } from './cases/flag-shrunk-orders.ts';
 import { sweepClocks } from './cases/sweep-clocks.ts';
 import { sweepSnoozed, wakeOnEvent, wakingEvents } from './cases/wake-cases.ts';
 import { sendAccessMail } from './identity/access-mails.ts';
+import { sweepPresence } from './identity/note-presence.ts';
 import { freeJobsOfTheDead, startWorker, type AnyJob, type Timed } from './platform/jobs.ts';
 import { startRelay, type Listeners } from './platform/relay.ts';
 import type { World } from './platform/world.ts';
@@ -26,6 +27,7 @@ export const listeners: Listeners = listening([
 const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: sweepClocks },
   { cron: '* * * * *', job: sweepSnoozed },
+  { cron: '* * * * *', job: sweepPresence },
   { cron: '17 * * * *', job: cleanUp },
 ];
 

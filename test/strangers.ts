@@ -1,6 +1,7 @@
 import { newId } from '../src/kit/id.ts';
 import { aShop, aStaff } from './builders.ts';
 import { anOrder, anOrderInput } from './order-builders.ts';
+import { strangerAnsweringRows } from './stranger-answering.ts';
 import { strangerCaseRows, victimCases } from './stranger-cases.ts';
 import type { TestWorld } from './world.ts';
 import { sortingRows, sortingVictim } from './stranger-sorting.ts';
@@ -64,6 +65,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'orders.find': ({ orderId }) => ({ orderId }),
   ...strangerCaseRows,
   ...sortingRows,
+  ...strangerAnsweringRows,
   'statuses.list': null,
   'statuses.create': null,
   'statuses.update': ({ statusId }) => ({ ...aStatusInput, statusId }),

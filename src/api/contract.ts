@@ -7,6 +7,7 @@ import { channelsContract } from './contract/channels.ts';
 import { keysContract } from './contract/keys.ts';
 import { meContract } from './contract/me.ts';
 import { ordersContract } from './contract/orders.ts';
+import { presenceContract } from './contract/presence.ts';
 import { settlingContract } from './contract/settling.ts';
 import { shopContract } from './contract/shop.ts';
 import { invitationsContract, staffContract } from './contract/staff.ts';
@@ -28,5 +29,6 @@ export const contract = {
   statuses: statusesContract,
   tags: tagsContract,
   sorting: sortingContract,
+  presence: presenceContract,
 };
 export type Contract = typeof contract;

@@ -10,7 +10,7 @@ const HEARTBEAT_MS = 25_000;
 // The browser comes back by itself, and is asked again who it is.
 const LONGEST_MS = 10 * 60_000;
 
-/** Server-sent events of one shop: which case changed, ids only. `new EventSource('/api/v1/live?shop=<id>')`. */
+/** Server-sent events of one shop: which case changed, or who is on it, ids only. `new EventSource('/api/v1/live?shop=<id>')`. */
 export function mountLive(scope: FastifyInstance, { world, signIn, live }: Doors): void {
   const streams = new Set<ServerResponse>();
   scope.addHook('preClose', async () => streams.forEach((stream) => stream.end()));
@@ -29,8 +29,8 @@ export function mountLive(scope: FastifyInstance, { world, signIn, live }: Doors
     });
     stream.write('retry: 2000\n\n');
     streams.add(stream);
-    const unsubscribe = live.subscribe(actor.shopId, null, (caseId) =>
-      stream.write(`event: case\ndata: ${JSON.stringify({ caseId })}\n\n`),
+    const unsubscribe = live.subscribe(actor.shopId, null, (caseId, news) =>
+      stream.write(`event: ${news}\ndata: ${JSON.stringify({ caseId })}\n\n`),
     );
     const heartbeat = setInterval(() => stream.write(': still here\n\n'), HEARTBEAT_MS);
     const end = setTimeout(() => stream.end(), LONGEST_MS);

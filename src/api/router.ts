@@ -4,6 +4,7 @@ import { channelsHandlers } from './handlers/channels.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { meHandlers } from './handlers/me.ts';
 import { ordersHandlers } from './handlers/orders.ts';
+import { presenceHandlers } from './handlers/presence.ts';
 import { settlingHandlers } from './handlers/settling.ts';
 import { shopHandlers } from './handlers/shop.ts';
 import { invitationsHandlers, staffHandlers } from './handlers/staff.ts';
@@ -26,4 +27,5 @@ export const router = open.router({
   tags: tagsHandlers,
   sorting: sortingHandlers,
   orders: ordersHandlers,
+  presence: presenceHandlers,
 });

@@ -1,5 +1,7 @@
 /** Generated from messages/ by `npm run words`. */
 export interface MessageArgs {
+  'answering.looks': { name: string | number };
+  'answering.writes': { name: string | number };
   'cases.acknowledged': { number: string | number };
   'cases.acknowledged-unknown': Record<string, never>;
   'cases.csv.about': Record<string, never>;

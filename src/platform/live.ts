@@ -1,23 +1,34 @@
+import { sql } from 'kysely';
 import type pg from 'pg';
 
+import type { Tx } from './db.ts';
 import type { World } from './world.ts';
+
+/** `case`: it changed. `desk`: somebody came, left, began to write or is about to send; nothing of the case changed. */
+export type LiveNews = 'case' | 'desk';
+type Watcher = (caseId: string, news: LiveNews) => void;
 
 /** Tells who watches that a case changed: ids only, the watcher reads again. */
 export interface Live {
-  /** Calls back with the case that changed; `caseId` null watches the whole shop. Returns how to stop. */
-  subscribe(shopId: string, caseId: string | null, changed: (caseId: string) => void): () => void;
+  /**
+   * Calls back with the case that changed; `caseId` null watches the whole shop. Returns how to stop.
+   * What happens at the desk only is told to who watches the shop: the buyer at their page hears nothing of it.
+   */
+  subscribe(shopId: string, caseId: string | null, changed: Watcher): () => void;
   stop(): Promise<void>;
 }
 
 /** One listening connection for the whole process, made again when it is lost. */
 export function startLive(world: World): Live {
-  const watchers = new Map<string, Set<(caseId: string) => void>>();
+  const watchers = new Map<string, Set<Watcher>>();
   let client: pg.PoolClient | null = null;
   let stopped = false;
 
   const tell = (payload = '') => {
-    const [shopId = '', caseId = ''] = payload.split(':');
-    for (const key of [shopId, payload]) for (const changed of watchers.get(key) ?? []) changed(caseId);
+    const [shopId = '', caseId = '', about] = payload.split(':');
+    const news = about === 'desk' ? 'desk' : 'case';
+    const heard = news === 'desk' ? [shopId] : [shopId, payload];
+    for (const key of heard) for (const changed of watchers.get(key) ?? []) changed(caseId, news);
   };
 
   const listening = listen();
@@ -59,4 +70,9 @@ export function startLive(world: World): Live {
       client = null;
     },
   };
+}
+
+/** Colleagues who have this case on their screen read again who is on it and what is being written. Told at the commit. */
+export async function tellDesk(tx: Tx, shopId: string, caseId: string): Promise<void> {
+  await sql`select pg_notify('zwrotka_live', ${`${shopId}:${caseId}:desk`})`.execute(tx);
 }

@@ -254,6 +254,15 @@ export interface Tables {
     decidedBy: string;
     at: Date;
   };
+  departments: {
+    shopId: string;
+    id: string;
+    name: string;
+    emails: Generated<string[]>;
+    members: Generated<string[]>;
+    archivedAt: Date | null;
+    createdAt: Date;
+  };
   eventOutbox: {
     position: GeneratedAlways<number>;
     shopId: string;
@@ -306,6 +315,21 @@ export interface Tables {
     createdAt: Date;
     expiresAt: Date;
   };
+  heldSends: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    staffId: string;
+    body: string;
+    afterwards: 'stay' | 'wait' | 'close';
+    seenSeq: number;
+    heldAt: Date;
+    dueAt: Date;
+    state: Generated<'held' | 'sent' | 'undone' | 'stopped'>;
+    reason: string | null;
+    messageId: string | null;
+    seenAt: Date | null;
+  };
   idempotencyKeys: {
     shopId: string;
     key: string;
@@ -314,6 +338,21 @@ export interface Tables {
     status: number | null;
     response: Json | null;
     createdAt: Date;
+  };
+  insideQuestions: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    messageId: string;
+    askedBy: string | null;
+    departmentId: string | null;
+    staffId: string | null;
+    dueOn: Day;
+    askedAt: Date;
+    answerId: string | null;
+    answeredBy: string | null;
+    answeredAt: Date | null;
+    withdrawnAt: Date | null;
   };
   invitations: {
     shopId: string;
@@ -374,6 +413,17 @@ export interface Tables {
     createdAt: Date;
     sentAt: Date | null;
   };
+  messageDrafts: {
+    shopId: string;
+    caseId: string;
+    staffId: string;
+    kind: 'reply' | 'note';
+    id: string;
+    body: Generated<string>;
+    seenSeq: number | null;
+    version: Generated<number>;
+    updatedAt: Date;
+  };
   messages: {
     shopId: string;
     id: string;
@@ -386,6 +436,8 @@ export interface Tables {
     body: string;
     salt: Buffer | null;
     at: Date;
+    mentions: Generated<string[]>;
+    contact: 'call-in' | 'call-out' | null;
   };
   orderLines: {
     shopId: string;

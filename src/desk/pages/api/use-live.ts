@@ -2,12 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 import { caseKey, listKey } from './case-queries.ts';
+import { shopKey } from './shop-queries.ts';
 
 const POLL_MS = 5000;
 const GATHER_MS = 800;
 
 /**
- * The server says which case changed, and what is on the screen is read again. While the stream is down
+ * The server says which case changed, or who came to one, and what is on the screen is read again. While the stream is down
  * the same is done every five seconds.
  */
 export function useLive(shopId: string): void {
@@ -32,6 +33,11 @@ export function useLive(shopId: string): void {
       const { caseId } = JSON.parse((event as MessageEvent<string>).data) as { caseId: string };
       void queries.invalidateQueries({ queryKey: caseKey(shopId, caseId) });
       readLists();
+    });
+    stream.addEventListener('desk', (event) => {
+      const { caseId } = JSON.parse((event as MessageEvent<string>).data) as { caseId: string };
+      void queries.invalidateQueries({ queryKey: shopKey(shopId, 'presence') });
+      void queries.invalidateQueries({ queryKey: caseKey(shopId, caseId, 'answering') });
     });
     stream.onopen = () => {
       clearInterval(poll);

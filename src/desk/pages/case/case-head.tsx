@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 
 import { BackIcon, DownIcon, MoreIcon, PanelIcon } from '../../../ui/icons.tsx';
 import type { CaseDetail } from '../api/case-queries.ts';
+import { Faces } from '../company/presence-mark.tsx';
 import { Button } from '../parts/button.tsx';
 import { say, sayDated } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -92,6 +93,7 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
           <span className="muted"> · {words.t('desk.wants', { demand: say(words, 'cases.demand', kase.demand) })}</span>
         )}
       </p>
+      <Faces caseId={kase.id} />
       <div className="bar case-acts">
         <Button look="primary" disabledBecause={refusals[next]} onClick={() => open(next)}>
           {say(words, 'desk.act', next)}

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 
 import type { CaseDetail } from '../api/case-queries.ts';
+import { useLookingAt } from '../company/beat.ts';
 import { useOffer } from '../shell/acts.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { say } from '../words/say.ts';
@@ -31,6 +32,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
   const refusals = useDialogRefusals(kase);
   const assign = useAssign(kase);
   useRead(kase);
+  useLookingAt(kase.id);
   usePageTitle(`${kase.number} · ${kase.contact.name ?? kase.summary}`);
 
   const open = (name: DialogName) => refusals[name] === null && setDialog(name);

@@ -3,6 +3,7 @@ import { memo } from 'react';
 
 import type { CaseRow as Row } from '../api/case-queries.ts';
 import type { Channel, Colleague } from '../api/shop-queries.ts';
+import { PresenceMark } from '../company/presence-mark.tsx';
 import { ChannelMark } from '../parts/channel-mark.tsx';
 import { clockFace } from '../parts/clock-face.ts';
 import { Initials } from '../parts/initials.tsx';
@@ -56,6 +57,7 @@ export const CaseRow = memo(function CaseRow({ row, open, now, channel, assignee
       </span>
       <span className="row-text">{text}</span>
       <span className="row-end">
+        <PresenceMark caseId={row.id} />
         <span className="figure">{row.number}</span>
         {assignee ? (
           <Initials name={assignee.name} mine={assignee.id === staffId} />

@@ -5,6 +5,7 @@ import { lazy, Suspense, useMemo } from 'react';
 
 import { workIn } from '../api/client.ts';
 import { useLive } from '../api/use-live.ts';
+import { useBeat } from '../company/beat.ts';
 import { problemFrom } from '../api/problem.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Emptiness, Skeleton } from '../parts/states.tsx';
@@ -62,6 +63,7 @@ function Desk({ seat }: { seat: Seat }) {
   const [keysOpen, keys] = useDisclosure(false);
   const sidebar = useMemo(() => ({ open: menu.open, close: menu.close }), [menu.open, menu.close]);
   useLive(seat.shopId);
+  useBeat(seat.shopId);
   useShortcuts({ '?': keys.open, 'mod+k': palette.toggle });
 
   return (

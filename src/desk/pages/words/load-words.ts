@@ -14,6 +14,7 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/pl/files.json'),
     import('../../../../messages/pl/decisions.json'),
     import('../../../../messages/pl/settings.json'),
+    import('../../../../messages/pl/answering.json'),
   ],
   en: () => [
     import('../../../../messages/en/desk.json'),
@@ -23,6 +24,7 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/en/files.json'),
     import('../../../../messages/en/decisions.json'),
     import('../../../../messages/en/settings.json'),
+    import('../../../../messages/en/answering.json'),
   ],
 };
 
