@@ -1,3 +1,4 @@
+import type { Currency } from '../kit/money.ts';
 import type { Words } from '../kit/words.ts';
 import type { StatementInput } from './statement-inputs.ts';
 
@@ -5,6 +6,8 @@ interface Named {
   readonly shopName: string;
   readonly orderNumber: string | null;
   readonly lines: readonly { readonly name: string; readonly quantity: number }[];
+  /** Of the order; what a buyer without one asks for is counted in złoty. */
+  readonly currency: Currency;
   readonly declaredAt: Date;
   readonly zone: string;
 }
@@ -16,7 +19,7 @@ interface Named {
 export function wordingOf(
   words: Words,
   input: StatementInput,
-  { shopName, orderNumber, lines, declaredAt, zone }: Named,
+  { shopName, orderNumber, lines, currency, declaredAt, zone }: Named,
 ): string {
   const name = input.contact.name ?? '';
   const parts: string[] = [];
@@ -34,9 +37,14 @@ export function wordingOf(
   } else if (input.wholeOrder) parts.push(words.t('cases.wording.whole'));
   if (input.kind === 'report') {
     if (input.byGuarantee) parts.push(words.t('cases.wording.guarantee'));
+    if (input.noticedOn) parts.push(words.t('cases.wording.noticed', { day: words.day(input.noticedOn) }));
     if (input.demand) parts.push(words.t('cases.wording.demand', { demand: words.t(`cases.demand.${input.demand}`) }));
-    if (input.description) parts.push(words.t('cases.wording.description', { text: input.description }));
+    if (input.demandAmount !== undefined)
+      parts.push(words.t('cases.wording.amount', { sum: words.money({ amount: input.demandAmount, currency }) }));
   }
+  // What was typed for the items of a contract we do not know is a line already.
+  if (input.description && !lines.some(({ name }) => name === input.description))
+    parts.push(words.t('cases.wording.description', { text: input.description }));
   if (input.company?.nip) parts.push(words.t('cases.wording.nip', { nip: input.company.nip }));
   parts.push(words.t('cases.wording.at', { at: words.instant(declaredAt, zone, { seconds: true }), zone }));
   return parts.join('\n');

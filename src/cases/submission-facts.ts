@@ -30,6 +30,7 @@ export interface ClaimedOrderLine {
 export interface ClaimedOrder {
   readonly id: string;
   readonly number: string;
+  readonly currency: string;
   readonly capacity: Capacity;
   readonly email: string | null;
   readonly contractDate: Day;
@@ -113,6 +114,7 @@ export async function readReceivingChannel(
 const lockedOrder = prepared<{
   id: string;
   number: string;
+  currency: string;
   capacity: Capacity;
   emailKey: string | null;
   contractDate: Day;
@@ -120,7 +122,7 @@ const lockedOrder = prepared<{
   deliveredAt: Date | null;
 }>(
   'lock-order',
-  `select id, number, capacity, email_key, contract_date, informed_on, delivered_at
+  `select id, number, currency, capacity, email_key, contract_date, informed_on, delivered_at
    from orders where shop_id = $1 and id = $2 for update`,
 );
 
@@ -163,6 +165,7 @@ export async function lockClaimedOrder(tx: Tx, shopId: string, orderId: string):
   return {
     id: order.id,
     number: order.number,
+    currency: order.currency,
     capacity: order.capacity,
     email: order.emailKey,
     contractDate: order.contractDate,

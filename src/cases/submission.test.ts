@@ -17,6 +17,7 @@ const channel: ReceivingChannel = {
 const order = (over: Partial<ClaimedOrder> = {}, line: object = {}): ClaimedOrder => ({
   id: id(2),
   number: 'A-1',
+  currency: 'PLN',
   capacity: 'consumer',
   email: 'anna@example.com',
   contractDate: '2026-11-01',

@@ -66,6 +66,7 @@ export async function submitCase(
       shopName: shop.legal.name ?? shop.name,
       orderNumber,
       lines: submission.lines,
+      currency: order?.currency ?? 'PLN',
       declaredAt: times.declaredAt,
       zone: shop.zone,
     });

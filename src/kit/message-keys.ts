@@ -80,6 +80,7 @@ export interface MessageArgs {
   'cases.stage.submitted': Record<string, never>;
   'cases.stage.waiting_customer': Record<string, never>;
   'cases.whole-order': { number: string | number };
+  'cases.wording.amount': { sum: string | number };
   'cases.wording.at': { at: string | number; zone: string | number };
   'cases.wording.contract': { contract: string | number };
   'cases.wording.demand': { demand: string | number };
@@ -87,6 +88,7 @@ export interface MessageArgs {
   'cases.wording.guarantee': Record<string, never>;
   'cases.wording.items': { items: string | number };
   'cases.wording.nip': { nip: string | number };
+  'cases.wording.noticed': { day: string | number };
   'cases.wording.order': { number: string | number };
   'cases.wording.report': { issue: string | number; name: string | number; shop: string | number };
   'cases.wording.whole': Record<string, never>;
@@ -1216,6 +1218,8 @@ export interface MessageArgs {
   'portal.contact.title': Record<string, never>;
   'portal.decision.accepted': Record<string, never>;
   'portal.decision.acknowledged': Record<string, never>;
+  'portal.decision.line.accepted': Record<string, never>;
+  'portal.decision.line.rejected': Record<string, never>;
   'portal.decision.partly_accepted': Record<string, never>;
   'portal.decision.rejected': Record<string, never>;
   'portal.demand.amount': { currency: string | number };
@@ -1405,6 +1409,7 @@ export interface MessageArgs {
   'portal.problem.character-needed': Record<string, never>;
   'portal.problem.contract-needed': Record<string, never>;
   'portal.problem.day-form': Record<string, never>;
+  'portal.problem.day-future': Record<string, never>;
   'portal.problem.demand': Record<string, never>;
   'portal.problem.description-needed': Record<string, never>;
   'portal.problem.email-form': Record<string, never>;

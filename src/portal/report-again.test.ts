@@ -46,6 +46,7 @@ test.each([
   ['what happened', `/report`, { issue: 'nonsense' }, 'Wybierz, co się stało', 'Co się stało'],
   ['the description of a question', '/report/describe', { description: '  ' }, 'Opisz, co się stało', '<textarea'],
   ['a day', '/report/noticed', { noticedOn: '2026-02-30' }, 'Wybierz datę', '2026-02-30'],
+  ['tomorrow', '/report/noticed', { noticedOn: '2199-01-01' }, 'Wybierz dzień, który już był', '2199-01-01'],
   ['a sum', '/report/demand', { demand: 'price_reduction', amount: 'sto' }, 'Wpisz kwotę', 'value="sto"'],
   ['an e-mail', '/report/contact', { ...contact, email: 'anna@' }, 'Sprawdź e-mail', 'value="anna@"'],
   ['a NIP', '/report/contact', { ...contact, buyer: 'company', nip: '123' }, 'Sprawdź NIP', 'value="123"'],

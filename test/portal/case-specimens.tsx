@@ -243,6 +243,16 @@ export function caseSpecimens(words: Words): Specimen[] {
           text: pl
             ? 'Pęknięcie powstało po upadku, co widać na zdjęciu dziobka. W liście podajemy podstawę prawną i to, co możesz zrobić dalej.'
             : 'The crack comes from a fall, as the picture of the spout shows. The letter gives the legal basis and what you can do next.',
+          lines: [
+            {
+              id: 'l1',
+              name: kettle.name,
+              outcome: 'rejected',
+              detail: pl
+                ? 'Uszkodzenie powstało po wydaniu towaru. Art. 43a UPK'
+                : 'The damage came after delivery. Art. 43a UPK',
+            },
+          ],
           letterHref: '/letter',
         },
         products: [kettle],

@@ -102,6 +102,18 @@ export function DecisionCard({ words, decision }: { words: Words; decision: NonN
     <section className="apart quiet" aria-labelledby="decision">
       <h2 id="decision">{decision.title}</h2>
       <p className="typed">{decision.text}</p>
+      {decision.lines.length > 0 && (
+        <ul className="verdicts">
+          {decision.lines.map(({ id, name, outcome, detail }) => (
+            <li key={id} className={outcome}>
+              <b>{name}</b>
+              <span>
+                {words.t(`portal.decision.line.${outcome}`)} {detail}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {decision.letterHref && <a href={decision.letterHref}>{words.t('portal.case.letter')}</a>}
     </section>
   );

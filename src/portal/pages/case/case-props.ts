@@ -51,6 +51,14 @@ export interface HistoryEntry {
 /** A form on the page: where it posts, and what came back with problems. */
 export type CaseForm = Pick<StepProps, 'action' | 'typed' | 'problems' | 'hidden'>;
 
+/** What was decided about one thing, and why where it was turned down; in words. */
+export interface DecidedLine {
+  readonly id: string;
+  readonly name: string;
+  readonly outcome: 'accepted' | 'rejected';
+  readonly detail: string;
+}
+
 export interface CasePageProps {
   words: Words;
   zone: string;
@@ -68,7 +76,12 @@ export interface CasePageProps {
   proof: CaseForm | null;
   offer: Offer | null;
   money: MoneyLine | null;
-  decision: { title: string; text: string; letterHref: string | null } | null;
+  decision: {
+    title: string;
+    text: string;
+    lines: readonly DecidedLine[];
+    letterHref: string | null;
+  } | null;
   products: readonly Product[];
   itemsText: string | null;
   statement: { text: string; at: Date; pdfHref: string };

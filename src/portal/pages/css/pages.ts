@@ -23,6 +23,9 @@ export const pages = `
 .summary dd{grid-column:1/3;white-space:pre-line}
 .summary .change{grid-area:1/2;align-self:start}
 .change a{display:inline-flex;align-items:center;min-height:44px;margin:-9px 0}
+.verdicts{margin-top:12px;padding:0;list-style:none}
+.verdicts li{padding:10px 0;border-top:1px solid var(--hairline)}
+.verdicts span{display:block}
 .lines li{display:flex;justify-content:space-between;gap:16px;padding:6px 0}
 section>.lines li{padding:10px 0;border-bottom:1px solid var(--hairline)}
 .statement{margin:16px 0 8px;white-space:pre-line;border-left:4px solid var(--accent);border-radius:0 10px 10px 0}

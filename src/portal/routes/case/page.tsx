@@ -12,6 +12,7 @@ import { sayHeadline } from '../../pages/case/say-headline.ts';
 import type { BannerProps } from '../../pages/parts/panel.tsx';
 import type { CaseVisit } from '../../visit/case-visit.ts';
 import { sendPage } from '../../visit/send-page.ts';
+import { decidedLines } from './decided-lines.ts';
 import { fileOf, historyOf, moneyOf, productsOfCase, sendBackOf, type CaseFacts } from './show-case.ts';
 
 const MOST_PHOTOS = 10;
@@ -73,6 +74,7 @@ export async function sendCasePage(
           ? {
               title: words.t(`portal.decision.${decided.outcome}`),
               text: decided.text,
+              lines: decidedLines(words, decided, facts.settlement.currency),
               letterHref: letter ? `${base}/files/${letter.id}` : null,
             }
           : null

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import type { FormDraft } from '../../../cases/form-drafts.ts';
+import type { Day } from '../../../kit/day.ts';
 import { parseAmount, type Currency } from '../../../kit/money.ts';
 import type { Issue } from '../../../law/vocabulary.ts';
 import { demandsFor } from '../../forms/choices.ts';
@@ -43,6 +44,7 @@ export interface Asked {
   readonly issue: Issue;
   readonly bought: ReadonlyMap<string, number>;
   readonly currency: Currency;
+  readonly today: Day;
 }
 
 /** What was said of the two things the way on depends on; what cannot be read was not said. */
@@ -71,7 +73,7 @@ export function readStep(step: Step, typed: unknown, asked: Asked, before: Repor
     case 'items-text':
       return readForm(itemsTextForm, typed);
     case 'noticed':
-      return readForm(noticedForm, typed);
+      return readForm(noticedBy(asked.today), typed);
     case 'basis':
       return readForm(basisForm, typed);
     case 'demand':
@@ -113,6 +115,13 @@ const demandIn = ({ issue, currency }: Asked) =>
     if (sum === null || (sum !== undefined && sum < 0))
       context.addIssue({ code: 'custom', path: ['amount'], message: 'amount-form' });
     return { demand, demandAmount: sum ?? undefined, ...(demand === 'other' && { otherDemand }) };
+  });
+
+/** Nobody notices tomorrow. */
+const noticedBy = (today: Day) =>
+  noticedForm.refine(({ noticedOn }) => !noticedOn || noticedOn <= today, {
+    path: ['noticedOn'],
+    message: 'day-future',
   });
 
 const MOST_IN_STATEMENT = 10_000;

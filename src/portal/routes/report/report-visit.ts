@@ -31,6 +31,7 @@ export async function reportOf(door: Omit<Door, 'reply'>, draft: FormDraft, carr
     issue: said.issue ?? 'other',
     bought: boughtOf(shown),
     currency: shown?.currency ?? 'PLN',
+    today: world.todayIn(visit.shop.zone),
   };
   return {
     world,

@@ -1,0 +1,26 @@
+import type { MessageKey, Words } from '../../../kit/words.ts';
+import type { Settlement } from '../../../decisions/find-settlement.ts';
+import type { DecidedLine } from '../../pages/case/case-props.ts';
+
+/** A decision line by line: what is granted for each thing, and the ground and the law where it was turned down. */
+export function decidedLines(
+  words: Words,
+  { lines }: Settlement['decisions'][number],
+  currency: string,
+): DecidedLine[] {
+  const ground = (code: string | null) => {
+    const key = `law.ground.${code}`;
+    return words.has(key) ? (words.t as (key: MessageKey) => string)(key as MessageKey) : (code ?? '');
+  };
+  return lines.map(({ caseLineId, name, quantity, outcome, remedy, amount, ground: code, legalBasis }, at) => ({
+    id: `${caseLineId}-${at}`,
+    name: quantity > 1 ? `${quantity} × ${name}` : name,
+    outcome: outcome as DecidedLine['outcome'],
+    detail:
+      outcome === 'accepted'
+        ? [words.t(`decisions.remedy.${remedy as 'refund'}`), amount === null ? '' : words.money({ amount, currency })]
+            .filter(Boolean)
+            .join(', ')
+        : [ground(code), legalBasis].filter(Boolean).join(' '),
+  }));
+}
