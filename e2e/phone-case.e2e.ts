@@ -12,7 +12,7 @@ test('staff write down a withdrawal told on the phone, and settle it: goods, mon
   const order = await placeOrder({ name: 'Feliks Dąb' });
   const mailbox = mailboxOf(order.email);
   const desk = await deskOf('anna');
-  await desk.getByRole('button', { name: 'Nowa sprawa' }).click();
+  await desk.getByRole('link', { name: 'Nowa sprawa' }).click();
   await expect(desk.getByRole('heading', { name: 'Nowa sprawa' })).toBeVisible();
   await desk.getByLabel('Kanał', { exact: true }).selectOption({ label: 'Zielona Półka' });
   await desk.getByLabel('Droga').selectOption({ label: 'telefon' });

@@ -121,8 +121,12 @@ test('a shop keeps an owner who can sign in, and only owners touch owners', asyn
     inviteStaff(world, manager, { email: 'o2@example.com', name: 'O', role: 'owner' }),
   ).rejects.toMatchObject({ reason: 'owners-only' });
 
-  await aStaff(world, shopId, 'owner', { userId: 'another-user' });
-  expect(await updateStaff(world, actor, change)).toMatchObject({ role: 'viewer' });
+  const another = await aStaff(world, shopId, 'owner', { userId: 'another-user' });
+  await expect(updateStaff(world, actor, change)).rejects.toMatchObject({ reason: 'not-yourself' });
+  await expect(updateStaff(world, actor, { staffId: actor.id, active: false })).rejects.toMatchObject({
+    reason: 'not-yourself',
+  });
+  expect(await updateStaff(world, another, change)).toMatchObject({ role: 'viewer' });
 });
 
 test('somebody who left can do nothing from the next request on', async () => {

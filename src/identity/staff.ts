@@ -19,6 +19,14 @@ export function refusalForRole(by: Role | null, now: Role | null, wanted: Role):
   return needsOwner && by !== null && by !== 'owner' ? 'owners-only' : null;
 }
 
+/** Nobody raises, lowers or locks out themselves: a colleague does that, who is not afraid of the wrong click. */
+export const refusalForOneself = (
+  byStaffId: string | null,
+  member: StaffMember,
+  after: Pick<StaffMember, 'role' | 'active'>,
+): 'not-yourself' | null =>
+  member.id === byStaffId && (after.role !== member.role || !after.active) ? 'not-yourself' : null;
+
 /** A shop always keeps an owner who can sign in. */
 export function refusalForLeaving(
   member: StaffMember,

@@ -4,7 +4,7 @@ import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { requirePermission, type Actor } from './actor.ts';
 import type { UpdateStaff } from './staff-inputs.ts';
-import { refusalForLeaving, refusalForRole, type StaffMember } from './staff.ts';
+import { refusalForLeaving, refusalForOneself, refusalForRole, type StaffMember } from './staff.ts';
 import { lockShop } from './sql/shops.ts';
 import { listStaffRows, saveStaff } from './sql/staff.ts';
 
@@ -26,6 +26,7 @@ export async function updateStaff(world: World, actor: Actor, input: UpdateStaff
     const forbidden = refusalForRole(actor.kind === 'system' ? null : actor.role, member.role, after.role);
     if (forbidden) throw new Refusal('forbidden', forbidden);
     refuseIf(refusalForLeaving(member, after, all));
+    refuseIf(refusalForOneself(actor.kind === 'staff' ? actor.id : null, member, after));
 
     await saveStaff(tx, actor.shopId, after);
     await writeShopEvents(world, tx, actor.shopId, actor, [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { forgetDraftFiles } from '../files/forget-draft-files.ts';
 import { forgetOldKeys } from '../platform/idempotency.ts';
 import type { Job } from '../platform/jobs.ts';
 import { acrossShops } from '../platform/shop-scope.ts';
@@ -12,6 +13,7 @@ export const cleanUp: Job<Record<string, never>> = {
     const now = world.now();
     await forgetOldKeys(world);
     await world.db.app.deleteFrom('rateCounters').where('expiresAt', '<', now).execute();
+    await forgetDraftFiles(world);
     await acrossShops(world, (tx) => tx.deleteFrom('formDrafts').where('expiresAt', '<', now).execute());
   },
 };

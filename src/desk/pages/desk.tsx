@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -15,9 +16,15 @@ export function Desk({ words }: { words: Words }) {
       <WordsProvider first={words}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
-          <Notifications position="top-center" limit={3} autoClose={6000} />
+          <Toasts />
         </QueryClientProvider>
       </WordsProvider>
     </MantineProvider>
   );
+}
+
+/** Where they hide neither the title of a dialog nor the buttons of an answer. */
+function Toasts() {
+  const narrow = useMediaQuery('(max-width: 767px)', window.innerWidth < 768);
+  return <Notifications position={narrow ? 'top-center' : 'bottom-left'} limit={3} autoClose={6000} />;
 }

@@ -72,7 +72,10 @@ export function mountCase(app: FastifyInstance, portal: Portal): void {
       return wantsJson(request) ? reply.code(200).send({ id: removed }) : seeOther(reply, base);
     }
     if (!wantsJson(request)) return seeOther(reply, base);
-    return answerPhoto(reply, frame.words, sent, (id) => `${base}/files/${id}/thumbnail`, 10);
+    return answerPhoto(reply, frame.words, sent, (id) => `${base}/files/${id}/thumbnail`, {
+      files: 10,
+      megabytes: world.config.UPLOAD_MAX_MB,
+    });
   });
 
   app.post<Token>('/c/:token/proof', async (request, reply) => {

@@ -3,8 +3,12 @@ import type { FastifyRequest } from 'fastify';
 import { addFile, type FileOwner } from '../../files/add-file.ts';
 import type { Actor } from '../../identity/actor.ts';
 import { Refusal, type FieldProblem } from '../../kit/refusal.ts';
+import { limitTries } from '../../platform/rate-limit.ts';
 import type { World } from '../../platform/world.ts';
 import type { Typed } from '../forms/read-form.ts';
+
+// Far more than anybody photographs; a script that fills the disk stops here.
+const uploadLimit = { name: 'portal-uploads', tries: 300, seconds: 3600 };
 
 const BOOKKEEPING = new Set(['form']);
 
@@ -40,10 +44,12 @@ export async function readMultipart(
         continue;
       }
       try {
+        await limitTries(world, uploadLimit, request.ip);
         fileIds.push((await addFile(world, actor, owner, { source: part.file, name: part.filename })).id);
       } catch (error) {
         part.file.resume();
         if (!(error instanceof Refusal)) throw error;
+        if (error.kind === 'limited') throw error;
         if (problems.length === 0) problems.push({ field, reason: error.reason });
       }
     } else if (!BOOKKEEPING.has(part.fieldname)) {

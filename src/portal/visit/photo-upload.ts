@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Words } from '../../kit/words.ts';
-import { uploadLimits } from '../../files/inspect-upload.ts';
 import { sayProblem } from '../pages/step.ts';
 import type { TypedWithFiles } from './form-body.ts';
 
@@ -14,7 +13,7 @@ export function answerPhoto(
   words: Words,
   { fileIds, problems }: TypedWithFiles,
   thumbnailHref: (fileId: string) => string,
-  most: number,
+  most: { readonly files: number; readonly megabytes: number },
 ): FastifyReply {
   const [problem] = problems;
   const [id] = fileIds;
@@ -27,10 +26,13 @@ export function answerPhoto(
   return reply.code(201).send({ id, thumbnailHref: thumbnailHref(id) });
 }
 
-function sayRefusal(words: Words, reason: string, most: number): string {
-  if (reason === 'file-too-large')
-    return words.t('files.refusal.file-too-large', { megabytes: uploadLimits.bytes / 1024 / 1024 });
-  if (reason === 'files-too-many') return words.t('files.refusal.files-too-many', { most });
+function sayRefusal(
+  words: Words,
+  reason: string,
+  most: { readonly files: number; readonly megabytes: number },
+): string {
+  if (reason === 'file-too-large') return words.t('files.refusal.file-too-large', { megabytes: most.megabytes });
+  if (reason === 'files-too-many') return words.t('files.refusal.files-too-many', { most: most.files });
   const key = `files.refusal.${reason}`;
   return words.has(key) ? words.t(key as 'files.refusal.file-empty') : sayProblem(words, { field: 'photos', reason });
 }

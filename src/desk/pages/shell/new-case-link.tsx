@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 
 import { PlusIcon } from '../../../ui/icons.tsx';
 import { Button } from '../parts/button.tsx';
@@ -9,18 +9,17 @@ import { useSidebar } from './sidebar-state.ts';
 export function NewCaseLink() {
   const words = useWords();
   const may = useMay('open a case');
-  const navigate = useNavigate();
   const { close } = useSidebar();
-  return (
-    <Button
-      disabledBecause={may ? null : words.t('desk.reason.not-allowed')}
-      onClick={() => {
-        close();
-        void navigate({ to: '/cases/new' });
-      }}
-    >
+  const label = (
+    <>
       <PlusIcon />
       {words.t('desk.new-case')}
-    </Button>
+    </>
+  );
+  if (!may) return <Button disabledBecause={words.t('desk.reason.not-allowed')}>{label}</Button>;
+  return (
+    <Link to="/cases/new" className="button" onClick={close}>
+      {label}
+    </Link>
   );
 }

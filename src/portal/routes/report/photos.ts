@@ -44,5 +44,8 @@ export function answerEnhancer(
   if (!wantsJson(request)) return null;
   if (taken.removed) return reply.send({});
   const { words } = report.visit.frame;
-  return answerPhoto(reply, words, taken, (id) => thumbnailHrefOf(report, id), fileLimits.draft);
+  return answerPhoto(reply, words, taken, (id) => thumbnailHrefOf(report, id), {
+    files: fileLimits.draft,
+    megabytes: report.world.config.UPLOAD_MAX_MB,
+  });
 }

@@ -52,7 +52,9 @@ export function OrderSection({ kase, open, refusal }: Props) {
               <Fact name={words.t('desk.order.total')}>
                 <strong>{words.money(money(order.totalPaid, order.currency))}</strong>
               </Fact>
-              <Fact name={words.t('desk.order.payment')}>{order.payment.method}</Fact>
+              <Fact name={words.t('desk.order.payment')}>
+                {order.payment.method && say(words, 'desk.payment', order.payment.method.toLowerCase())}
+              </Fact>
             </dl>
             <details>
               <summary>{words.t('desk.order.lines', { count: order.lines.length })}</summary>

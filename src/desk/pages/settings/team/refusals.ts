@@ -1,5 +1,5 @@
 import type { Role } from '../../../../identity/permissions.ts';
-import { refusalForLeaving, refusalForRole } from '../../../../identity/staff.ts';
+import { refusalForLeaving, refusalForOneself, refusalForRole } from '../../../../identity/staff.ts';
 import type { Colleague } from '../../api/shop-queries.ts';
 
 /** The rules know people as the server does: whoever is only invited has no user yet. */
@@ -11,7 +11,7 @@ const known = ({ invited, createdAt, ...member }: Colleague) => ({
 
 export type TeamRefusal = 'owners-only' | 'last-owner' | 'not-yourself';
 
-/** Why a colleague cannot be changed so, by the server's own rules; and nobody locks themselves out by a slip. */
+/** Why a colleague cannot be changed so, by the server's own rules. */
 export function refusalForChange(
   by: { role: Role; staffId: string },
   member: Colleague,
@@ -22,5 +22,5 @@ export function refusalForChange(
   if (forbidden) return forbidden;
   const leaving = refusalForLeaving(known(member), after, all.map(known));
   if (leaving === 'last-owner') return 'last-owner';
-  return member.id === by.staffId && (after.role !== member.role || !after.active) ? 'not-yourself' : null;
+  return refusalForOneself(by.staffId, known(member), after);
 }
