@@ -3,6 +3,7 @@ import { decisionEvents, mailDecision } from './decisions/jobs.ts';
 import { mailRefund, refundEvents } from './refunds/jobs.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
 import { flagShrunkOrders } from './cases/flag-shrunk-orders.ts';
+import { seekDuplicatesNightly } from './customers/seek-duplicates.ts';
 import { sweepClocks } from './cases/sweep-clocks.ts';
 import { sweepSnoozed, wakeOnEvent, wakingEvents } from './cases/wake-cases.ts';
 import { sendAccessMail } from './identity/access-mails.ts';
@@ -29,6 +30,7 @@ const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: sweepSnoozed },
   { cron: '* * * * *', job: sweepPresence },
   { cron: '17 * * * *', job: cleanUp },
+  { cron: '40 1 * * *', job: seekDuplicatesNightly },
 ];
 
 /** Every job there is: those of events and of the timetable, and those the queue is given directly. */

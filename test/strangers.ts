@@ -3,6 +3,7 @@ import { aShop, aStaff } from './builders.ts';
 import { anOrder, anOrderInput } from './order-builders.ts';
 import { strangerAnsweringRows } from './stranger-answering.ts';
 import { strangerCaseRows, victimCases } from './stranger-cases.ts';
+import { strangerCustomerRows, victimCustomers } from './stranger-customers.ts';
 import type { TestWorld } from './world.ts';
 import { sortingRows, sortingVictim } from './stranger-sorting.ts';
 import { createStatus } from '../src/cases/statuses.ts';
@@ -39,6 +40,7 @@ export async function aVictim({ world }: TestWorld) {
     ownerEmail: shop.ownerEmail,
     ...(await victimCases(world, shop.actor, shop.channel.id)),
     ...(await sortingVictim(world, shop.actor)),
+    ...(await victimCustomers(world, shop.actor)),
   };
 }
 export type Victim = Awaited<ReturnType<typeof aVictim>>;
@@ -66,6 +68,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   ...strangerCaseRows,
   ...sortingRows,
   ...strangerAnsweringRows,
+  ...strangerCustomerRows,
   'statuses.list': null,
   'statuses.create': null,
   'statuses.update': ({ statusId }) => ({ ...aStatusInput, statusId }),

@@ -4,6 +4,7 @@
  */
 import { casesContract } from './contract/cases.ts';
 import { channelsContract } from './contract/channels.ts';
+import { customersContract } from './contract/customers.ts';
 import { keysContract } from './contract/keys.ts';
 import { meContract } from './contract/me.ts';
 import { ordersContract } from './contract/orders.ts';
@@ -25,6 +26,7 @@ export const contract = {
   keys: keysContract,
   orders: ordersContract,
   cases: casesContract,
+  customers: customersContract,
   settling: settlingContract,
   statuses: statusesContract,
   tags: tagsContract,

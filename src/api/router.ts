@@ -1,6 +1,7 @@
 import { open } from './handlers/base.ts';
 import { casesHandlers } from './handlers/cases.ts';
 import { channelsHandlers } from './handlers/channels.ts';
+import { customersHandlers } from './handlers/customers.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { meHandlers } from './handlers/me.ts';
 import { ordersHandlers } from './handlers/orders.ts';
@@ -22,6 +23,7 @@ export const router = open.router({
   channels: channelsHandlers,
   keys: keysHandlers,
   cases: casesHandlers,
+  customers: customersHandlers,
   settling: settlingHandlers,
   statuses: statusesHandlers,
   tags: tagsHandlers,

@@ -3,7 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import { newId } from '../kit/id.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Tables } from '../platform/tables.ts';
-import { emailKey, loginKey, phoneKey } from './normal-forms.ts';
+import { emailKey, loginKey, nameKey, phoneKey } from './normal-forms.ts';
 
 export interface Person {
   readonly name?: string | undefined;
@@ -45,9 +45,9 @@ export async function findOrMakeCustomer(
       on conflict (shop_id, kind, value) do update set value = excluded.value
       returning kind, customer_id
     ), customer as (
-      insert into customers (shop_id, id, name, capacity, company, nip, locale, created_at)
+      insert into customers (shop_id, id, name, capacity, company, nip, locale, created_at, name_key)
       select ${shopId}, ${newOne}::uuid, ${person.name || null}, ${person.capacity}, ${person.company ?? null},
-        ${person.nip ?? null}, ${person.locale ?? null}, ${at}::timestamptz
+        ${person.nip ?? null}, ${person.locale ?? null}, ${at}::timestamptz, ${person.name ? nameKey(person.name) : null}
       from identity having every(customer_id = ${newOne}::uuid)
     )
     -- of two customers, the login's: a marketplace vouches for it, while an e-mail address may be anybody's

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 
+import { personOf } from '../../customers/person-of.ts';
 import { isOpen } from '../case.ts';
 import type { ListCasesInput, View } from '../case-list.ts';
 
@@ -54,6 +55,6 @@ export function filterOf(input: ListCasesInput, context: FilterContext): RawBuil
   if (input.channelId?.length) all.push(sql`k.channel_id = any (${input.channelId}::uuid[])`);
   if (input.assigneeId) all.push(sql`k.assignee_id = ${input.assigneeId}`);
   if (input.orderId) all.push(sql`k.order_id = ${input.orderId}`);
-  if (input.customerId) all.push(sql`k.customer_id = ${input.customerId}`);
+  if (input.customerId) all.push(sql`k.customer_id = any (${personOf(context.shopId, input.customerId)})`);
   return sql.join(all, sql` and `);
 }

@@ -54,8 +54,8 @@ with identity as (
 ), who as (
   select coalesce((select customer_id from identity limit 1), $2::uuid) as id
 ), customer as (
-  insert into customers (shop_id, id, name, capacity, company, nip, locale, created_at)
-  select $1, $2::uuid, $6, $7, $8, $9, $10, $3 from who where who.id = $2::uuid
+  insert into customers (shop_id, id, name, capacity, company, nip, locale, created_at, name_key)
+  select $1, $2::uuid, $6, $7, $8, $9, $10, $3, $38 from who where who.id = $2::uuid
 ), statement as (
   insert into statements (shop_id, id, case_id, channel_id, kind, medium, locale, content, wording, salt, declared_at, received_at, recorded_at)
   values ($1, $11, $12, $13, $14, $15, $10, $16::jsonb, $17, $18, $19, $20, $3)

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 
+import { personOf } from '../../customers/person-of.ts';
 import { loginKey, nameKey, orderNumberKey, parcelNumberKey, phoneKey } from '../../customers/normal-forms.ts';
 import { mailKey } from '../order-keys.ts';
 import type { ListOrdersInput } from '../order-list.ts';
@@ -13,7 +14,7 @@ export interface Place {
 export function pageOf(input: ListOrdersInput, shopId: string, after: Place | null): RawBuilder<{ id: string }> {
   const all: RawBuilder<boolean>[] = [sql`o.shop_id = ${shopId}`];
   if (input.channelId) all.push(sql`o.channel_id = ${input.channelId}`);
-  if (input.customerId) all.push(sql`o.customer_id = ${input.customerId}`);
+  if (input.customerId) all.push(sql`o.customer_id = any (${personOf(shopId, input.customerId)})`);
   if (after) all.push(sql`(o.placed_at, o.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   // Each key has its own index, so each is asked by itself: the newest of all are among the newest of each.
   const arms = (input.search ? searches(input.search, shopId) : [sql<boolean>`true`]).map(
