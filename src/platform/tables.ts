@@ -20,6 +20,14 @@ export interface Tables {
     usedAt: Date | null;
     revokedAt: Date | null;
   };
+  caseFieldValues: {
+    shopId: string;
+    caseId: string;
+    fieldId: string;
+    value: string;
+    salt: Buffer;
+    setAt: Date;
+  };
   caseLines: {
     shopId: string;
     id: string;
@@ -39,6 +47,23 @@ export interface Tables {
     undecided: GeneratedAlways<number | null>;
     grantedMoney: Generated<number>;
     grantedGoods: Generated<number>;
+  };
+  caseLinks: {
+    shopId: string;
+    caseId: string;
+    otherId: string;
+    kind: 'related' | 'split';
+    linkedAt: Date;
+  };
+  caseMerges: {
+    shopId: string;
+    id: string;
+    sourceId: string;
+    targetId: string;
+    sourceStage: string;
+    moved: Json;
+    mergedAt: Date;
+    undoneAt: Date | null;
   };
   caseTags: {
     shopId: string;
@@ -105,6 +130,8 @@ export interface Tables {
     snoozedUntil: Date | null;
     snoozedFor: 'date' | 'answer' | 'parcel' | null;
     spamAt: Date | null;
+    snoozedAt: Date | null;
+    spamBecause: 'advertising' | 'automatic' | 'abuse' | 'test' | 'other' | null;
     erasedAt: Date | null;
   };
   channelSlugs: {
@@ -163,6 +190,25 @@ export interface Tables {
     source: string;
     givenAt: Date;
     withdrawnAt: Date | null;
+  };
+  customFields: {
+    shopId: string;
+    id: string;
+    kind: 'text' | 'number' | 'date' | 'choice' | 'yes_no';
+    namePl: string;
+    nameEn: string;
+    hintPl: string | null;
+    hintEn: string | null;
+    choices: GivenJson;
+    procedures: Generated<string[]>;
+    issues: Generated<string[]>;
+    channelIds: Generated<string[]>;
+    showWhen: Json | null;
+    neededFor: Generated<'nothing' | 'decision' | 'closing'>;
+    askedOfBuyer: Generated<boolean>;
+    position: Generated<number>;
+    archivedAt: Date | null;
+    createdAt: Date;
   };
   customerDistinctions: {
     shopId: string;
@@ -279,6 +325,15 @@ export interface Tables {
     decidedBy: string;
     at: Date;
   };
+  departments: {
+    shopId: string;
+    id: string;
+    name: string;
+    emails: Generated<string[]>;
+    members: Generated<string[]>;
+    archivedAt: Date | null;
+    createdAt: Date;
+  };
   erasureParts: {
     shopId: string;
     erasureId: string;
@@ -351,6 +406,21 @@ export interface Tables {
     createdAt: Date;
     expiresAt: Date;
   };
+  heldSends: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    staffId: string;
+    body: string;
+    afterwards: 'stay' | 'wait' | 'close';
+    seenSeq: number;
+    heldAt: Date;
+    dueAt: Date;
+    state: Generated<'held' | 'sent' | 'undone' | 'stopped'>;
+    reason: string | null;
+    messageId: string | null;
+    seenAt: Date | null;
+  };
   idempotencyKeys: {
     shopId: string;
     key: string;
@@ -359,6 +429,21 @@ export interface Tables {
     status: number | null;
     response: Json | null;
     createdAt: Date;
+  };
+  insideQuestions: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    messageId: string;
+    askedBy: string | null;
+    departmentId: string | null;
+    staffId: string | null;
+    dueOn: Day;
+    askedAt: Date;
+    answerId: string | null;
+    answeredBy: string | null;
+    answeredAt: Date | null;
+    withdrawnAt: Date | null;
   };
   invitations: {
     shopId: string;
@@ -419,6 +504,17 @@ export interface Tables {
     createdAt: Date;
     sentAt: Date | null;
   };
+  messageDrafts: {
+    shopId: string;
+    caseId: string;
+    staffId: string;
+    kind: 'reply' | 'note';
+    id: string;
+    body: Generated<string>;
+    seenSeq: number | null;
+    version: Generated<number>;
+    updatedAt: Date;
+  };
   messages: {
     shopId: string;
     id: string;
@@ -431,6 +527,8 @@ export interface Tables {
     body: string;
     salt: Buffer | null;
     at: Date;
+    mentions: Generated<string[]>;
+    contact: 'call-in' | 'call-out' | null;
   };
   orderLines: {
     shopId: string;
@@ -568,6 +666,16 @@ export interface Tables {
     doneOn: Day | null;
     at: Date;
   };
+  safetyMatters: {
+    shopId: string;
+    caseId: string;
+    state: 'proposed' | 'open' | 'dismissed' | 'closed';
+    because: 'words' | 'staff';
+    steps: GivenJson;
+    raisedAt: Date;
+    openedAt: Date | null;
+    endedAt: Date | null;
+  };
   shipments: {
     shopId: string;
     id: string;
@@ -629,6 +737,9 @@ export interface Tables {
     visible: Generated<boolean>;
     position: Generated<number>;
     archivedAt: Date | null;
+    mail: Generated<'none' | 'standard' | 'own'>;
+    mailPl: string | null;
+    mailEn: string | null;
   };
   tags: {
     shopId: string;
