@@ -1,6 +1,7 @@
 import { caseHistory, verifyHistory } from '../src/cases/case-history.ts';
 import { listCasesInput } from '../src/cases/case-list.ts';
-import { countCases, listCases } from '../src/cases/list-cases.ts';
+import { countCases } from '../src/cases/count-cases.ts';
+import { listCases } from '../src/cases/list-cases.ts';
 import type { StaffActor } from '../src/identity/actor.ts';
 import { shownCase } from '../src/api/handlers/shown-case.ts';
 import { listFiles } from '../src/files/list-files.ts';

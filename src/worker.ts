@@ -4,6 +4,7 @@ import { mailRefund, refundEvents } from './refunds/jobs.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
 import { flagShrunkOrders } from './cases/flag-shrunk-orders.ts';
 import { seekDuplicatesNightly } from './customers/seek-duplicates.ts';
+import { foldCounts } from './cases/fold-counts.ts';
 import { sweepClocks } from './cases/sweep-clocks.ts';
 import { sweepSnoozed, wakeOnEvent, wakingEvents } from './cases/wake-cases.ts';
 import { sendAccessMail } from './identity/access-mails.ts';
@@ -29,6 +30,7 @@ const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: sweepClocks },
   { cron: '* * * * *', job: sweepSnoozed },
   { cron: '* * * * *', job: sweepPresence },
+  { cron: '* * * * *', job: foldCounts },
   { cron: '17 * * * *', job: cleanUp },
   { cron: '40 1 * * *', job: seekDuplicatesNightly },
 ];

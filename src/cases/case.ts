@@ -42,7 +42,7 @@ export const remedyStates = ['planned', 'shipped', 'delivered', 'in_repair', 're
 export type RemedyState = (typeof remedyStates)[number];
 
 /** What stands out about a case and asks for a person's eye. None of them ever refuses a statement. */
-const flags = [
+export const caseFlags = [
   'order-not-found', // WF-NOIDPROOF
   'other-address', // WF-MISDIRECT
   'late-by-calculation', // WF-AVAIL
@@ -60,7 +60,7 @@ const flags = [
   'mail-failed',
   'dormant',
 ] as const;
-export type Flag = (typeof flags)[number];
+export type Flag = (typeof caseFlags)[number];
 
 export interface Axes {
   readonly procedure: Procedure;

@@ -1,21 +1,21 @@
 import { sql, type RawBuilder } from 'kysely';
 
 import { requirePermission, type Actor } from '../identity/actor.ts';
-import { endOfDay } from '../kit/day.ts';
 import { isId } from '../kit/id.ts';
 import { Refusal } from '../kit/refusal.ts';
-import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import type { Axes } from './case.ts';
-import { views, type ListCasesInput, type View } from './case-list.ts';
+import { sortOf, type ListCasesInput } from './case-list.ts';
+import { filterContext } from './filter-context.ts';
 import { headlineOf, type ClockFace, type Headline } from './headline.ts';
-import { conditionOf, dueAt, filterOf, type FilterContext } from './sql/case-filter.ts';
+import { filterOf, keyOf } from './sql/case-filter.ts';
 import { searches } from './sql/case-search.ts';
 
 export interface CaseRow {
   readonly id: string;
   readonly number: string;
+  readonly version: number;
   readonly procedure: Axes['procedure'];
   readonly issue: Axes['issue'];
   readonly stage: Axes['stage'];
@@ -32,6 +32,11 @@ export interface CaseRow {
   readonly channelId: string;
   readonly assigneeId: string | null;
   readonly statusId: string | null;
+  readonly status: { id: string; namePl: string; nameEn: string; color: string } | null;
+  readonly tags: readonly { id: string; name: string; color: string }[];
+  readonly place: 'working' | 'snoozed' | 'closed' | 'spam';
+  readonly snoozedFor: 'date' | 'answer' | 'parcel' | null;
+  readonly snoozedUntil: Date | null;
   readonly locale: 'pl' | 'en';
   readonly waitingSince: Date | null;
   readonly openedAt: Date;
@@ -50,15 +55,13 @@ export interface CasePage {
 export async function listCases(world: World, actor: Actor, input: ListCasesInput): Promise<CasePage> {
   requirePermission(actor, 'read cases');
   return inShop(world, actor.shopId, async (tx) => {
-    const filter = filterOf(input, await contextOf(world, tx, actor));
-    const byClock = input.sort === 'next-clock';
+    const filter = filterOf(input, await filterContext(world, tx, actor));
+    const { key, column, down } = keyOf[sortOf(input)];
     const after = input.after ? readCursor(input.after) : null;
-    const beyond = !after
-      ? sql`true`
-      : byClock
-        ? sql`(${dueAt}, k.id) > (${after.at}::timestamptz, ${after.id}::uuid)`
-        : sql`(k.active_at, k.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
-    const order = byClock ? sql`${dueAt}, k.id` : sql`k.active_at desc, k.id desc`;
+    const beyond = after
+      ? sql`(${key}, k.id) ${down ? sql`<` : sql`>`} (${after.at}::timestamptz, ${after.id}::uuid)`
+      : sql`true`;
+    const order = down ? sql`${key} desc, k.id desc` : sql`${key}, k.id`;
     const ask = (columns: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
       sql`select ${columns} from cases k where ${where} order by ${order} limit ${input.limit + 1}`;
     // The first of all that a search may mean are among the first of each.
@@ -69,9 +72,8 @@ export async function listCases(world: World, actor: Actor, input: ListCasesInpu
       ? sql`k.shop_id = ${actor.shopId} and k.id in (${sql.join(meant, sql` union all `)})`
       : sql`${filter} and ${beyond}`;
 
-    const { rows } = await sql<
-      Omit<CaseRow, 'nextClock' | 'headline'> & Extra
-    >`${ask(shown(actor.shopId, byClock), where)}`.execute(tx);
+    const { rows } = await sql<Omit<CaseRow, 'nextClock' | 'headline'> & Extra>`
+      ${ask(shown(actor.shopId, column), where)}`.execute(tx);
 
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);
@@ -88,13 +90,17 @@ export async function listCases(world: World, actor: Actor, input: ListCasesInpu
   });
 }
 
-const shown = (shopId: string, byClock: boolean) => sql`
-  k.id, k.number, k.procedure, k.issue, k.stage, k.outcome, k.capacity, k.custody, k.money, k.remedy, k.contact_name, k.contact_email,
-  k.order_number, k.summary, k.preview, k.unread, k.flags, k.channel_id, k.assignee_id, k.status_id, k.locale, k.waiting_since, k.opened_at, k.active_at,
-  k.next_clock_rule, k.next_clock_at, k.takeback_asked_at is not null as takeback_asked,
+const shown = (shopId: string, cursor: RawBuilder<Date | null>) => sql`
+  k.id, k.number, k.version, k.procedure, k.issue, k.stage, k.outcome, k.capacity, k.custody, k.money, k.remedy, k.contact_name, k.contact_email,
+  k.order_number, k.summary, k.preview, k.unread, k.flags, k.channel_id, k.assignee_id, k.status_id, k.place, k.snoozed_for, k.snoozed_until,
+  k.locale, k.waiting_since, k.opened_at, k.active_at, k.next_clock_rule, k.next_clock_at, k.takeback_asked_at is not null as takeback_asked,
   (select coalesce(jsonb_agg(jsonb_build_object('rule', c.rule, 'state', c.state, 'deadline', c.deadline, 'withheld', c.withheld)), '[]')
    from clocks c where c.shop_id = ${shopId} and c.case_id = k.id) as clocks,
-  to_char(${byClock ? sql`k.next_clock_at` : sql`k.active_at`} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor_at`;
+  (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'color', g.color) order by lower(g.name)), '[]')
+   from case_tags t join tags g on g.shop_id = t.shop_id and g.id = t.tag_id where t.shop_id = ${shopId} and t.case_id = k.id) as tags,
+  (select jsonb_build_object('id', s.id, 'namePl', s.name_pl, 'nameEn', s.name_en, 'color', s.color)
+   from statuses s where s.shop_id = ${shopId} and s.id = k.status_id) as status,
+  to_char(${cursor} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor_at`;
 
 interface Extra {
   clocks: ClockFace[];
@@ -104,33 +110,6 @@ interface Extra {
   nextClockAt: Date | null;
   takebackAsked: boolean;
   cursorAt: string | null;
-}
-
-/** How many cases each view of the inbox holds. */
-export async function countCases(world: World, actor: Actor): Promise<Record<View, number>> {
-  requirePermission(actor, 'read cases');
-  return inShop(world, actor.shopId, async (tx) => {
-    const context = await contextOf(world, tx, actor);
-    const open = views.filter((view) => view !== 'closed' && view !== 'all');
-    const { rows } = await sql<Record<string, number>>`
-      select ${sql.join(open.map((view) => sql`count(*) filter (where ${conditionOf(view, context)})::int as ${sql.ref(view.replaceAll('-', '_'))}`))}
-      from cases k where k.shop_id = ${actor.shopId} and k.closed_at is null`.execute(tx);
-    const { rows: totals } = await sql<{ closed: number }>`
-      select count(*)::int as closed from cases where shop_id = ${actor.shopId} and closed_at is not null`.execute(tx);
-    const camel = (view: string) => view.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    const counts = Object.fromEntries(open.map((view) => [view, rows[0]![camel(view)]!])) as Record<View, number>;
-    return { ...counts, closed: totals[0]!.closed, all: counts.open + totals[0]!.closed };
-  });
-}
-
-async function contextOf(world: World, tx: Tx, actor: Actor): Promise<FilterContext> {
-  const { zone } = await tx.selectFrom('shops').select('zone').where('id', '=', actor.shopId).executeTakeFirstOrThrow();
-  return {
-    shopId: actor.shopId,
-    staffId: actor.kind === 'staff' ? actor.id : null,
-    now: world.now(),
-    tomorrow: endOfDay(zone, world.todayIn(zone)),
-  };
 }
 
 const writeCursor = (at: string, id: string) => Buffer.from(`${at} ${id}`).toString('base64url');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { custodies, moneyStates, moveNames, outcomes, remedyStates, stages } from '../../cases/case.ts';
 import { headlineCodes, progressSteps } from '../../cases/headline.ts';
+import { views, type View } from '../../cases/case-list.ts';
 import { capacities, demands, issues, procedures } from '../../law/vocabulary.ts';
 import { permissionNames } from '../../identity/permissions.ts';
 
@@ -21,6 +22,7 @@ const headline = z.object({ code: z.enum(headlineCodes), day: day.nullable() });
 export const caseRow = z.object({
   id: z.uuid(),
   number: z.string(),
+  version: z.number(),
   ...axes,
   contactName: z.string().nullable(),
   contactEmail: z.string().nullable(),
@@ -32,12 +34,23 @@ export const caseRow = z.object({
   channelId: z.uuid(),
   assigneeId: z.uuid().nullable(),
   statusId: z.uuid().nullable(),
+  status: z.object({ id: z.uuid(), namePl: z.string(), nameEn: z.string(), color: z.string() }).nullable(),
+  tags: z.array(z.object({ id: z.uuid(), name: z.string(), color: z.string() })),
+  place: z.enum(['working', 'snoozed', 'closed', 'spam']),
+  snoozedFor: z.enum(['date', 'answer', 'parcel']).nullable(),
+  snoozedUntil: z.date().nullable(),
   locale: z.enum(['pl', 'en']),
   waitingSince: z.date().nullable(),
   openedAt: z.date(),
   activeAt: z.date(),
   nextClock: z.object({ rule: z.string(), expiresAt: z.date() }).nullable(),
   headline,
+});
+
+export const caseCounts = z.object({
+  ...(Object.fromEntries(views.map((view) => [view, z.number()])) as Record<View, z.ZodNumber>),
+  procedures: z.partialRecord(z.enum(procedures), z.number()).describe('open cases by procedure'),
+  channels: z.record(z.string(), z.number()).describe('open cases by the id of their channel'),
 });
 
 const caseClock = z.object({

@@ -8,10 +8,10 @@ import {
   setStatusInput,
   takeBackAnswerInput,
 } from '../../cases/case-inputs.ts';
-import { listCasesInput, views } from '../../cases/case-list.ts';
+import { listCasesInput } from '../../cases/case-list.ts';
 import { receivedElsewhere, statementInput } from '../../cases/statement-inputs.ts';
 import { noteInput, replyInput } from '../../messages/message-inputs.ts';
-import { caseDetail, caseFile, caseMessage, caseRow, historyEntry } from './case-outputs.ts';
+import { caseCounts, caseDetail, caseFile, caseMessage, caseRow, historyEntry } from './case-outputs.ts';
 import { route } from './route.ts';
 
 const tags = ['Cases'];
@@ -27,12 +27,14 @@ export const casesContract = {
   })
     .input(statementInput.extend({ elsewhere: receivedElsewhere.optional() }))
     .output(z.object({ caseId: z.uuid(), number: z.string(), pageUrl: z.string(), receivedAt: z.date() })),
-  list: route('GET', '/cases', { tags, summary: 'A page of cases, by keyset: pass `next` as `after`' })
+  list: route('GET', '/cases', {
+    tags,
+    summary: 'A page of cases, by keyset: pass `next` as `after`',
+    description: 'The views `closed`, `spam` and `all` are always newest first.',
+  })
     .input(listCasesInput)
     .output(z.object({ rows: z.array(caseRow), next: z.string().nullable() })),
-  counts: route('GET', '/cases/counts', { tags, summary: 'How many cases each view holds' }).output(
-    z.record(z.enum(views), z.number()),
-  ),
+  counts: route('GET', '/cases/counts', { tags, summary: 'How many cases each view holds' }).output(caseCounts),
   find: route('GET', '/cases/{caseId}', { tags, summary: 'One case' }).input(onCase).output(caseDetail),
   history: route('GET', '/cases/{caseId}/history', { tags, summary: 'What happened, in order' })
     .input(onCase)

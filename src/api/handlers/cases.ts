@@ -2,7 +2,8 @@ import { assignCase } from '../../cases/assign-case.ts';
 import { attachOrder } from '../../cases/attach-order.ts';
 import { caseHistory, verifyHistory } from '../../cases/case-history.ts';
 import { revokeCaseTokens } from '../../cases/case-tokens.ts';
-import { countCases, listCases } from '../../cases/list-cases.ts';
+import { countCases } from '../../cases/count-cases.ts';
+import { listCases } from '../../cases/list-cases.ts';
 import { markRead } from '../../cases/mark-read.ts';
 import { setStatus } from '../../cases/set-status.ts';
 import { submitCase } from '../../cases/submit-case.ts';
@@ -28,7 +29,7 @@ export const casesHandlers = {
   }),
   list: member.cases.list.handler(async ({ context: { world, actor }, input }) => {
     const { rows, next } = await listCases(world, actor, input);
-    return { rows: rows.map((row) => ({ ...row, flags: [...row.flags] })), next };
+    return { rows: rows.map((row) => ({ ...row, flags: [...row.flags], tags: [...row.tags] })), next };
   }),
   counts: member.cases.counts.handler(({ context: { world, actor } }) => countCases(world, actor)),
   find: member.cases.find.handler(({ context: { world, actor }, input }) => shownCase(world, actor, input.caseId)),

@@ -3,6 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { Emptiness } from '../parts/states.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
+import { isNarrowed } from './inbox-search.ts';
 import { useInboxSearch } from './use-inbox-search.ts';
 
 /** An empty view says whether that is good news; an empty search how to widen it; an empty shop where cases come from. */
@@ -10,28 +11,14 @@ export function EmptyList() {
   const words = useWords();
   const [search, change] = useInboxSearch();
   const { data: channels } = useChannels();
-  const { view = 'open', sort: _, ...narrowing } = search;
+  const { view = 'open' } = search;
+  const nothing = Object.fromEntries(Object.keys(search).map((name) => [name, undefined]));
 
-  if (Object.values(narrowing).some((value) => value !== undefined && value.length > 0)) {
+  if (isNarrowed(search)) {
     return (
       <Emptiness title={words.t('desk.empty.search')}>
         <p>{words.t('desk.empty.search.lead')}</p>
-        <Button
-          onClick={() =>
-            change({
-              stage: undefined,
-              procedure: undefined,
-              channelId: undefined,
-              assigneeId: undefined,
-              orderId: undefined,
-              customerId: undefined,
-              search: undefined,
-              view: 'all',
-            })
-          }
-        >
-          {words.t('desk.empty.search.all')}
-        </Button>
+        <Button onClick={() => change({ ...nothing, view: 'all' })}>{words.t('desk.empty.search.all')}</Button>
       </Emptiness>
     );
   }

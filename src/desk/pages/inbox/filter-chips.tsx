@@ -25,14 +25,10 @@ export function FilterChips() {
       label: channels?.find(({ id }) => id === each)?.name ?? words.t('desk.axis.channel'),
       without: { channelId: search.channelId!.filter((other) => other !== each) },
     })),
-    ...(search.assigneeId
-      ? [
-          {
-            label: staff?.find(({ id }) => id === search.assigneeId)?.name ?? words.t('desk.axis.assignee'),
-            without: { assigneeId: undefined },
-          },
-        ]
-      : []),
+    ...(search.assigneeId ?? []).map((each) => ({
+      label: staff?.find(({ id }) => id === each)?.name ?? words.t('desk.axis.assignee'),
+      without: { assigneeId: search.assigneeId!.filter((other) => other !== each) },
+    })),
     ...(search.orderId ? [{ label: words.t('desk.filter.order'), without: { orderId: undefined } }] : []),
     ...(search.customerId ? [{ label: words.t('desk.filter.customer'), without: { customerId: undefined } }] : []),
   ];

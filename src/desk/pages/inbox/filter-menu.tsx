@@ -75,8 +75,10 @@ export function FilterMenu() {
           <select
             className="native"
             aria-label={words.t('desk.axis.assignee')}
-            value={search.assigneeId ?? ''}
-            onChange={(event) => change({ assigneeId: event.currentTarget.value || undefined })}
+            value={search.assigneeId?.[0] ?? ''}
+            onChange={(event) =>
+              change({ assigneeId: event.currentTarget.value ? [event.currentTarget.value] : undefined })
+            }
           >
             <option value="">{words.t('desk.anybody')}</option>
             {staff.map(({ id, name }) => (

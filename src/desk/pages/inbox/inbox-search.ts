@@ -1,45 +1,59 @@
-import { sorts, views, type View } from '../../../cases/case-list.ts';
-import { stages, type Stage } from '../../../cases/case.ts';
-import { procedures, type Procedure } from '../../../law/vocabulary.ts';
+import { dueFilter, sorts, usualSort, views, type CaseFilters } from '../../../cases/case-list.ts';
+import { caseFlags, stages } from '../../../cases/case.ts';
+import { locales } from '../../../kit/locale.ts';
+import { procedures } from '../../../law/vocabulary.ts';
 
-/** What the list shows, as it stands in the address. The usual (`open`, newest first) is left out. */
-export interface InboxSearch {
-  view?: View;
-  stage?: Stage[];
-  procedure?: Procedure[];
-  channelId?: string[];
-  assigneeId?: string;
-  orderId?: string;
-  customerId?: string;
-  search?: string;
-  sort?: (typeof sorts)[number];
-}
+/** What the list shows, as it stands in the address. The usual (`open`, the view's own order) is left out. */
+export type InboxSearch = { [Name in keyof CaseFilters]?: CaseFilters[Name] };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const isId = (text: string) => UUID.test(text);
 
+/** Reads an address somebody may have written by hand or kept for a year: what it does not understand it drops. */
 export function inboxSearch(raw: Record<string, unknown>): InboxSearch {
   const text = (name: string) => (typeof raw[name] === 'string' && raw[name] !== '' ? raw[name] : undefined);
   const list = (name: string): string[] =>
     Array.isArray(raw[name]) ? raw[name].map(String) : (text(name)?.split(',') ?? []);
-  const id = (name: string) => (UUID.test(text(name) ?? '') ? text(name) : undefined);
+  const some = <T extends string>(name: string, of: readonly T[]) => {
+    const wanted = of.filter((each) => list(name).includes(each));
+    return wanted.length ? wanted : undefined;
+  };
+  const ids = (name: string, ...words: string[]) => {
+    const wanted = list(name).filter((each) => isId(each) || words.includes(each));
+    return wanted.length ? wanted.slice(0, 20) : undefined;
+  };
+  const matching = (name: string, fits: (value: string) => boolean) => {
+    const value = text(name);
+    return value !== undefined && fits(value) ? value : undefined;
+  };
 
   const view = views.find((each) => each === raw['view']);
   const sort = sorts.find((each) => each === raw['sort']);
-  const stage = stages.filter((each) => list('stage').includes(each));
-  const procedure = procedures.filter((each) => list('procedure').includes(each));
-  const channelId = list('channelId').filter((each) => UUID.test(each));
-  const [assigneeId, orderId, customerId] = [id('assigneeId'), id('orderId'), id('customerId')];
-  const search = text('search')?.slice(0, 200);
-
-  return {
-    ...(view && view !== 'open' && { view }),
-    ...(stage.length && { stage }),
-    ...(procedure.length && { procedure }),
-    ...(channelId.length && { channelId }),
-    ...(assigneeId && { assigneeId }),
-    ...(orderId && { orderId }),
-    ...(customerId && { customerId }),
-    ...(search && { search }),
-    ...(sort && sort !== 'newest' && { sort }),
+  const found: InboxSearch = {
+    view: view === 'open' ? undefined : view,
+    stage: some('stage', stages),
+    procedure: some('procedure', procedures),
+    channelId: ids('channelId'),
+    assigneeId: ids('assigneeId', 'me', 'nobody'),
+    tagId: ids('tagId'),
+    statusId: ids('statusId'),
+    flag: some('flag', caseFlags),
+    locale: some('locale', locales),
+    due: matching('due', (value) => dueFilter.safeParse(value).success),
+    openedFrom: matching('openedFrom', (value) => DAY.test(value) && !Number.isNaN(Date.parse(value))),
+    openedTo: matching('openedTo', (value) => DAY.test(value) && !Number.isNaN(Date.parse(value))),
+    orderId: matching('orderId', isId),
+    customerId: matching('customerId', isId),
+    search: text('search')?.slice(0, 200),
+    sort: sort === usualSort(view ?? 'open') ? undefined : sort,
   };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
+
+/** The same list with nothing that narrows its view. */
+export const widened = ({ view, sort }: InboxSearch): InboxSearch => ({ ...(view && { view }), ...(sort && { sort }) });
+
+/** What narrows the view, if anything does. */
+export const isNarrowed = ({ view: _, sort: __, ...rest }: InboxSearch): boolean =>
+  Object.values(rest).some((value) => value !== undefined && value.length > 0);

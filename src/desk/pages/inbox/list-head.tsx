@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 
+import { sortOf, sorts, sortsOf, usualSort } from '../../../cases/case-list.ts';
 import { MenuIcon, MoreIcon } from '../../../ui/icons.tsx';
 import { useCounts } from '../api/case-queries.ts';
 import { Button } from '../parts/button.tsx';
@@ -29,7 +30,8 @@ export function ListHead() {
   const view = search.view ?? 'open';
   const open = useParams({ strict: false }).caseId;
   usePageTitle(open ? null : say(words, 'desk.view', view));
-  const sort = search.sort ?? 'newest';
+  const sort = sortOf({ view, sort: search.sort, search: search.search });
+  const orders = search.search ? sorts : sortsOf(view);
   return (
     <header className="list-head">
       <div className="bar">
@@ -47,12 +49,12 @@ export function ListHead() {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Label>{words.t('desk.sort')}</Menu.Label>
-            {(['newest', 'next-clock'] as const).map((each) => (
+            {orders.map((each) => (
               <Menu.Item
                 key={each}
                 role="menuitemradio"
                 aria-checked={each === sort}
-                onClick={() => change({ sort: each === 'newest' ? undefined : each })}
+                onClick={() => change({ sort: each === usualSort(view) ? undefined : each })}
               >
                 {each === sort ? '✓ ' : ''}
                 {say(words, 'desk.sort', each)}
