@@ -6,6 +6,6 @@ export function useCsvLink(search: InboxSearch): string {
   const { shopId } = useSeat();
   const params = new URLSearchParams({ shop: shopId });
   for (const [name, value] of Object.entries(search))
-    for (const each of [value].flat()) if (each) params.append(name, String(each));
+    for (const each of [value].flat()) if (each) params.append(name, each);
   return `/api/v1/cases.csv?${params.toString()}`;
 }

@@ -54,6 +54,8 @@ export function inboxSearch(raw: Record<string, unknown>): InboxSearch {
 /** The same list with nothing that narrows its view. */
 export const widened = ({ view, sort }: InboxSearch): InboxSearch => ({ ...(view && { view }), ...(sort && { sort }) });
 
-/** What narrows the view, if anything does. */
-export const isNarrowed = ({ view: _, sort: __, ...rest }: InboxSearch): boolean =>
-  Object.values(rest).some((value) => value !== undefined && value.length > 0);
+/** Does anything narrow the view? */
+export const isNarrowed = (search: InboxSearch): boolean =>
+  Object.entries(search).some(
+    ([name, value]) => name !== 'view' && name !== 'sort' && value !== undefined && value.length > 0,
+  );
