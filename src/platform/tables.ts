@@ -51,6 +51,14 @@ export interface Tables {
     dueHour: number;
     cases: number;
   };
+  caseFieldValues: {
+    shopId: string;
+    caseId: string;
+    fieldId: string;
+    value: string;
+    salt: Buffer;
+    setAt: Date;
+  };
   caseLines: {
     shopId: string;
     id: string;
@@ -70,6 +78,23 @@ export interface Tables {
     undecided: GeneratedAlways<number | null>;
     grantedMoney: Generated<number>;
     grantedGoods: Generated<number>;
+  };
+  caseLinks: {
+    shopId: string;
+    caseId: string;
+    otherId: string;
+    kind: 'related' | 'split';
+    linkedAt: Date;
+  };
+  caseMerges: {
+    shopId: string;
+    id: string;
+    sourceId: string;
+    targetId: string;
+    sourceStage: string;
+    moved: Json;
+    mergedAt: Date;
+    undoneAt: Date | null;
   };
   caseTags: {
     shopId: string;
@@ -139,6 +164,9 @@ export interface Tables {
     place: GeneratedAlways<string | null>;
     waiting: GeneratedAlways<boolean | null>;
     flagged: GeneratedAlways<boolean | null>;
+    snoozedAt: Date | null;
+    spamBecause: 'advertising' | 'automatic' | 'abuse' | 'test' | 'other' | null;
+    erasedAt: Date | null;
   };
   channelSlugs: {
     slug: string;
@@ -197,12 +225,96 @@ export interface Tables {
     givenAt: Date;
     withdrawnAt: Date | null;
   };
+  customFields: {
+    shopId: string;
+    id: string;
+    kind: 'text' | 'number' | 'date' | 'choice' | 'yes_no';
+    namePl: string;
+    nameEn: string;
+    hintPl: string | null;
+    hintEn: string | null;
+    choices: GivenJson;
+    procedures: Generated<string[]>;
+    issues: Generated<string[]>;
+    channelIds: Generated<string[]>;
+    showWhen: Json | null;
+    neededFor: Generated<'nothing' | 'decision' | 'closing'>;
+    askedOfBuyer: Generated<boolean>;
+    position: Generated<number>;
+    archivedAt: Date | null;
+    createdAt: Date;
+  };
+  customerDistinctions: {
+    shopId: string;
+    aId: string;
+    bId: string;
+    byId: string | null;
+    at: Date;
+  };
+  customerDuplicates: {
+    shopId: string;
+    aId: string;
+    bId: string;
+    reasons: string[];
+    foundAt: Date;
+  };
+  customerExports: {
+    shopId: string;
+    id: string;
+    customerId: string;
+    state: Generated<'queued' | 'running' | 'ready' | 'failed'>;
+    done: Generated<number>;
+    total: Generated<number>;
+    size: number | null;
+    askedBy: string | null;
+    askedName: string | null;
+    askedAt: Date;
+    readyAt: Date | null;
+    expiresAt: Date | null;
+  };
+  customerFlags: {
+    shopId: string;
+    id: string;
+    customerId: string;
+    flag: 'vip' | 'careful';
+    reason: string;
+    raisedBy: string | null;
+    raisedName: string | null;
+    raisedAt: Date;
+    loweredAt: Date | null;
+    loweredBy: string | null;
+  };
   customerIdentities: {
     shopId: string;
     kind: 'email' | 'phone' | 'login';
     value: string;
     customerId: string;
     createdAt: Date;
+  };
+  customerMerges: {
+    shopId: string;
+    id: string;
+    customerId: string;
+    intoId: string;
+    reason: Generated<string>;
+    moved: Json;
+    byKind: string;
+    byId: string | null;
+    byName: string | null;
+    at: Date;
+    undoneAt: Date | null;
+    undoneBy: string | null;
+  };
+  customerNotes: {
+    shopId: string;
+    id: string;
+    customerId: string;
+    body: string;
+    authorKind: string;
+    authorId: string | null;
+    authorName: string | null;
+    at: Date;
+    removedAt: Date | null;
   };
   customers: {
     shopId: string;
@@ -214,6 +326,11 @@ export interface Tables {
     locale: string | null;
     mergedInto: string | null;
     createdAt: Date;
+    nameKey: string | null;
+    surnameKey: GeneratedAlways<string | null>;
+    companyKey: GeneratedAlways<string | null>;
+    restrictedAt: Date | null;
+    erasedAt: Date | null;
   };
   decisionLines: {
     shopId: string;
@@ -241,6 +358,35 @@ export interface Tables {
     adr: 'consent' | 'refusal' | null;
     decidedBy: string;
     at: Date;
+  };
+  departments: {
+    shopId: string;
+    id: string;
+    name: string;
+    emails: Generated<string[]>;
+    members: Generated<string[]>;
+    archivedAt: Date | null;
+    createdAt: Date;
+  };
+  erasureParts: {
+    shopId: string;
+    erasureId: string;
+    kind: 'case' | 'order' | 'person';
+    subjectId: string;
+    why: string | null;
+    until: Day | null;
+    doneAt: Date | null;
+  };
+  erasures: {
+    shopId: string;
+    id: string;
+    customerId: string;
+    reason: string;
+    byKind: string;
+    byId: string | null;
+    byName: string | null;
+    at: Date;
+    doneAt: Date | null;
   };
   eventOutbox: {
     position: GeneratedAlways<number>;
@@ -294,6 +440,21 @@ export interface Tables {
     createdAt: Date;
     expiresAt: Date;
   };
+  heldSends: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    staffId: string;
+    body: string;
+    afterwards: 'stay' | 'wait' | 'close';
+    seenSeq: number;
+    heldAt: Date;
+    dueAt: Date;
+    state: Generated<'held' | 'sent' | 'undone' | 'stopped'>;
+    reason: string | null;
+    messageId: string | null;
+    seenAt: Date | null;
+  };
   idempotencyKeys: {
     shopId: string;
     key: string;
@@ -302,6 +463,21 @@ export interface Tables {
     status: number | null;
     response: Json | null;
     createdAt: Date;
+  };
+  insideQuestions: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    messageId: string;
+    askedBy: string | null;
+    departmentId: string | null;
+    staffId: string | null;
+    dueOn: Day;
+    askedAt: Date;
+    answerId: string | null;
+    answeredBy: string | null;
+    answeredAt: Date | null;
+    withdrawnAt: Date | null;
   };
   invitations: {
     shopId: string;
@@ -362,6 +538,17 @@ export interface Tables {
     createdAt: Date;
     sentAt: Date | null;
   };
+  messageDrafts: {
+    shopId: string;
+    caseId: string;
+    staffId: string;
+    kind: 'reply' | 'note';
+    id: string;
+    body: Generated<string>;
+    seenSeq: number | null;
+    version: Generated<number>;
+    updatedAt: Date;
+  };
   messages: {
     shopId: string;
     id: string;
@@ -374,6 +561,8 @@ export interface Tables {
     body: string;
     salt: Buffer | null;
     at: Date;
+    mentions: Generated<string[]>;
+    contact: 'call-in' | 'call-out' | null;
   };
   orderLines: {
     shopId: string;
@@ -436,6 +625,7 @@ export interface Tables {
     channelRefunds: GivenJson;
     nameKey: string | null;
     contentHash: Buffer | null;
+    erasedAt: Date | null;
   };
   presence: {
     shopId: string;
@@ -444,6 +634,16 @@ export interface Tables {
     caseId: string | null;
     doing: Generated<'looking' | 'writing'>;
     seenAt: Date;
+  };
+  privacySettings: {
+    shopId: string;
+    claimYears: Generated<number>;
+    businessClaimYears: Generated<number>;
+    settledYears: Generated<number>;
+    taxYears: Generated<number>;
+    reason: Generated<string>;
+    changedBy: string | null;
+    changedAt: Date;
   };
   proofsOfSending: {
     shopId: string;
@@ -499,6 +699,16 @@ export interface Tables {
     number: string | null;
     doneOn: Day | null;
     at: Date;
+  };
+  safetyMatters: {
+    shopId: string;
+    caseId: string;
+    state: 'proposed' | 'open' | 'dismissed' | 'closed';
+    because: 'words' | 'staff';
+    steps: GivenJson;
+    raisedAt: Date;
+    openedAt: Date | null;
+    endedAt: Date | null;
   };
   savedViews: {
     shopId: string;
@@ -572,6 +782,9 @@ export interface Tables {
     visible: Generated<boolean>;
     position: Generated<number>;
     archivedAt: Date | null;
+    mail: Generated<'none' | 'standard' | 'own'>;
+    mailPl: string | null;
+    mailEn: string | null;
   };
   tags: {
     shopId: string;
