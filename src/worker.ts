@@ -7,6 +7,7 @@ import { seekDuplicatesNightly } from './customers/seek-duplicates.ts';
 import { foldCounts } from './cases/fold-counts.ts';
 import { sweepClocks } from './cases/sweep-clocks.ts';
 import { sweepSnoozed, wakeOnEvent, wakingEvents } from './cases/wake-cases.ts';
+import { sweepWarnings } from './cases/sweep-warnings.ts';
 import { sendAccessMail } from './identity/access-mails.ts';
 import { sweepPresence } from './identity/note-presence.ts';
 import { freeJobsOfTheDead, startWorker, type AnyJob, type Timed } from './platform/jobs.ts';
@@ -31,6 +32,7 @@ const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: sweepSnoozed },
   { cron: '* * * * *', job: sweepPresence },
   { cron: '* * * * *', job: foldCounts },
+  { cron: '* * * * *', job: sweepWarnings },
   { cron: '17 * * * *', job: cleanUp },
   { cron: '40 1 * * *', job: seekDuplicatesNightly },
 ];

@@ -9,6 +9,7 @@ import { keysContract } from './contract/keys.ts';
 import { meContract } from './contract/me.ts';
 import { ordersContract } from './contract/orders.ts';
 import { presenceContract } from './contract/presence.ts';
+import { promisesContract } from './contract/promises.ts';
 import { settlingContract } from './contract/settling.ts';
 import { shopContract } from './contract/shop.ts';
 import { invitationsContract, staffContract } from './contract/staff.ts';
@@ -32,5 +33,6 @@ export const contract = {
   tags: tagsContract,
   sorting: sortingContract,
   presence: presenceContract,
+  promises: promisesContract,
 };
 export type Contract = typeof contract;

@@ -6,6 +6,7 @@ import { keysHandlers } from './handlers/keys.ts';
 import { meHandlers } from './handlers/me.ts';
 import { ordersHandlers } from './handlers/orders.ts';
 import { presenceHandlers } from './handlers/presence.ts';
+import { promisesHandlers } from './handlers/promises.ts';
 import { settlingHandlers } from './handlers/settling.ts';
 import { shopHandlers } from './handlers/shop.ts';
 import { invitationsHandlers, staffHandlers } from './handlers/staff.ts';
@@ -28,6 +29,7 @@ export const router = open.router({
   statuses: statusesHandlers,
   tags: tagsHandlers,
   sorting: sortingHandlers,
+  promises: promisesHandlers,
   orders: ordersHandlers,
   presence: presenceHandlers,
 });

@@ -5,6 +5,7 @@ import type { Day } from '../kit/day.ts';
 import type { ClockPlan } from '../law/clock-plan.ts';
 import type { Tx } from '../platform/db.ts';
 import type { OpenCase } from './in-case.ts';
+import { nextClock } from './next-clock.ts';
 
 /**
  * The act a clock waited for is done. One that had run out stays `breached`, with the day it was ended, unless
@@ -12,10 +13,11 @@ import type { OpenCase } from './in-case.ts';
  */
 export async function meetClocks(open: OpenCase, rules: readonly string[], inTime = false): Promise<void> {
   await sql`
-    update clocks set state = case when state = 'running' or ${inTime} then 'met' else state end, ended_at = ${open.at}
-    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and rule = any (${rules}) and ended_at is null and state in ('running', 'breached')`.execute(
-    open.tx,
-  );
+    with ended as (
+      update clocks set state = case when state = 'running' or ${inTime} then 'met' else state end, ended_at = ${open.at}
+      where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and rule = any (${rules}) and ended_at is null and state in ('running', 'breached')
+      returning rule)
+    ${breachesEnd(open)}`.execute(open.tx);
   await refreshNextClock(open);
 }
 
@@ -25,19 +27,25 @@ export async function voidClocks(
   { rules, but = [] }: { rules?: readonly string[]; but?: readonly string[] } = {},
 ): Promise<void> {
   await sql`
-    update clocks set state = case when state = 'running' then 'void' else state end, ended_at = ${open.at}
-    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and ended_at is null and state in ('running', 'breached')
-      and (${rules ?? null}::text[] is null or rule = any (${rules ?? null}::text[])) and rule <> all (${but}::text[])`.execute(
-    open.tx,
-  );
+    with ended as (
+      update clocks set state = case when state = 'running' then 'void' else state end, ended_at = ${open.at}
+      where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and ended_at is null and state in ('running', 'breached')
+        and (${rules ?? null}::text[] is null or rule = any (${rules ?? null}::text[])) and rule <> all (${but}::text[])
+      returning rule)
+    ${breachesEnd(open)}`.execute(open.tx);
   await refreshNextClock(open);
 }
 
-/** The case lives again, and with it the clocks that had ended with it: what was said once is never unsaid. */
+/** What was missed is over, though late: the list of breaches says when. */
+const breachesEnd = ({ kase, at }: OpenCase) => sql`
+    update clock_breaches b set ended_at = ${at} from ended
+    where b.shop_id = ${kase.shopId} and b.case_id = ${kase.id} and b.rule = ended.rule and b.ended_at is null`;
+
+/** The case lives again, and with it the clocks that had ended with it: what was said once is never unsaid. A message wants its answer anew. */
 export async function reviveClocks(open: OpenCase, rules?: readonly string[]): Promise<void> {
   await sql`
     update clocks set state = 'running', ended_at = null
-    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and state = 'void'
+    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and state = 'void' and rule <> 'NEXT-ANSWER'
       and (${rules ?? null}::text[] is null or rule = any (${rules ?? null}::text[]))`.execute(open.tx);
   await refreshNextClock(open);
 }
@@ -69,19 +77,23 @@ export async function recordTold(
 
 /**
  * Starts clocks, or moves those there are: never to before a day the buyer was told (CAL-IMMUTABLE), and never to
- * "nobody knows". `again`: a new event owes the act anew, though it was done or dropped before.
+ * "nobody knows". A promise that runs is kept as it was given, whatever the settings say by now. `again`: a new
+ * event owes the act anew, though it was done or dropped before.
  */
 export async function startClocks(open: OpenCase, plans: readonly ClockPlan[], again = false): Promise<void> {
   for (const plan of plans) {
     await sql`
-      insert into clocks (shop_id, id, case_id, rule, class, consequence, start_day, nominal, deadline, statutory, safe_target, expires_at, verified)
+      insert into clocks (shop_id, id, case_id, rule, class, consequence, start_day, nominal, deadline, statutory, safe_target, expires_at, verified,
+        started_at, minutes, counted, warn_at)
       values (${open.kase.shopId}, ${newId(open.at)}, ${open.kase.id}, ${plan.rule}, ${plan.class}, ${plan.consequence}, ${plan.startDay}, ${plan.nominal},
-        ${plan.deadline}, ${plan.statutoryDeadline}, ${plan.safeTarget}, ${plan.expiresAt}, ${plan.verified})
+        ${plan.deadline}, ${plan.statutoryDeadline}, ${plan.safeTarget}, ${plan.expiresAt}, ${plan.verified},
+        ${plan.promise?.startedAt ?? null}, ${plan.promise?.minutes ?? null}, ${plan.promise?.counted ?? null}, ${plan.promise?.warnAt ?? null})
       on conflict (shop_id, case_id, rule) do update set
+        started_at = excluded.started_at, minutes = excluded.minutes, counted = excluded.counted, warn_at = excluded.warn_at, warned = 0,
         start_day = excluded.start_day, nominal = excluded.nominal, deadline = excluded.deadline, statutory = excluded.statutory,
         safe_target = excluded.safe_target, expires_at = excluded.expires_at, state = 'running', ended_at = null,
         told = case when clocks.ended_at is null then clocks.told end
-      where (clocks.state = 'running' and (clocks.deadline is null or excluded.deadline >= coalesce(clocks.told, excluded.deadline)))
+      where (clocks.state = 'running' and excluded.counted is null and (clocks.deadline is null or excluded.deadline >= coalesce(clocks.told, excluded.deadline)))
         or (${again} and clocks.ended_at is not null)`.execute(open.tx);
     // Who must answer, and what silence means, follow what is known of the buyer by now.
     await sql`
@@ -111,7 +123,7 @@ export async function unlockRefund(open: OpenCase, pay: { deadline: Day; expires
     // Unlocked after the fourteen days there is nothing left but to pay at once: the clock moves on to that day.
     .set({
       withheld: false,
-      ...(pay && { deadline: pay.deadline, expiresAt: pay.expiresAt, state: 'running' as const }),
+      ...(pay && { deadline: pay.deadline, expiresAt: pay.expiresAt, state: 'running' as const, warned: 0 }),
     })
     .where('shopId', '=', open.kase.shopId)
     .where('caseId', '=', open.kase.id)
@@ -122,13 +134,21 @@ export async function unlockRefund(open: OpenCase, pay: { deadline: Day; expires
   await refreshNextClock(open);
 }
 
-/** The list shows the clock of the shop that runs out first. Money that lawfully waits does not hurry anyone. */
-export async function refreshNextClock(open: OpenCase): Promise<void> {
-  await sql`
-    update cases set (next_clock_rule, next_clock_at) = (
-      select rule, expires_at from clocks
-      where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and class in ('owed', 'promise') and ended_at is null
-        and state in ('running', 'breached') and expires_at is not null and not withheld
-      order by expires_at limit 1)
-    where shop_id = ${open.kase.shopId} and id = ${open.kase.id}`.execute(open.tx);
+/** Writes down which clock the list shows; what `nextClock` says also changes as time goes by, see `sweep-warnings`. */
+export async function refreshNextClock({ tx, kase, at }: OpenCase): Promise<void> {
+  const ticking = await tx
+    .selectFrom('clocks')
+    .select(['rule', 'class', 'expiresAt', 'withheld'])
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .where('endedAt', 'is', null)
+    .where('state', 'in', ['running', 'breached'])
+    .execute();
+  const next = nextClock(ticking, at);
+  await tx
+    .updateTable('cases')
+    .set({ nextClockRule: next?.rule ?? null, nextClockAt: next?.expiresAt ?? null })
+    .where('shopId', '=', kase.shopId)
+    .where('id', '=', kase.id)
+    .execute();
 }

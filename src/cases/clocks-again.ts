@@ -19,7 +19,7 @@ export async function clocksAgain(
     .where('shopId', '=', kase.shopId)
     .where('id', '=', kase.statementId)
     .executeTakeFirstOrThrow();
-  return clocksFor({
+  const plans = clocksFor({
     procedure: now.procedure ?? kase.procedure,
     issue: kase.issue,
     demand: kase.demand,
@@ -27,4 +27,6 @@ export async function clocksAgain(
     ...statement,
     ...clockTerms(shop, channel, order ?? null),
   });
+  // An order found, or a word on the buyer, is no new promise: only another road may bring one.
+  return now.procedure ? plans : plans.filter(({ rule }) => rule !== 'FIRST-ANSWER');
 }

@@ -7,6 +7,7 @@ import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import type { Case, Custody } from './case.ts';
+import type { BreachReason } from './breach-inputs.ts';
 import { headlineOf, progressOf, type Headline, type Progress } from './headline.ts';
 import type { StatementInput } from './statement-inputs.ts';
 
@@ -22,6 +23,13 @@ export interface CaseClock {
   readonly withheld: boolean;
   readonly verified: boolean;
   readonly state: 'running' | 'met' | 'breached' | 'void';
+  /** How a promise is counted: so many minutes since then, in working time or by the plain clock. */
+  readonly startedAt: Date | null;
+  readonly minutes: number | null;
+  readonly counted: 'working' | 'plain' | null;
+  readonly endedAt: Date | null;
+  /** The last time it was missed, and why. */
+  readonly missed: { readonly dueAt: Date; readonly because: BreachReason; readonly endedAt: Date | null } | null;
 }
 
 export interface CaseLine {
@@ -188,8 +196,8 @@ const readCaseLines = (tx: Tx, shopId: string, caseId: string): Promise<CaseLine
     .orderBy('l.position')
     .execute();
 
-const readCaseClocks = (tx: Tx, shopId: string, caseId: string): Promise<CaseClock[]> =>
-  tx
+async function readCaseClocks(tx: Tx, shopId: string, caseId: string): Promise<CaseClock[]> {
+  const clocks = await tx
     .selectFrom('clocks')
     .select([
       'rule',
@@ -203,8 +211,24 @@ const readCaseClocks = (tx: Tx, shopId: string, caseId: string): Promise<CaseClo
       'withheld',
       'verified',
       'state',
+      'startedAt',
+      'minutes',
+      'counted',
+      'endedAt',
     ])
     .where('shopId', '=', shopId)
     .where('caseId', '=', caseId)
     .orderBy('expiresAt')
     .execute();
+  const missed = await tx
+    .selectFrom('clockBreaches')
+    .select(['rule', 'dueAt', 'because', 'endedAt'])
+    .where('shopId', '=', shopId)
+    .where('caseId', '=', caseId)
+    .orderBy('dueAt', 'desc')
+    .execute();
+  return clocks.map((clock) => {
+    const last = missed.find(({ rule }) => rule === clock.rule);
+    return { ...clock, missed: last ? { dueAt: last.dueAt, because: last.because, endedAt: last.endedAt } : null };
+  });
+}

@@ -2,6 +2,8 @@ import { shopPolicy, type Shop } from '../identity/shop.ts';
 import type { Day } from '../kit/day.ts';
 import { calendarOf } from '../law/calendars.ts';
 import { polishCalendar } from '../law/holidays.ts';
+import { promiseTerms, wholeTerms, type WholeTerms } from '../law/promise-terms.ts';
+import { workingHoursOf } from '../law/working-hours.ts';
 import type { Capacity } from '../law/vocabulary.ts';
 import type { Tx } from '../platform/db.ts';
 import { prepared } from '../platform/prepared.ts';
@@ -12,6 +14,8 @@ export interface ReceivingChannel {
   readonly country: string;
   readonly casePrefix: string;
   readonly withdrawalDays: number | null;
+  /** When it works and how soon it answers; what it does not say itself is as the shop has it. */
+  readonly terms: WholeTerms;
   /** The channel's consultant, else the shop's first owner: every case has somebody from the first second. */
   readonly responsibleId: string | null;
 }
@@ -47,13 +51,14 @@ export function clockTerms(shop: Shop, channel: ReceivingChannel, order: Claimed
     country: channel.country,
     calendar: calendarOf(shop.country) ?? polishCalendar,
     zone: shop.zone,
+    hours: workingHoursOf(channel.terms.hours, shop),
     contractDate: order?.contractDate ?? null,
     deliveredAt: order?.deliveries ?? [null],
     ...(!shop.policy.informsOfWithdrawal && { informedOn: order?.informedOn ?? null }),
     policy: {
       withdrawalDays: Math.max(shop.policy.withdrawalDays, channel.withdrawalDays ?? 0),
       soleTraderDeemedAcceptance: shop.policy.soleTraderDeemedAcceptance,
-      firstAnswerHours: shop.policy.firstAnswerHours,
+      answers: channel.terms.answers,
       collects: shop.policy.collectsReturns,
     },
   };
@@ -71,10 +76,12 @@ const channelWithShop = prepared<{
   casePrefix: string;
   withdrawalDays: number | null;
   responsibleId: string | null;
+  shopPromises: unknown;
+  channelPromises: unknown;
 }>(
   'receiving-channel',
   `select s.name, s.country, s.zone, s.locale, s.legal, s.return_address, s.policy,
-     c.country as channel_country, c.case_prefix, c.withdrawal_days,
+     c.country as channel_country, c.case_prefix, c.withdrawal_days, s.promises as shop_promises, c.promises as channel_promises,
      coalesce(
        (select id from staff where shop_id = $1 and id = c.default_staff_id and active),
        (select id from staff where shop_id = $1 and active and role = 'owner' order by created_at limit 1)) as responsible_id
@@ -105,6 +112,7 @@ export async function readReceivingChannel(
         country: row.channelCountry,
         casePrefix: row.casePrefix,
         withdrawalDays: row.withdrawalDays,
+        terms: wholeTerms(promiseTerms.parse(row.shopPromises), promiseTerms.parse(row.channelPromises)),
         responsibleId: row.responsibleId,
       },
     }

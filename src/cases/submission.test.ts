@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { shopPolicy, type Shop } from '../identity/shop.ts';
+import { wholeTerms } from '../law/promise-terms.ts';
 import { statementInput } from './statement-inputs.ts';
 import type { ClaimedOrder, ReceivingChannel } from './submission-facts.ts';
 import { workOut, type Submission } from './submission.ts';
@@ -12,6 +13,7 @@ const channel: ReceivingChannel = {
   country: 'PL',
   casePrefix: 'ZP',
   withdrawalDays: null,
+  terms: wholeTerms({}),
   responsibleId: null,
 };
 const order = (over: Partial<ClaimedOrder> = {}, line: object = {}): ClaimedOrder => ({

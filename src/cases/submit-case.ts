@@ -2,7 +2,6 @@ import { requirePermission, type Actor } from '../identity/actor.ts';
 import { found } from '../kit/refusal.ts';
 import { newId, newToken } from '../kit/id.ts';
 import { emailKey, nameKey, orderNumberKey, phoneKey } from '../customers/normal-forms.ts';
-import type { ClockPlan } from '../law/clock-plan.ts';
 import { chainEvents, digestOf } from '../platform/events.ts';
 import type { Tx } from '../platform/db.ts';
 import { afterCommit, inShop } from '../platform/shop-scope.ts';
@@ -10,6 +9,7 @@ import { wordsIn } from '../platform/words.ts';
 import type { World } from '../platform/world.ts';
 import { addCaseToken } from './case-tokens.ts';
 import { lockDraft, markSent } from './form-drafts.ts';
+import { nextClock } from './next-clock.ts';
 import { insertCase } from './sql/submit.ts';
 import type { ReceivedElsewhere, StatementInput } from './statement-inputs.ts';
 import { wordingOf } from './statement-wording.ts';
@@ -124,7 +124,7 @@ export async function submitCase(
       newCustomerId: newId(at),
       tokenHash: hash,
       events,
-      next: nextClock(submission),
+      next: nextClock(ticking(submission), at),
     });
     if (draftId) await markSent(tx, shopId, draftId, caseId);
     afterCommit(tx, world.nudgeRelay);
@@ -158,16 +158,6 @@ const keyOf = (fold: (text: string) => string | null, text: string | null | unde
   text ? fold(text) || null : null;
 const earliest = (a: Date, b: Date | undefined) => (b && b < a ? b : a);
 
-/** The clock of the shop that runs out first: what the list shows. Money that lawfully waits hurries nobody. */
-function nextClock({ clocks, withheld }: Submission): ClockPlan | null {
-  const ours = clocks.filter(
-    (clock) =>
-      (clock.class === 'owed' || clock.class === 'promise') &&
-      clock.expiresAt &&
-      !(withheld && clock.rule === 'WD-REFUND'),
-  );
-  return ours.reduce<ClockPlan | null>(
-    (first, clock) => (first && first.expiresAt! <= clock.expiresAt! ? first : clock),
-    null,
-  );
-}
+/** Money that lawfully waits hurries nobody. */
+const ticking = ({ clocks, withheld }: Submission) =>
+  clocks.map((clock) => ({ ...clock, withheld: withheld && clock.rule === 'WD-REFUND' }));

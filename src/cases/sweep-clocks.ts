@@ -7,6 +7,7 @@ import type { World } from '../platform/world.ts';
 import { isAnswer, isOpen } from './case.ts';
 import { refreshNextClock } from './clock-acts.ts';
 import { inCase } from './in-case.ts';
+import { recordBreach } from './record-breach.ts';
 import { recordOutcome, recordStage } from './record-axes.ts';
 
 const BATCH = 500;
@@ -59,9 +60,10 @@ async function runOut(
       .where('shopId', '=', shopId)
       .where('id', '=', id)
       .where('state', '=', 'running')
-      .returning(['rule', 'consequence', 'deadline', 'class'])
+      .returning(['rule', 'consequence', 'deadline', 'class', 'expiresAt'])
       .executeTakeFirst();
     if (!clock) return; // another sweep was faster
+    if (clock.class === 'owed' || clock.class === 'promise') await recordBreach(open, clock);
     const silence =
       clock.consequence === 'complaint-deemed-accepted' ||
       clock.consequence === 'deemed-accepted-once-capacity-confirmed';

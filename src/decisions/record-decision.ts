@@ -1,6 +1,7 @@
 import { recordGrants, recountClaims } from '../cases/claims.ts';
 import { meetClocks } from '../cases/clock-acts.ts';
 import type { OpenCase } from '../cases/in-case.ts';
+import { keepPromises } from '../cases/promise-answer.ts';
 import { noteActivity, recordOutcome } from '../cases/record-axes.ts';
 import type { Day } from '../kit/day.ts';
 import { newId } from '../kit/id.ts';
@@ -72,7 +73,7 @@ export async function recordDecision(open: OpenCase, decision: NewDecision): Pro
   await planRemedies(open, { decisionId: id, lines, answeredOn, sendBack }, facts);
   await recountClaims(open); // a rejected case gives its pieces back, a decision that supersedes it takes them again
   await meetClocks(open, await answerRules(open), decision.elsewhere?.inTime ?? false);
-  await meetClocks(open, ['FIRST-ANSWER']);
+  await keepPromises(open);
   await noteActivity(open, { preview: decision.text, byBuyer: false });
   open.announce({
     type: 'case.decided',

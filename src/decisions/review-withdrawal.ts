@@ -1,7 +1,8 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { recountClaims } from '../cases/claims.ts';
-import { meetClocks, reviveClocks, voidClocks } from '../cases/clock-acts.ts';
+import { reviveClocks, voidClocks } from '../cases/clock-acts.ts';
 import { inCase } from '../cases/in-case.ts';
+import { keepPromises } from '../cases/promise-answer.ts';
 import { noteActivity, recordMoney, recordOutcome, recordStage } from '../cases/record-axes.ts';
 import { dayIn } from '../kit/day.ts';
 import { newId } from '../kit/id.ts';
@@ -26,7 +27,7 @@ export function reviewWithdrawal(world: World, actor: Actor, input: ReviewWithdr
           ? 'wrong-stage'
           : null,
     );
-    await meetClocks(open, ['FIRST-ANSWER']);
+    await keepPromises(open);
     if (input.stands) {
       await recordOutcome(open, 'acknowledged');
       await recordStage(open, 'settling');

@@ -34,6 +34,7 @@ export const permissions = {
   'change channels': leading,
   'change statuses': leading,
   'change tags': leading,
+  'change promises': leading,
   'manage staff': leading,
   'manage keys': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;

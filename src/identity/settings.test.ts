@@ -28,7 +28,6 @@ describe('what settings may say about a shop', () => {
     [{ zone: 'Europe/Lisbon' }, []],
     [{ zone: 'Europe/Warszawa' }, [['zone', 'not-a-zone']]],
     [{ policy: { withdrawalDays: 13 } }, [['policy.withdrawalDays', 'less-than-the-law']]],
-    [{ policy: { firstAnswerHours: 0 } }, [['policy.firstAnswerHours', 'too-little']]],
     [{ name: ' ' }, [['name', 'required']]],
   ])('%j: %j', (input, problems) => expect(problemsOf(input)).toEqual(problems));
 });

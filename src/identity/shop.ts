@@ -33,8 +33,6 @@ export type ReturnAddress = z.output<typeof returnAddress>;
 export const shopPolicy = z.object({
   /** Days to withdraw; a channel may give more. */
   withdrawalDays: z.number().int().min(14, 'less-than-the-law').max(730, 'too-much').default(14),
-  /** Hours to the first answer that the shop promises itself. */
-  firstAnswerHours: z.number().int().min(1, 'too-little').max(240, 'too-much').default(24),
   /** The shop collects returned goods itself, and so may not wait for them with the money (UPK 32(3)). */
   collectsReturns: z.boolean().default(false),
   /** The shop pays for sending back after a withdrawal (UPK 34(2)). */

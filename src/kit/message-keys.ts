@@ -909,6 +909,7 @@ export interface MessageArgs {
   'law.rule.NC-REFUND-WITHDRAWAL': Record<string, never>;
   'law.rule.NC-USED': Record<string, never>;
   'law.rule.ND-DIGITAL': Record<string, never>;
+  'law.rule.NEXT-ANSWER': Record<string, never>;
   'law.rule.R2R-PLUS-12M': Record<string, never>;
   'law.rule.RET-LIMITATION': Record<string, never>;
   'law.rule.RET-LIMITATION-BUSINESS': Record<string, never>;
@@ -1952,8 +1953,6 @@ export interface MessageArgs {
   'settings.terms.collectsReturns': Record<string, never>;
   'settings.terms.collectsReturns.off': Record<string, never>;
   'settings.terms.collectsReturns.on': Record<string, never>;
-  'settings.terms.first-answer': Record<string, never>;
-  'settings.terms.first-answer.hint': Record<string, never>;
   'settings.terms.informsOfWithdrawal': Record<string, never>;
   'settings.terms.informsOfWithdrawal.off': Record<string, never>;
   'settings.terms.informsOfWithdrawal.on': Record<string, never>;

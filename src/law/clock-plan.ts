@@ -4,7 +4,7 @@ import type { ClockClass, Consequence } from './rule.ts';
 import { ruleOf, type RuleId } from './rules.ts';
 
 /** Promises of a shop have ids of their own: no law stands behind them. */
-export type PromiseId = 'FIRST-ANSWER';
+export type PromiseId = 'FIRST-ANSWER' | 'NEXT-ANSWER';
 /** What a country other than Poland asks for, from its profile; not verified by a lawyer. */
 export type CountryRuleId = `CMP-REPLY-${string}` | `NC-LIABILITY-${string}`;
 export type ClockRule = RuleId | PromiseId | CountryRuleId;
@@ -24,6 +24,13 @@ export interface ClockPlan {
   readonly consequence: Consequence;
   /** False for rules of countries whose profile no lawyer has confirmed. */
   readonly verified: boolean;
+  /** How a promise is counted. A clock of the law has none of it: it never pauses. */
+  readonly promise?: {
+    readonly startedAt: Date;
+    readonly minutes: number;
+    readonly counted: 'working' | 'plain';
+    readonly warnAt: Date;
+  };
 }
 
 interface Named {

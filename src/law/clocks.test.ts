@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { calendarOf } from './calendars.ts';
 import { neverShortened } from './clock-plan.ts';
 import { clocksFor, type ClockFacts } from './clocks.ts';
-import { firstAnswerBy } from './first-answer.ts';
+import { promisedBy } from './answer-promise.ts';
+import { usualAnswers, usualHours } from './promise-terms.ts';
 import { polishCalendar } from './holidays.ts';
 import { capacities, issues, procedures } from './vocabulary.ts';
 
@@ -20,7 +21,8 @@ const facts: ClockFacts = {
   declaredAt: at('2026-11-09T22:30:00Z'),
   contractDate: '2026-10-28',
   deliveredAt: [at('2026-11-02T12:00:00Z')],
-  policy: { withdrawalDays: 14, soleTraderDeemedAcceptance: false, firstAnswerHours: 24, collects: false },
+  policy: { withdrawalDays: 14, soleTraderDeemedAcceptance: false, answers: usualAnswers, collects: false },
+  hours: { ...usualHours, zone: 'Europe/Warsaw', calendar: polishCalendar },
 };
 const policy = (more: Partial<ClockFacts['policy']>) => ({ policy: { ...facts.policy, ...more } });
 const clocks = (more: Partial<ClockFacts>) => clocksFor({ ...facts, ...more });
@@ -231,7 +233,8 @@ describe('the first answer', () => {
     ['four hours', '2026-11-16T09:00:00Z', 4, '2026-11-16T13:00:00.000Z'],
     ['over Christmas', '2026-12-23T10:00:00Z', 24, '2026-12-28T10:00:00.000Z'],
   ])('%s', (_, received, hours, expected) => {
-    expect(firstAnswerBy(at(received), hours, facts).toISOString()).toBe(expected);
+    const target = { minutes: hours * 60, counted: 'plain' } as const;
+    expect(promisedBy(at(received), target, facts.hours).toISOString()).toBe(expected);
   });
 
   it('is a promise kept by the hour', () => {

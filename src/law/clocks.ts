@@ -1,11 +1,13 @@
 import type { Day } from '../kit/day.ts';
 import { planClock, planFrom, type ClockPlan } from './clock-plan.ts';
+import { promisePlan } from './answer-promise.ts';
 import { complaintClock, isComplaint } from './complaint-clock.ts';
 import { reckon, type Place } from './deadline.ts';
-import { firstAnswerPlan } from './first-answer.ts';
 import { liabilityClock } from './liability-clock.ts';
+import { targetOf, type AnswerTerms } from './promise-terms.ts';
 import { isAboutGoods, isProtected, type Capacity, type Demand, type Issue, type Procedure } from './vocabulary.ts';
 import { withdrawalWindow, type WithdrawalStart } from './withdrawal.ts';
+import type { WorkingHours } from './working-time.ts';
 
 /** A shop's own terms, as far as clocks depend on them. */
 export interface ClockPolicy {
@@ -13,7 +15,7 @@ export interface ClockPolicy {
   readonly withdrawalDays: number;
   /** Whether silence towards a sole trader counts as consent, too (voluntary; WHO-SOLE-LIMIT). */
   readonly soleTraderDeemedAcceptance: boolean;
-  readonly firstAnswerHours: number;
+  readonly answers: AnswerTerms;
   /** The shop offered to collect the goods from the buyer. */
   readonly collects: boolean;
 }
@@ -38,6 +40,8 @@ export interface ClockFacts extends Place {
   readonly visitOrExcursion?: boolean;
   readonly start?: WithdrawalStart;
   readonly policy: ClockPolicy;
+  /** When those who answer are at work: promises are counted in it, clocks of the law never. */
+  readonly hours: WorkingHours;
   /** The day agreed for delivery, when there is one. */
   readonly agreedDeliveryDay?: Day | null;
   /** The day the guarantor got the item, and the days the guarantee document gives instead of fourteen. */
@@ -72,7 +76,8 @@ export function clocksFor(facts: ClockFacts): ClockPlan[] {
   if (issue === 'damaged_in_transit' || issue === 'missing_items')
     clocks.push(planClock('CARRIER-HIDDEN-7', lastDelivery(facts), facts));
   // A parcel nobody collected comes back without anybody having said a word: there is nothing to answer.
-  if (procedure !== 'not_collected') clocks.push(firstAnswerPlan(facts.receivedAt, policy.firstAnswerHours, facts));
+  const answer = procedure === 'not_collected' ? null : targetOf(policy.answers, procedure, 'first');
+  if (answer) clocks.push(promisePlan('FIRST-ANSWER', facts.receivedAt, answer, facts.hours));
   return clocks;
 }
 

@@ -1,8 +1,8 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { moves } from '../cases/case.ts';
-import { meetClocks } from '../cases/clock-acts.ts';
 import { closeCase } from '../cases/end-case.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
+import { keepPromises } from '../cases/promise-answer.ts';
 import { noteActivity, recordStage } from '../cases/record-axes.ts';
 import type { World } from '../platform/world.ts';
 import type { ReplyInput } from './message-inputs.ts';
@@ -31,7 +31,7 @@ export async function replyOpen(
     fileIds: input.fileIds,
   });
   await noteActivity(open, { preview: input.body, byBuyer: false });
-  await meetClocks(open, ['FIRST-ANSWER']);
+  await keepPromises(open);
   open.announce({ type: 'case.replied', digest: message.digest, data: { messageId: message.id, asks } });
 
   if (asks && (kase.stage === 'submitted' || kase.stage === 'in_review')) {

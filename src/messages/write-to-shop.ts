@@ -1,6 +1,7 @@
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
 import { reopenCase } from '../cases/end-case.ts';
 import { inCase } from '../cases/in-case.ts';
+import { promiseAnswer } from '../cases/promise-answer.ts';
 import { noteActivity, recordStage } from '../cases/record-axes.ts';
 import type { World } from '../platform/world.ts';
 import type { BuyerMessageInput } from './message-inputs.ts';
@@ -26,6 +27,7 @@ export function writeToShop(world: World, actor: Actor, input: BuyerMessageInput
         data: { from: kase.stage, to: 'in_review', because: 'buyer-wrote' },
       });
     }
+    await promiseAnswer(open);
     return message;
   });
 }

@@ -193,6 +193,20 @@ export interface Tables {
     defaultStaffId: string | null;
     archivedAt: Date | null;
     createdAt: Date;
+    promises: GivenJson;
+  };
+  clockBreaches: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    rule: string;
+    class: string;
+    channelId: string;
+    assigneeId: string | null;
+    dueAt: Date;
+    breachedAt: Date;
+    because: 'mail-failed' | 'unassigned' | 'snoozed' | 'unopened' | 'not-done';
+    endedAt: Date | null;
   };
   clocks: {
     shopId: string;
@@ -212,6 +226,11 @@ export interface Tables {
     verified: Generated<boolean>;
     state: Generated<'running' | 'met' | 'breached' | 'void'>;
     endedAt: Date | null;
+    startedAt: Date | null;
+    minutes: number | null;
+    counted: 'working' | 'plain' | null;
+    warnAt: Date | null;
+    warned: Generated<number>;
   };
   consents: {
     shopId: string;
@@ -564,6 +583,33 @@ export interface Tables {
     mentions: Generated<string[]>;
     contact: 'call-in' | 'call-out' | null;
   };
+  noticeHabits: {
+    shopId: string;
+    staffId: string;
+    digestHour: Generated<number>;
+    morning: 'off' | 'when-needed' | 'always' | null;
+    morningOn: Day | null;
+  };
+  noticeWays: {
+    shopId: string;
+    staffId: string;
+    kind: string;
+    way: 'off' | 'app' | 'digest' | 'mail';
+  };
+  notices: {
+    shopId: string;
+    id: string;
+    staffId: string;
+    kind: string;
+    caseId: string | null;
+    eventId: string;
+    data: GivenJson;
+    way: 'app' | 'digest' | 'mail';
+    at: Date;
+    readAt: Date | null;
+    digestDay: Day | null;
+    digestedAt: Date | null;
+  };
   orderLines: {
     shopId: string;
     id: string;
@@ -746,6 +792,7 @@ export interface Tables {
     returnAddress: GivenJson;
     policy: GivenJson;
     createdAt: Date;
+    promises: GivenJson;
   };
   staff: {
     shopId: string;

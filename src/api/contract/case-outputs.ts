@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { breachReasons } from '../../cases/breach-inputs.ts';
 import { custodies, moneyStates, moveNames, outcomes, remedyStates, stages } from '../../cases/case.ts';
 import { headlineCodes, progressSteps } from '../../cases/headline.ts';
 import { views, type View } from '../../cases/case-list.ts';
@@ -65,6 +66,11 @@ const caseClock = z.object({
   withheld: z.boolean(),
   verified: z.boolean(),
   state: z.enum(['running', 'met', 'breached', 'void']),
+  startedAt: z.date().nullable(),
+  minutes: z.number().int().nullable(),
+  counted: z.enum(['working', 'plain']).nullable(),
+  endedAt: z.date().nullable(),
+  missed: z.object({ dueAt: z.date(), because: z.enum(breachReasons), endedAt: z.date().nullable() }).nullable(),
 });
 
 const caseLine = z.object({

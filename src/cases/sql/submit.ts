@@ -32,7 +32,7 @@ export interface SubmitRows {
   readonly newCustomerId: string;
   readonly tokenHash: Buffer;
   readonly events: readonly EventRow[];
-  readonly next: ClockPlan | null;
+  readonly next: Pick<ClockPlan, 'rule' | 'expiresAt'> | null;
 }
 
 /**
@@ -77,10 +77,13 @@ with identity as (
   from (select "orderLineId" as id, sum(quantity)::int as quantity from jsonb_to_recordset($44::jsonb) as x ("orderLineId" uuid, quantity int) group by 1) l
   where o.shop_id = $1 and o.id = l.id
 ), ticking as (
-  insert into clocks (shop_id, id, case_id, rule, class, consequence, start_day, nominal, deadline, statutory, safe_target, expires_at, withheld, verified)
-  select $1, c.id, $12::uuid, c.rule, c.class, c.consequence, c."startDay", c.nominal, c.deadline, c."statutoryDeadline", c."safeTarget", c."expiresAt", c.withheld, c.verified
+  insert into clocks (shop_id, id, case_id, rule, class, consequence, start_day, nominal, deadline, statutory, safe_target, expires_at, withheld, verified,
+    started_at, minutes, counted, warn_at)
+  select $1, c.id, $12::uuid, c.rule, c.class, c.consequence, c."startDay", c.nominal, c.deadline, c."statutoryDeadline", c."safeTarget", c."expiresAt", c.withheld, c.verified,
+    c."startedAt", c.minutes, c.counted, c."warnAt"
   from jsonb_to_recordset($45::jsonb) as c (id uuid, rule text, class text, consequence text, "startDay" date, nominal date, deadline date,
-    "statutoryDeadline" date, "safeTarget" date, "expiresAt" timestamptz, withheld boolean, verified boolean)
+    "statutoryDeadline" date, "safeTarget" date, "expiresAt" timestamptz, withheld boolean, verified boolean,
+    "startedAt" timestamptz, minutes int, counted text, "warnAt" timestamptz)
 ), token as (
   insert into case_tokens (shop_id, token_hash, case_id, created_at) values ($1, $46, $12, $3)
 ), attached as (
@@ -145,6 +148,7 @@ export async function insertCase(tx: Tx, rows: SubmitRows): Promise<string> {
     JSON.stringify(
       rows.submission.clocks.map((clock, index) => ({
         ...clock,
+        ...clock.promise,
         id: clockId(rows.caseId, index),
         withheld: clock.rule === 'WD-REFUND' && submission.withheld,
       })),

@@ -12,7 +12,11 @@ const columns = [
 ];
 
 // The schemas of channel-inputs.ts held these when they were written.
-const toChannel = ({ color, logoFileId, ...row }: Omit<Selectable<Tables['channels']>, 'createdAt'>): Channel => ({
+const toChannel = ({
+  color,
+  logoFileId,
+  ...row
+}: Omit<Selectable<Tables['channels']>, 'createdAt' | 'promises'>): Channel => ({
   ...row,
   locales: row.locales as Locale[],
   defaultLocale: row.defaultLocale as Locale,

@@ -30,9 +30,8 @@ export function TermsPage() {
   );
 }
 
-const draftOf = ({ withdrawalDays, firstAnswerHours, ...policy }: Shop['policy']) => ({
+const draftOf = ({ withdrawalDays, ...policy }: Shop['policy']) => ({
   'policy.withdrawalDays': String(withdrawalDays),
-  'policy.firstAnswerHours': String(firstAnswerHours),
   'policy.collectsReturns': policy.collectsReturns,
   'policy.paysReturn': policy.paysReturn,
   'policy.informsOfWithdrawal': policy.informsOfWithdrawal,
@@ -51,7 +50,6 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
     async (values) => {
       const input = {
         withdrawalDays: Number(values['policy.withdrawalDays']),
-        firstAnswerHours: Number(values['policy.firstAnswerHours']),
         collectsReturns: values['policy.collectsReturns'],
         paysReturn: values['policy.paysReturn'],
         informsOfWithdrawal: values['policy.informsOfWithdrawal'],
@@ -95,14 +93,6 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
       </fieldset>
       <fieldset className="settings-group">
         <legend>{words.t('settings.terms.answers')}</legend>
-        <TextField
-          draft={draft}
-          name="policy.firstAnswerHours"
-          label={words.t('settings.terms.first-answer')}
-          hint={words.t('settings.terms.first-answer.hint')}
-          inputMode="numeric"
-          className="w-code"
-        />
         <CheckField
           draft={draft}
           name="policy.soleTraderDeemedAcceptance"

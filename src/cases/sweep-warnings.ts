@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import { system } from '../identity/actor.ts';
+import { writeShopEvents } from '../platform/events.ts';
+import type { Job } from '../platform/jobs.ts';
+import { acrossShops } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
+import { refreshNextClock } from './clock-acts.ts';
+import { inCase } from './in-case.ts';
+import { NEAR_MS } from './next-clock.ts';
+
+const BATCH = 500;
+const HOUR = 3_600_000;
+
+/** When it is told that an owed act runs out, by how much is left of its time, and to whom. */
+export const owedWarnings = [
+  { leftMs: NEAR_MS, to: 'responsible' },
+  { leftMs: 24 * HOUR, to: 'responsible' },
+  { leftMs: 12 * HOUR, to: 'managers' },
+] as const;
+
+/** Which warning is due, counted from one: of those that fell due while nothing ran, only the latest is given. */
+export function warningDue(expiresAt: Date, now: Date): number {
+  const left = expiresAt.getTime() - now.getTime();
+  return owedWarnings.filter(({ leftMs }) => left <= leftMs).length;
+}
+
+interface Due {
+  readonly shopId: string;
+  readonly caseId: string;
+  readonly id: string;
+}
+
+/**
+ * Every minute: clocks that will soon run out. Each step is told once, however many sweeps run beside each other;
+ * and since an act that is near goes before promises, the case gets its next clock anew.
+ */
+export const sweepWarnings: Job<Record<string, never>> = {
+  name: 'cases.sweep-warnings',
+  payload: z.object({}),
+  async run(world) {
+    for (;;) {
+      const due = await findDue(world);
+      let failed: unknown = null;
+      for (const clock of due) {
+        await warn(world, clock).catch((error: unknown) => {
+          failed = error;
+          world.log.error('clock warning', { caseId: clock.caseId, error: (error as Error).message });
+        });
+      }
+      if (failed !== null) throw failed as Error;
+      if (due.length < BATCH) return;
+    }
+  },
+};
+
+/** One range of an index for each step. */
+async function findDue(world: World): Promise<readonly Due[]> {
+  const now = world.now();
+  const steps = owedWarnings.map(
+    ({ leftMs }, step) => sql`
+      (select shop_id, case_id, id from clocks where state = 'running' and class = 'owed' and not withheld and warned = ${sql.lit(step)}
+        and expires_at > ${now} and expires_at <= ${new Date(now.getTime() + leftMs)} limit ${BATCH})`,
+  );
+  const promised = sql`
+      (select shop_id, case_id, id from clocks where state = 'running' and class = 'promise' and warned = 0 and warn_at <= ${now} and expires_at > ${now} limit ${BATCH})`;
+  const { rows } = await acrossShops(world, (tx) =>
+    sql<Due>`${sql.join([...steps, promised], sql` union all `)} limit ${BATCH}`.execute(tx),
+  );
+  return rows;
+}
+
+function warn(world: World, { shopId, caseId, id }: Due): Promise<void> {
+  const by = system(shopId, 'clock');
+  return inCase(world, by, { caseId }, async (open) => {
+    const { tx, at } = open;
+    const clock = await tx
+      .selectFrom('clocks')
+      .select(['rule', 'class', 'deadline', 'expiresAt', 'warned'])
+      .where('shopId', '=', shopId)
+      .where('id', '=', id)
+      .where('state', '=', 'running')
+      .executeTakeFirst();
+    if (!clock?.expiresAt || clock.expiresAt <= at) return;
+    const owed = clock.class === 'owed';
+    const nth = owed ? warningDue(clock.expiresAt, at) : 1;
+    if (nth <= clock.warned) return; // another sweep was faster
+    await tx.updateTable('clocks').set({ warned: nth }).where('shopId', '=', shopId).where('id', '=', id).execute();
+    // It changes nothing on the case, so it is no entry of its history: nobody who is writing is held up by it.
+    await writeShopEvents(world, tx, shopId, by, [
+      {
+        type: 'clock.runs-out',
+        data: {
+          caseId,
+          rule: clock.rule,
+          class: clock.class,
+          deadline: clock.deadline,
+          expiresAt: clock.expiresAt.toISOString(),
+          to: owed ? owedWarnings[nth - 1]!.to : 'responsible',
+        },
+      },
+    ]);
+    if (owed) await refreshNextClock(open);
+  });
+}
