@@ -84,7 +84,7 @@ export async function listBreaches(world: World, actor: Actor, input: ListBreach
       to,
       items,
       next: rows.length > input.limit ? items.at(-1)!.id : null,
-      counts: counts.map((row) => ({ ...row, owed: Number(row.owed), promise: Number(row.promise) })),
+      counts,
     };
   });
 }
