@@ -4,6 +4,7 @@ import { anOrder, anOrderInput } from './order-builders.ts';
 import { strangerAnsweringRows } from './stranger-answering.ts';
 import { strangerCaseRows, victimCases } from './stranger-cases.ts';
 import { strangerCustomerRows, victimCustomers } from './stranger-customers.ts';
+import { strangerViewRows, viewVictim } from './stranger-views.ts';
 import type { TestWorld } from './world.ts';
 import { sortingRows, sortingVictim } from './stranger-sorting.ts';
 import { createStatus } from '../src/cases/statuses.ts';
@@ -40,6 +41,7 @@ export async function aVictim({ world }: TestWorld) {
     ownerEmail: shop.ownerEmail,
     ...(await victimCases(world, shop.actor, shop.channel.id)),
     ...(await sortingVictim(world, shop.actor)),
+    ...(await viewVictim(world, shop.actor)),
     ...(await victimCustomers(world, shop.actor)),
   };
 }
@@ -67,6 +69,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'orders.find': ({ orderId }) => ({ orderId }),
   ...strangerCaseRows,
   ...sortingRows,
+  ...strangerViewRows,
   ...strangerAnsweringRows,
   ...strangerCustomerRows,
   'promises.find': null,

@@ -15,6 +15,7 @@ import { shopContract } from './contract/shop.ts';
 import { invitationsContract, staffContract } from './contract/staff.ts';
 
 import { sortingContract } from './contract/sorting.ts';
+import { viewsContract } from './contract/views.ts';
 import { tagsContract } from './contract/tags.ts';
 import { statusesContract } from './contract/statuses.ts';
 
@@ -31,6 +32,7 @@ export const contract = {
   settling: settlingContract,
   statuses: statusesContract,
   tags: tagsContract,
+  views: viewsContract,
   sorting: sortingContract,
   presence: presenceContract,
   promises: promisesContract,

@@ -13,6 +13,7 @@ import { invitationsHandlers, staffHandlers } from './handlers/staff.ts';
 
 import { sortingHandlers } from './handlers/sorting.ts';
 import { tagsHandlers } from './handlers/tags.ts';
+import { viewsHandlers } from './handlers/views.ts';
 import { statusesHandlers } from './handlers/statuses.ts';
 
 /** Every procedure of the contract with the verb or question it calls; the compiler misses none. */
@@ -27,6 +28,7 @@ export const router = open.router({
   customers: customersHandlers,
   settling: settlingHandlers,
   statuses: statusesHandlers,
+  views: viewsHandlers,
   tags: tagsHandlers,
   sorting: sortingHandlers,
   promises: promisesHandlers,
