@@ -8,6 +8,7 @@ import { foldCounts } from './cases/fold-counts.ts';
 import { sweepClocks } from './cases/sweep-clocks.ts';
 import { sweepSnoozed, wakeOnEvent, wakingEvents } from './cases/wake-cases.ts';
 import { sweepWarnings } from './cases/sweep-warnings.ts';
+import { sendDueReplies } from './messages/send-held.ts';
 import { sendAccessMail } from './identity/access-mails.ts';
 import { sweepPresence } from './identity/note-presence.ts';
 import { freeJobsOfTheDead, startWorker, type AnyJob, type Timed } from './platform/jobs.ts';
@@ -50,6 +51,7 @@ function listening(all: readonly (readonly [AnyJob, readonly string[]])[]): List
 }
 
 const SWEEP_MS = 15_000;
+const SEND_MS = 1000;
 
 /** The relay, the queue, and the sweep that gives back the jobs of killed workers. */
 export async function startWork(world: World) {
@@ -58,13 +60,34 @@ export async function startWork(world: World) {
   const sweep = setInterval(() => {
     freeJobsOfTheDead(world).catch((error: Error) => world.log.error('sweep', { error: error.message }));
   }, SWEEP_MS);
+  const sending = everySecond(world);
   return {
     nudge: relay.nudge,
     /** Lets running jobs finish. */
     async stop() {
       clearInterval(sweep);
+      await sending.stop();
       await relay.stop();
       await worker.stop();
+    },
+  };
+}
+
+/** Answers whose time to be taken back is over. A job with a time of its own could be lost with the process between the two writes. */
+function everySecond(world: World) {
+  let running: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    running = sendDueReplies(world)
+      .catch((error: Error) => world.log.error('held sends', { error: error.message }))
+      .finally(() => (busy = false));
+  }, SEND_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
     },
   };
 }

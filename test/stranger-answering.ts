@@ -9,4 +9,10 @@ export const strangerAnsweringRows: Record<string, ((victim: Victim) => object) 
   'presence.list': null,
   'presence.beat': ({ caseId }) => ({ clientId, caseId, doing: 'looking' }),
   'presence.leave': null,
+  'answering.find': ({ caseId }) => ({ caseId }),
+  'answering.saveDraft': ({ caseId }) => ({ caseId, kind: 'reply', body: 'Dzień dobry', version: 0 }),
+  'answering.dropFile': ({ caseId }) => ({ caseId, kind: 'reply', fileId: clientId }),
+  'answering.hold': ({ caseId }) => ({ caseId, body: 'Dzień dobry' }),
+  'answering.undo': null,
+  'answering.seen': null,
 };

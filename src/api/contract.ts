@@ -2,6 +2,7 @@
  * The public API, whole: types for the server, the client of the desk, OpenAPI. Pure, since the browser loads it
  * as a value: what it imports from rooms are their schemas (`*-inputs.ts`) and nouns, never verbs.
  */
+import { answeringContract } from './contract/answering.ts';
 import { casesContract } from './contract/cases.ts';
 import { channelsContract } from './contract/channels.ts';
 import { customersContract } from './contract/customers.ts';
@@ -36,5 +37,6 @@ export const contract = {
   sorting: sortingContract,
   presence: presenceContract,
   promises: promisesContract,
+  answering: answeringContract,
 };
 export type Contract = typeof contract;

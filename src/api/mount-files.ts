@@ -2,9 +2,12 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 
+import { requireCase } from '../cases/require-case.ts';
 import { addFile } from '../files/add-file.ts';
 import type { StoredFile } from '../files/file.ts';
 import { openFile, type OpenedFile } from '../files/open-file.ts';
+import { draftKinds } from '../messages/draft-inputs.ts';
+import { openDraft } from '../messages/save-draft.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { credentialsOf } from './credentials.ts';
 import type { Doors } from './doors.ts';
@@ -46,6 +49,20 @@ export async function mountFiles(scope: FastifyInstance, { world, signIn }: Door
       const items = await upload(request, { caseId: idFrom(request.params.caseId) });
       return reply.code(201).send({ items });
     });
+    files.post<{ Params: { caseId: string; kind: string } }>(
+      '/cases/:caseId/drafts/:kind/files',
+      async (request, reply) => {
+        const kind = draftKinds.find((each) => each === request.params.kind);
+        if (!kind) throw new Refusal('missing', 'page');
+        const { actor } = await credentialsOf(world, signIn, request);
+        if (!actor) throw new Refusal('unauthenticated', 'sign-in-first');
+        const caseId = idFrom(request.params.caseId);
+        await requireCase(world, actor, caseId);
+        const draft = await openDraft(world, actor, { caseId, kind });
+        const items = await upload(request, { draftId: draft.id, ofMessage: true });
+        return reply.code(201).send({ items, version: draft.version });
+      },
+    );
     files.post('/logos', async (request, reply) =>
       reply.code(201).send({ items: await upload(request, { logo: true }) }),
     );

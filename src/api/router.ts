@@ -1,4 +1,5 @@
 import { open } from './handlers/base.ts';
+import { answeringHandlers } from './handlers/answering.ts';
 import { casesHandlers } from './handlers/cases.ts';
 import { channelsHandlers } from './handlers/channels.ts';
 import { customersHandlers } from './handlers/customers.ts';
@@ -34,4 +35,5 @@ export const router = open.router({
   promises: promisesHandlers,
   orders: ordersHandlers,
   presence: presenceHandlers,
+  answering: answeringHandlers,
 });

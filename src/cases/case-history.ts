@@ -9,6 +9,7 @@ export interface HistoryEntry {
   readonly type: string;
   readonly at: Date;
   readonly actorKind: 'staff' | 'buyer' | 'apiKey' | 'system';
+  readonly actorId: string | null;
   readonly actorName: string | null;
   readonly data: Record<string, unknown>;
 }
@@ -49,7 +50,7 @@ export async function caseHistory(world: World, actor: Actor, { caseId }: { case
             eb.and([eb('e.actorKind', '=', 'staff'), eb(eb.cast<string>('s.id', 'text'), '=', eb.ref('e.actorId'))]),
           ),
       )
-      .select(['e.id', 'e.seq', 'e.type', 'e.at', 'e.actorKind', 's.name as actorName', 'e.data'])
+      .select(['e.id', 'e.seq', 'e.type', 'e.at', 'e.actorKind', 'e.actorId', 's.name as actorName', 'e.data'])
       .where('e.shopId', '=', actor.shopId)
       .where('e.caseId', '=', caseId)
       .orderBy('e.seq')

@@ -6,9 +6,14 @@ import type { World } from '../platform/world.ts';
 import { fileColumns, fileLimits, keyOf, thumbnailKeyOf, type StoredFile } from './file.ts';
 import { inspectUpload } from './inspect-upload.ts';
 
-/** What a file is added to. A draft is the buyer's before there is a case; its door has checked whose it is. */
+/**
+ * What a file is added to. A draft is the buyer's before there is a case, or a message that somebody of the shop
+ * writes (`ofMessage`); its door has checked whose it is.
+ */
 export type FileOwner =
-  { readonly caseId: string; readonly internal?: boolean } | { readonly draftId: string } | { readonly logo: true };
+  | { readonly caseId: string; readonly internal?: boolean }
+  | { readonly draftId: string; readonly ofMessage?: boolean }
+  | { readonly logo: true };
 
 /**
  * Takes a file from outside: judged by its content, pictures drawn anew. The bytes are stored first and the
@@ -59,6 +64,7 @@ export async function addFile(
 function requireOwner(actor: Actor, owner: FileOwner): void {
   if ('caseId' in owner) requireBuyerOf(actor, owner.caseId, 'add files');
   else if ('logo' in owner) requirePermission(actor, 'change channels');
+  else if (owner.ofMessage) requirePermission(actor, 'add files');
   else if (actor.kind !== 'buyer') requirePermission(actor, 'open a case');
 }
 

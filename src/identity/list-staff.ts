@@ -23,3 +23,7 @@ export async function listStaff(
 
 /** The same for who has the transaction open already. */
 export const staffIn = (tx: Tx, shopId: string): Promise<StaffMember[]> => listStaffRows(tx, shopId);
+
+/** Who works here now. */
+export const listStaffIds = async (tx: Tx, shopId: string): Promise<string[]> =>
+  (await listStaffRows(tx, shopId)).filter(({ active }) => active).map(({ id }) => id);

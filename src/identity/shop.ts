@@ -33,6 +33,8 @@ export type ReturnAddress = z.output<typeof returnAddress>;
 export const shopPolicy = z.object({
   /** Days to withdraw; a channel may give more. */
   withdrawalDays: z.number().int().min(14, 'less-than-the-law').max(730, 'too-much').default(14),
+  /** Seconds in which an answer sent from the desk can be taken back. */
+  undoSeconds: z.number().int().min(10, 'too-little').max(15, 'too-much').default(12),
   /** The shop collects returned goods itself, and so may not wait for them with the money (UPK 32(3)). */
   collectsReturns: z.boolean().default(false),
   /** The shop pays for sending back after a withdrawal (UPK 34(2)). */

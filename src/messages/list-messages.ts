@@ -27,7 +27,7 @@ export async function listMessages(
   return inShop(world, shopId, async (tx) => {
     let said = tx
       .selectFrom('messages')
-      .select(['id', 'kind', 'authorKind', 'authorName', 'letter', 'body', 'at'])
+      .select(['id', 'kind', 'authorKind', 'authorName', 'letter', 'body', 'at', 'mentions', 'contact'])
       .where('shopId', '=', shopId)
       .where('caseId', '=', caseId);
     if (actor.kind === 'buyer') said = said.where('kind', '<>', 'note');
@@ -73,6 +73,8 @@ export async function listMessages(
         letter: mail.letter,
         body: mail.body,
         at: mail.createdAt,
+        mentions: [],
+        contact: null,
         mail: fateOf(mail),
         fileIds: [],
       }));

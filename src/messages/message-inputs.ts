@@ -14,9 +14,21 @@ export const replyInput = z.object({
 });
 export type ReplyInput = z.output<typeof replyInput>;
 
+/** How a talk came about: a note of it counts as a contact with the buyer. */
+export const callDirections = ['call-in', 'call-out'] as const;
+
 /** For colleagues only. */
-export const noteInput = z.object({ caseId: z.uuid(), body, fileIds });
-export type NoteInput = z.output<typeof noteInput>;
+export const noteInput = z.object({
+  caseId: z.uuid(),
+  body,
+  fileIds,
+  mentions: z.array(z.uuid()).max(20).default([]).describe('staff the note calls by name: they are told'),
+  contact: z.enum(callDirections).nullable().default(null).describe('the note tells of a talk on the phone'),
+  fromDraft: z.boolean().default(false).describe("the sender's own draft becomes the note, its files with it"),
+});
+type WholeNote = z.output<typeof noteInput>;
+export type NoteInput = Pick<WholeNote, 'caseId' | 'body' | 'fileIds'> & Partial<WholeNote>;
+export type Call = (typeof callDirections)[number];
 
 /** What the buyer writes on the case page; pictures alone are an answer too. */
 export const buyerMessageInput = z

@@ -22,7 +22,6 @@ export async function replyOpen(
   open: OpenCase,
   input: Pick<ReplyInput, 'body' | 'fileIds' | 'then'>,
 ): Promise<Message> {
-  requirePermission(open.actor, 'answer buyers');
   const { kase } = open;
   const asks = input.then === 'wait';
   const message = await writeMessage(open, {

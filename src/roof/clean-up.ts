@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { forgetDraftFiles } from '../files/forget-draft-files.ts';
+import { forgetOldSends } from '../messages/send-held.ts';
 import { forgetOldKeys } from '../platform/idempotency.ts';
 import type { Job } from '../platform/jobs.ts';
 import { acrossShops } from '../platform/shop-scope.ts';
@@ -12,6 +13,7 @@ export const cleanUp: Job<Record<string, never>> = {
   async run(world) {
     const now = world.now();
     await forgetOldKeys(world);
+    await forgetOldSends(world);
     await world.db.app.deleteFrom('rateCounters').where('expiresAt', '<', now).execute();
     await forgetDraftFiles(world);
     await acrossShops(world, (tx) => tx.deleteFrom('formDrafts').where('expiresAt', '<', now).execute());

@@ -4,6 +4,7 @@ import { breachReasons } from '../../cases/breach-inputs.ts';
 import { custodies, moneyStates, moveNames, outcomes, remedyStates, stages } from '../../cases/case.ts';
 import { headlineCodes, progressSteps } from '../../cases/headline.ts';
 import { views, type View } from '../../cases/case-list.ts';
+import { callDirections } from '../../messages/message-inputs.ts';
 import { capacities, demands, issues, procedures } from '../../law/vocabulary.ts';
 import { permissionNames } from '../../identity/permissions.ts';
 
@@ -165,6 +166,8 @@ export const caseMessage = z.object({
     })
     .nullable(),
   fileIds: z.array(z.uuid()),
+  mentions: z.array(z.uuid()).describe('staff a note calls by name'),
+  contact: z.enum(callDirections).nullable().describe('a note of a talk on the phone'),
 });
 
 export const caseFile = z.object({
@@ -188,6 +191,7 @@ export const historyEntry = z.object({
   type: z.string(),
   at: z.date(),
   actorKind: z.enum(['staff', 'buyer', 'apiKey', 'system']),
+  actorId: z.string().nullable(),
   actorName: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
 });

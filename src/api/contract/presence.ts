@@ -14,6 +14,9 @@ const here = z.object({
       seenAt: z.date(),
     }),
   ),
+  stopped: z
+    .array(z.object({ id: z.uuid(), caseId: z.uuid(), number: z.string(), reason: z.string() }))
+    .describe('your answers that were held and did not leave, until you have seen it'),
 });
 
 export const presenceContract = {

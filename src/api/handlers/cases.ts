@@ -20,7 +20,7 @@ import { shownCase } from './shown-case.ts';
 export const seen = (context: { expectedVersion: number | null }, input: { expectedVersion?: number | undefined }) =>
   context.expectedVersion ?? input.expectedVersion;
 
-const fresh = { mail: null, fileIds: [] as string[] };
+const fresh = { mail: null, fileIds: [] as string[], mentions: [] as string[] };
 
 export const casesHandlers = {
   submit: member.cases.submit.handler(async ({ context: { world, actor }, input: { elsewhere, ...statement } }) => {
@@ -38,7 +38,11 @@ export const casesHandlers = {
     brokenAt: await verifyHistory(world, actor, input),
   })),
   messages: member.cases.messages.use(ofKnownCase).handler(async ({ context: { world, actor }, input }) => ({
-    items: (await listMessages(world, actor, input)).map((message) => ({ ...message, fileIds: [...message.fileIds] })),
+    items: (await listMessages(world, actor, input)).map((message) => ({
+      ...message,
+      fileIds: [...message.fileIds],
+      mentions: [...message.mentions],
+    })),
   })),
   files: member.cases.files.use(ofKnownCase).handler(async ({ context: { world, actor }, input }) => ({
     items: await listFiles(world, actor, input),
@@ -53,6 +57,7 @@ export const casesHandlers = {
     ...(await writeNote(world, actor, input)),
     ...fresh,
     fileIds: input.fileIds,
+    mentions: input.mentions,
   })),
   read: member.cases.read
     .use(ofKnownCase)
