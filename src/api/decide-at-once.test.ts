@@ -49,7 +49,7 @@ async function twenty() {
     kase,
     all: (path: string, payload: object) =>
       Promise.all(calls.map((call) => call('POST', `/cases/${caseId}/${path}`, payload, seen))),
-    history: async () => (await calls[0]!('GET', `/cases/${caseId}/history`)).json() as { items: { type: string }[] },
+    history: async () => (await calls[0]!('GET', `/cases/${caseId}/history`)).json<{ items: { type: string }[] }>(),
   };
 }
 

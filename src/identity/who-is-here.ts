@@ -16,7 +16,7 @@ export async function whoIsHere(tx: Tx, shopId: string, now: Date): Promise<Here
   const once = new Map<string, Here>();
   for (const row of rows) {
     const key = `${row.staffId}:${row.caseId}`;
-    if (!once.has(key)) once.set(key, row as Here);
+    if (!once.has(key)) once.set(key, row);
   }
   return [...once.values()];
 }

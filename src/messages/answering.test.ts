@@ -290,26 +290,3 @@ describe('an answer from the desk', () => {
     expect(kept).toEqual([]);
   });
 });
-
-describe('a note that calls somebody by name', () => {
-  test('says so for whoever tells them; a stranger cannot be called', async () => {
-    await writeNote(t.world, anna, { caseId, body: '@Marta zobacz', fileIds: [], mentions: [marta.id, marta.id] });
-    const { rows } = await t.world.db.pools.owner.query<{ data: unknown }>(
-      `select data from events where case_id = $1 and type = 'case.mentioned'`,
-      [caseId],
-    );
-    expect(rows).toMatchObject([{ data: { staffIds: [marta.id] } }]);
-    const other = await aShop(t.world);
-    await expect(
-      writeNote(t.world, anna, { caseId, body: '@Ola', fileIds: [], mentions: [other.actor.id] }),
-    ).rejects.toThrow('staff');
-  });
-
-  test('a talk on the phone is a note that counts as a contact', async () => {
-    await writeNote(t.world, anna, { caseId, body: 'Dzwoniła, pyta o termin.', fileIds: [], contact: 'call-in' });
-    expect((await listMessages(t.world, anna, { caseId })).find(({ kind }) => kind === 'note')).toMatchObject({
-      contact: 'call-in',
-    });
-    expect(await listMessages(t.world, buyer(anna.shopId, caseId), { caseId })).toEqual([]);
-  });
-});

@@ -1,5 +1,4 @@
 import { type StaffActor } from '../identity/actor.ts';
-import type { Role } from '../identity/permissions.ts';
 import { may } from '../identity/permissions.ts';
 import { withCase } from '../cases/in-case.ts';
 import { giveFilesToMessage } from '../files/draft-files.ts';
@@ -52,7 +51,7 @@ async function send(world: World, tx: Tx, shopId: string, heldId: string): Promi
   const held = await lockHeld(tx, shopId, heldId);
   if (!held) return;
   const { caseId, staffId } = held;
-  const sender: StaffActor = { kind: 'staff', shopId, id: staffId, role: held.role as Role, name: held.name };
+  const sender: StaffActor = { kind: 'staff', shopId, id: staffId, role: held.role, name: held.name };
   if (!held.active || !may(sender.role, 'answer buyers')) throw new Refusal('forbidden', 'not-allowed');
   await withCase(world, tx, sender, { caseId }, async (open) => {
     // Under the lock of the case: whoever was faster is seen, whoever comes later sees this.
