@@ -1,15 +1,33 @@
+import { mergeCase } from '../src/cases/merge-case.ts';
+import { statementInput } from '../src/cases/statement-inputs.ts';
+import { submitCase } from '../src/cases/submit-case.ts';
 import { createTag } from '../src/cases/tags.ts';
-import type { StaffActor } from '../src/identity/actor.ts';
+import { buyer, type StaffActor } from '../src/identity/actor.ts';
+import { writeToShop } from '../src/messages/write-to-shop.ts';
 import type { World } from '../src/platform/world.ts';
 
+interface Cases {
+  readonly channelId: string;
+  readonly caseId: string;
+}
+
 /** What a stranger may want of a shop's own ways of sorting. */
-export async function sortingVictim(world: World, actor: StaffActor) {
+export async function sortingVictim(world: World, actor: StaffActor, { channelId, caseId }: Cases) {
   const tag = await createTag(world, actor, { name: 'Tajna etykieta', color: '#5b6672' });
-  return { tagId: tag.id };
+  const said = { kind: 'report', channelId, locale: 'pl', contact: { name: 'Jan Tajny', email: 'jan@tajny.example' } };
+  const { caseId: mergedCaseId } = await submitCase(world, buyer(actor.shopId), statementInput.parse(said));
+  await mergeCase(world, actor, { caseId: mergedCaseId, intoId: caseId, counting: 'once' });
+  const wrote = { caseId, body: 'Jeszcze jedno, tajne.', fileIds: [] };
+  const { id: messageId } = await writeToShop(world, buyer(actor.shopId, caseId), wrote);
+  return { tagId: tag.id, mergedCaseId, messageId };
 }
 
 interface Victim {
   readonly caseId: string;
+  readonly caseLineId: string;
+  readonly decidedCaseId: string;
+  readonly mergedCaseId: string;
+  readonly messageId: string;
   readonly tagId: string;
 }
 
@@ -22,4 +40,13 @@ export const sortingRows: Record<string, ((victim: Victim) => object) | null> = 
   'sorting.tag': ({ caseId, tagId }) => ({ caseId, add: [tagId] }),
   'sorting.snooze': ({ caseId }) => ({ caseId, for: 'answer' }),
   'sorting.wake': ({ caseId }) => ({ caseId }),
+  'sorting.spam': ({ caseId }) => ({ caseId, because: 'test' }),
+  'sorting.notSpam': ({ caseId }) => ({ caseId }),
+  'sorting.merge': ({ caseId, decidedCaseId }) => ({ caseId, intoId: decidedCaseId }),
+  'sorting.unmerge': ({ mergedCaseId }) => ({ caseId: mergedCaseId }),
+  'sorting.split': ({ caseId, caseLineId }) => ({ caseId, lines: [{ caseLineId, quantity: 1 }] }),
+  'sorting.splitMessage': ({ caseId, messageId }) => ({ caseId, messageId }),
+  'sorting.link': ({ caseId, decidedCaseId }) => ({ caseId, otherId: decidedCaseId }),
+  'sorting.unlink': ({ caseId, decidedCaseId }) => ({ caseId, otherId: decidedCaseId }),
+  'sorting.related': ({ caseId }) => ({ caseId }),
 };

@@ -17,6 +17,9 @@ const aStatusInput = {
   color: '#aa3300',
   stage: 'in_review',
   visible: true,
+  mail: 'standard',
+  mailPl: null,
+  mailEn: null,
 } as const;
 
 /** A shop with one of everything: what a stranger would like to see. */
@@ -28,6 +31,7 @@ export async function aVictim({ world }: TestWorld) {
   await inviteStaff(world, shop.actor, { email: 'zaproszona@ofiara.example', name: 'Zaproszona', role: 'viewer' });
   const { orderId } = await anOrder(world, shop.shopId, shop.channel.id, { number: 'OFIARA-1' });
   const status = await createStatus(world, shop.actor, { ...aStatusInput, position: 0 });
+  const cases = await victimCases(world, shop.actor, shop.channel.id);
   return {
     shopId: shop.shopId,
     ownKey,
@@ -39,8 +43,8 @@ export async function aVictim({ world }: TestWorld) {
     orderId,
     orderNumber: 'OFIARA-1',
     ownerEmail: shop.ownerEmail,
-    ...(await victimCases(world, shop.actor, shop.channel.id)),
-    ...(await sortingVictim(world, shop.actor)),
+    ...cases,
+    ...(await sortingVictim(world, shop.actor, { ...cases, channelId: shop.channel.id })),
     ...(await viewVictim(world, shop.actor)),
     ...(await victimCustomers(world, shop.actor)),
   };
@@ -80,6 +84,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'statuses.create': null,
   'statuses.update': ({ statusId }) => ({ ...aStatusInput, statusId }),
   'statuses.arrange': ({ statusId }) => ({ statusIds: [statusId] }),
+  'statuses.previewMail': null,
   'statuses.restore': ({ statusId }) => ({ statusId }),
   'statuses.archive': ({ statusId }) => ({ statusId }),
 };

@@ -4,6 +4,7 @@ import { Refusal } from '../kit/refusal.ts';
 import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
+import { livingCase } from './case-family.ts';
 import { inCase } from './in-case.ts';
 
 /** A new secret for the page of a case; each mail carries its own, so that none is ever kept in the clear. */
@@ -21,14 +22,16 @@ export async function readCaseToken(world: World, token: string): Promise<{ shop
   const read = readToken(token);
   if (!read) throw new Refusal('missing', 'link');
   const { shopId, hash } = read;
-  const row = await inShop(world, shopId, (tx) =>
-    tx
+  const row = await inShop(world, shopId, async (tx) => {
+    const found = await tx
       .selectFrom('caseTokens')
       .select(['caseId', 'revokedAt', 'expiresAt'])
       .where('shopId', '=', shopId)
       .where('tokenHash', '=', hash)
-      .executeTakeFirst(),
-  );
+      .executeTakeFirst();
+    // The link of a case that was merged leads to where it lives on.
+    return found && { ...found, caseId: await livingCase(tx, shopId, found.caseId) };
+  });
   if (!row) throw new Refusal('missing', 'link');
   if (row.revokedAt || (row.expiresAt && row.expiresAt <= world.now())) throw new Refusal('gone', 'link-revoked');
   return { shopId, caseId: row.caseId };

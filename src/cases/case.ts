@@ -59,6 +59,8 @@ export const caseFlags = [
   'possible-duplicate',
   'mail-failed',
   'dormant',
+  'withdrawal-as-spam', // somebody took a withdrawal for spam, having looked twice
+  'safety', // GPSR: the product may be dangerous
 ] as const;
 export type Flag = (typeof caseFlags)[number];
 

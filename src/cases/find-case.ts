@@ -69,6 +69,9 @@ export interface CaseDetail extends Omit<Case, 'shopId'> {
     readonly nameEn: string;
     readonly color: string;
     readonly visible: boolean;
+    readonly mail: 'none' | 'standard' | 'own';
+    readonly mailPl: string | null;
+    readonly mailEn: string | null;
   } | null;
   readonly tags: readonly { readonly id: string; readonly name: string; readonly color: string }[];
   readonly statement: {
@@ -99,7 +102,7 @@ export async function readCaseDetail(tx: Tx, shopId: string, caseId: string): Pr
        from case_tags ct join tags g on g.shop_id = ct.shop_id and g.id = ct.tag_id where ct.shop_id = ${shopId} and ct.case_id = ${caseId}) as tags,
       k.contact_name, k.contact_email, k.contact_phone, k.order_number, k.payout_account, k.summary, k.unread, k.opened_at, k.active_at, k.closed_at,
       c.name as channel_name, c.kind as channel_kind, c.slug as channel_slug, a.name as assignee_name,
-      s.name_pl, s.name_en, s.color, s.visible,
+      s.name_pl, s.name_en, s.color, s.visible, s.mail, s.mail_pl, s.mail_en,
       t.kind as statement_kind, t.medium, t.wording, t.content, t.declared_at, t.received_at, t.recorded_at
     from cases k
     join channels c on c.shop_id = k.shop_id and c.id = k.channel_id
@@ -119,6 +122,9 @@ export async function readCaseDetail(tx: Tx, shopId: string, caseId: string): Pr
     nameEn,
     color,
     visible,
+    mail,
+    mailPl,
+    mailEn,
     contactName,
     contactEmail,
     contactPhone,
@@ -134,7 +140,16 @@ export async function readCaseDetail(tx: Tx, shopId: string, caseId: string): Pr
     assignee: kase.assigneeId && assigneeName ? { id: kase.assigneeId, name: assigneeName } : null,
     status:
       kase.statusId && namePl && nameEn && color
-        ? { id: kase.statusId, namePl, nameEn, color, visible: visible ?? false }
+        ? {
+            id: kase.statusId,
+            namePl,
+            nameEn,
+            color,
+            visible: visible ?? false,
+            mail: mail ?? 'standard',
+            mailPl,
+            mailEn,
+          }
         : null,
     statement: { kind: statementKind, medium, wording, content, declaredAt, receivedAt, recordedAt },
     lines,
@@ -164,6 +179,9 @@ interface Row extends Omit<Case, 'shopId'> {
   nameEn: string | null;
   color: string | null;
   visible: boolean | null;
+  mail: 'none' | 'standard' | 'own' | null;
+  mailPl: string | null;
+  mailEn: string | null;
   statementKind: 'withdrawal' | 'report';
   medium: string;
   wording: string;

@@ -54,7 +54,7 @@ export async function recordCustody(open: OpenCase, custody: Custody, lineIds?: 
 }
 
 /** The case shows the line that is least far on its way back. */
-async function summarizeCustody(open: OpenCase): Promise<void> {
+export async function summarizeCustody(open: OpenCase): Promise<void> {
   await sql`
     update cases set custody = coalesce((
       select custody from case_lines where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and custody <> 'not_required'

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { newId } from '../kit/id.ts';
-import { found } from '../kit/refusal.ts';
+import { found, refuseIf } from '../kit/refusal.ts';
 import { writeShopEvents } from '../platform/events.ts';
+import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { type Stage } from './case.ts';
@@ -17,6 +18,9 @@ export interface Status {
   readonly stage: Stage;
   readonly visible: boolean;
   readonly position: number;
+  readonly mail: 'none' | 'standard' | 'own';
+  readonly mailPl: string | null;
+  readonly mailEn: string | null;
 }
 
 /** The statuses a shop made for itself, on top of the axes. */
@@ -25,7 +29,7 @@ export async function listStatuses(world: World, actor: Actor): Promise<Status[]
   const rows = await inShop(world, actor.shopId, (tx) =>
     tx
       .selectFrom('statuses')
-      .select(['id', 'namePl', 'nameEn', 'color', 'stage', 'visible', 'position'])
+      .select(['id', 'namePl', 'nameEn', 'color', 'stage', 'visible', 'position', 'mail', 'mailPl', 'mailEn'])
       .where('shopId', '=', actor.shopId)
       .where('archivedAt', 'is', null)
       .orderBy('position')
@@ -55,6 +59,7 @@ export function updateStatus(
 ): Promise<Status> {
   requirePermission(actor, 'change statuses');
   return inShop(world, actor.shopId, async (tx) => {
+    refuseIf((await isCarriedElsewhere(tx, actor.shopId, statusId, input.stage)) ? 'status-in-use' : null);
     const query = tx
       .updateTable('statuses')
       .set(input)
@@ -79,4 +84,16 @@ export function archiveStatus(world: World, actor: Actor, { statusId }: { status
     found(await query.returning('id').executeTakeFirst(), 'status');
     await writeShopEvents(world, tx, actor.shopId, actor, [{ type: 'status.archived', data: { statusId } }]);
   });
+}
+
+/** A status fits one stage only: while cases of another carry it, it cannot be bound anew. */
+async function isCarriedElsewhere(tx: Tx, shopId: string, statusId: string, stage: Stage): Promise<boolean> {
+  const kase = await tx
+    .selectFrom('cases')
+    .select('id')
+    .where('shopId', '=', shopId)
+    .where('statusId', '=', statusId)
+    .where('stage', '<>', stage)
+    .executeTakeFirst();
+  return kase !== undefined;
 }

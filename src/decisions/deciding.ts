@@ -22,10 +22,11 @@ export type DecidingRefusal =
 
 /** Why nobody may decide this case now; null when somebody may. */
 export function refusalOfDeciding(
-  kase: Pick<Case, 'stage' | 'procedure' | 'money' | 'outcome' | 'deemedConfirmedAt'>,
+  kase: Pick<Case, 'stage' | 'procedure' | 'money' | 'outcome' | 'deemedConfirmedAt'> & Partial<Pick<Case, 'spamAt'>>,
   answerOwed: boolean,
 ): DecidingRefusal | null {
   if (!isOpen(kase)) return 'wrong-stage';
+  if (kase.spamAt) return 'is-spam'; // its letter would not leave
   // What silence decided is always open to a person's confirmation.
   if (kase.outcome === 'deemed_accepted' && kase.deemedConfirmedAt === null) return null;
   // What was withdrawn needs no decision; it may be contested (UPK 27(1), 31(1)). Where a defect was named with it,

@@ -13,7 +13,7 @@ export async function listFiles(world: World, actor: Actor, { caseId }: { caseId
       .selectFrom('files')
       .select(fileColumns)
       .where('shopId', '=', actor.shopId)
-      .where('caseId', '=', caseId)
+      .where('caseId', 'in', sql<string>`(select case_family(${actor.shopId}, ${caseId}))`)
       .where('removedAt', 'is', null);
     return (actor.kind === 'buyer' ? files.where('internal', '=', false) : files)
       .orderBy('addedAt')

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { found } from '../kit/refusal.ts';
 import type { StoredBytes } from '../platform/files.ts';
@@ -24,7 +26,10 @@ export async function openFile(
       .where('shopId', '=', actor.shopId)
       .where('id', '=', fileId)
       .where('removedAt', 'is', null);
-    if (actor.kind === 'buyer') query = query.where('internal', '=', false).where('caseId', '=', actor.caseId);
+    if (actor.kind === 'buyer')
+      query = query
+        .where('internal', '=', false)
+        .where('caseId', 'in', sql<string>`(select case_family(${actor.shopId}, ${actor.caseId}))`);
     return query.executeTakeFirst();
   });
   const kept = found(file, 'file');

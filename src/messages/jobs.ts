@@ -56,6 +56,7 @@ export const mailStaff: Job<OnEvent> = {
 /** Which events each listens to. */
 export const buyerEvents = [
   'case.submitted',
+  'case.not-spam',
   'case.requalified',
   'case.replied',
   'case.status-set',

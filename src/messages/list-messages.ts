@@ -1,3 +1,4 @@
+import { familyOf } from '../cases/case-family.ts';
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
@@ -25,25 +26,26 @@ export async function listMessages(
   requireBuyerOf(actor, caseId, 'read cases');
   const { shopId } = actor;
   return inShop(world, shopId, async (tx) => {
+    const family = await familyOf(tx, shopId, caseId);
     let said = tx
       .selectFrom('messages')
       .select(['id', 'kind', 'authorKind', 'authorName', 'letter', 'body', 'at', 'mentions', 'contact'])
       .where('shopId', '=', shopId)
-      .where('caseId', '=', caseId);
+      .where('caseId', 'in', family);
     if (actor.kind === 'buyer') said = said.where('kind', '<>', 'note');
     const messages = await said.orderBy('at').orderBy('id').execute();
     const files = await tx
       .selectFrom('files')
       .select(['id', 'messageId'])
       .where('shopId', '=', shopId)
-      .where('caseId', '=', caseId)
+      .where('caseId', 'in', family)
       .where('messageId', 'is not', null)
       .execute();
     const mails = await tx
       .selectFrom('mails')
       .select(['id', 'messageId', 'letter', 'body', 'state', 'toAddress', 'sentAt', 'lastError', 'createdAt'])
       .where('shopId', '=', shopId)
-      .where('caseId', '=', caseId)
+      .where('caseId', 'in', family)
       .where('audience', '=', 'buyer')
       .execute();
 

@@ -69,7 +69,7 @@ export async function readMailingIn(world: World, tx: Tx, shopId: string, caseId
   };
 }
 
-function brandOf(world: World, shop: Shop, channel: Channel): Brand {
+export function brandOf(world: World, shop: Shop, channel: Channel): Brand {
   const { light, dark } = brandFrom(channel.brand.color);
   const { legal } = shop;
   return {

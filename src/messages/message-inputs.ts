@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+import { statementInput } from '../cases/statement-inputs.ts';
+import { demands, issues } from '../law/vocabulary.ts';
+
 const body = z.string().trim().min(1, 'required').max(20_000);
 const fileIds = z.array(z.uuid()).max(10).default([]);
 
@@ -35,3 +38,14 @@ export const buyerMessageInput = z
   .object({ caseId: z.uuid(), body: z.string().trim().max(20_000).default(''), fileIds })
   .refine(({ body: text, fileIds: files }) => text !== '' || files.length > 0, { path: ['body'], message: 'required' });
 export type BuyerMessageInput = z.output<typeof buyerMessageInput>;
+
+/** A message of the buyer that is about another matter, filed as a statement of its own. */
+export const splitMessageInput = z.object({
+  caseId: z.uuid(),
+  messageId: z.uuid(),
+  expectedVersion: z.number().int().optional(),
+  kind: z.enum(['withdrawal', 'report']).default('report'),
+  issue: z.enum(issues).default('other'),
+  demand: z.enum(demands).optional(),
+  lines: statementInput.shape.lines,
+});

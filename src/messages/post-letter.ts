@@ -38,6 +38,7 @@ export async function postLetter(
 ): Promise<void> {
   const shopId = shop.id;
   const { letter, audience } = posting;
+  if (kase.spamAt) return; // nobody is written to about what was taken for nothing
   const kept = await inShop(world, shopId, (tx) =>
     tx
       .selectFrom('mails')

@@ -4,6 +4,7 @@ import { closeCase } from '../cases/end-case.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { keepPromises } from '../cases/promise-answer.ts';
 import { noteActivity, recordStage } from '../cases/record-axes.ts';
+import { refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import type { ReplyInput } from './message-inputs.ts';
 import { writeMessage, type Message } from './write-message.ts';
@@ -23,6 +24,7 @@ export async function replyOpen(
   input: Pick<ReplyInput, 'body' | 'fileIds' | 'then'>,
 ): Promise<Message> {
   const { kase } = open;
+  refuseIf(kase.spamAt ? 'is-spam' : kase.stage === 'merged' ? 'wrong-stage' : null);
   const asks = input.then === 'wait';
   const message = await writeMessage(open, {
     kind: asks ? 'question' : 'reply',

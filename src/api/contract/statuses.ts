@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { stages } from '../../cases/case.ts';
-import { arrangeStatusesInput, statusInput } from '../../cases/status-inputs.ts';
+import { arrangeStatusesInput, statusFields, statusInput, wholeMail } from '../../cases/status-inputs.ts';
 import { route } from './route.ts';
 
 const status = z.object({
@@ -12,7 +12,11 @@ const status = z.object({
   stage: z.enum(stages),
   visible: z.boolean(),
   position: z.number(),
+  mail: z.enum(['none', 'standard', 'own']),
+  mailPl: z.string().nullable(),
+  mailEn: z.string().nullable(),
 });
+const mailShown = z.object({ subject: z.string(), text: z.string() });
 const tags = ['Statuses'];
 
 export const statusesContract = {
@@ -23,7 +27,7 @@ export const statusesContract = {
     .input(statusInput)
     .output(status),
   update: route('PUT', '/statuses/{statusId}', { tags, summary: 'Change a status' })
-    .input(statusInput.extend({ statusId: z.uuid() }))
+    .input(statusFields.extend({ statusId: z.uuid() }).superRefine(wholeMail))
     .output(status),
   arrange: route('POST', '/statuses/order', { tags, summary: 'The order they are offered in', successStatus: 204 })
     .input(arrangeStatusesInput)
@@ -35,6 +39,12 @@ export const statusesContract = {
   })
     .input(z.object({ statusId: z.uuid() }))
     .output(z.void()),
+  previewMail: route('POST', '/statuses/mail-preview', {
+    tags,
+    summary: 'The mail a status sends, as the buyer gets it',
+  })
+    .input(statusFields.pick({ namePl: true, nameEn: true, mail: true, mailPl: true, mailEn: true }))
+    .output(z.object({ pl: mailShown.nullable(), en: mailShown.nullable() })),
   archive: route('DELETE', '/statuses/{statusId}', { tags, summary: 'Take it out of use; cases keep it' })
     .input(z.object({ statusId: z.uuid() }))
     .output(z.void()),

@@ -1,20 +1,51 @@
+import { linkCases, unlinkCases } from '../../cases/link-cases.ts';
+import { mergeCase } from '../../cases/merge-case.ts';
+import { relatedCases } from '../../cases/related-cases.ts';
 import { snoozeCase, wakeCase } from '../../cases/snooze-case.ts';
+import { markSpam, unmarkSpam } from '../../cases/spam-case.ts';
+import { splitCase } from '../../cases/split-case.ts';
 import { tagCase } from '../../cases/tag-case.ts';
-import { member } from './base.ts';
+import { unmergeCase } from '../../cases/unmerge-case.ts';
+import type { Actor } from '../../identity/actor.ts';
+import { splitMessage } from '../../messages/split-message.ts';
+import type { World } from '../../platform/world.ts';
+import type { ApiContext } from '../context.ts';
+import { member, ofKnownCase } from './base.ts';
 import { seen } from './cases.ts';
 import { shownCase } from './shown-case.ts';
 
+type Member = Extract<Actor, { kind: 'staff' | 'apiKey' }>;
+interface OnCase {
+  readonly caseId: string;
+  readonly expectedVersion?: number | undefined;
+}
+
+/** Does it against the version that was seen, and shows the case as it is then. */
+const upon =
+  <I extends OnCase>(verb: (world: World, actor: Actor, input: I) => Promise<unknown>) =>
+  async ({ context, input }: { context: ApiContext & { actor: Member }; input: I }) => {
+    await verb(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
+    return shownCase(context.world, context.actor, input.caseId);
+  };
+
 export const sortingHandlers = {
-  tag: member.sorting.tag.handler(async ({ context, input }) => {
-    await tagCase(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
-    return shownCase(context.world, context.actor, input.caseId);
-  }),
-  snooze: member.sorting.snooze.handler(async ({ context, input }) => {
-    await snoozeCase(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
-    return shownCase(context.world, context.actor, input.caseId);
-  }),
-  wake: member.sorting.wake.handler(async ({ context, input }) => {
-    await wakeCase(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
-    return shownCase(context.world, context.actor, input.caseId);
+  tag: member.sorting.tag.handler(upon(tagCase)),
+  snooze: member.sorting.snooze.handler(upon(snoozeCase)),
+  wake: member.sorting.wake.handler(upon(wakeCase)),
+  spam: member.sorting.spam.handler(upon(markSpam)),
+  notSpam: member.sorting.notSpam.handler(upon(unmarkSpam)),
+  merge: member.sorting.merge.handler(upon(mergeCase)),
+  unmerge: member.sorting.unmerge.handler(upon(unmergeCase)),
+  link: member.sorting.link.handler(upon(linkCases)),
+  unlink: member.sorting.unlink.handler(upon(unlinkCases)),
+  split: member.sorting.split.handler(({ context, input }) =>
+    splitCase(context.world, context.actor, { ...input, expectedVersion: seen(context, input) }),
+  ),
+  splitMessage: member.sorting.splitMessage.handler(({ context, input }) =>
+    splitMessage(context.world, context.actor, { ...input, expectedVersion: seen(context, input) }),
+  ),
+  related: member.sorting.related.use(ofKnownCase).handler(async ({ context: { world, actor }, input }) => {
+    const { merged, children, related, split, ...one } = await relatedCases(world, actor, input);
+    return { ...one, merged: [...merged], children: [...children], related: [...related], split: [...split] };
   }),
 };

@@ -16,6 +16,8 @@ export async function composeForBuyer(tx: Tx, mailing: Mailing, event: Happening
   switch (event.type) {
     case 'case.submitted':
       return acknowledge(mailing);
+    case 'case.not-spam':
+      return (await wasAcknowledged(tx, mailing)) ? null : acknowledge(mailing);
     case 'case.requalified':
       // A withdrawal, by whatever road it came to be one, is acknowledged at once (WF-ACK).
       return event.data['to'] === 'withdrawal' && kase.procedure === 'withdrawal' ? acknowledge(mailing) : null;
@@ -24,13 +26,14 @@ export async function composeForBuyer(tx: Tx, mailing: Mailing, event: Happening
     case 'case.status-set':
       // Changed again meanwhile: the later mail tells it.
       if (event.data['visible'] !== true || !kase.status || kase.status.id !== event.data['statusId']) return null;
+      if (kase.status.mail === 'none') return null;
       return {
         code: 'status-changed',
         letter: statusChangedLetter(words, {
           ...frame,
           status: kase.locale === 'pl' ? kase.status.namePl : kase.status.nameEn,
           changedAt: event.at,
-          note: null,
+          note: kase.status.mail === 'own' ? (kase.locale === 'pl' ? kase.status.mailPl : kase.status.mailEn) : null,
         }),
       };
     case 'case.closed':
@@ -125,4 +128,16 @@ async function composeReply(tx: Tx, mailing: Mailing, event: Happening): Promise
     personal: true,
     letter: answerLetter(words, { ...frame, author, message: message.body, files: files.map(({ name }) => name) }),
   };
+}
+
+/** Whoever was taken for spam before the acknowledgement left has not had it (WF-ACK). */
+async function wasAcknowledged(tx: Tx, { shop, kase }: Mailing): Promise<boolean> {
+  const mail = await tx
+    .selectFrom('mails')
+    .select('id')
+    .where('shopId', '=', shop.id)
+    .where('caseId', '=', kase.id)
+    .where('letter', 'in', ['withdrawal-acknowledged', 'complaint-acknowledged', 'case-acknowledged'])
+    .executeTakeFirst();
+  return mail !== undefined;
 }
