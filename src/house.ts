@@ -14,8 +14,10 @@ export const rooms = [
   'customers', // people: who they are and by what names we know them
   'orders', // what was bought, by whom, and how it was shipped; imports
   'files', // pictures and documents: upload, checks, thumbnails
+  'rota', // who gets a case: rules, how much each carries, who is away and who stands in
   'cases', // statements, cases with all five axes, clocks, statuses, the list
   'messages', // what buyer and shop say to each other, and every mail
+  'cover', // absences: cases go to the substitute and come back
   'returns', // parcels back: proof of sending, goods received
   'refunds', // money that goes back
   'decisions', // the act that turns a case into remedies, letters and money

@@ -1,4 +1,6 @@
 import { buyerEvents, mailBuyer, mailStaff, staffEvents } from './messages/jobs.ts';
+import { absenceEvents, followAbsence, moveOnReply, passOnFromLeaver } from './cover/jobs.ts';
+import { sweepAbsences } from './cover/sweep-absences.ts';
 import { decisionEvents, mailDecision } from './decisions/jobs.ts';
 import { mailRefund, refundEvents } from './refunds/jobs.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
@@ -19,7 +21,10 @@ import { cleanUp } from './roof/clean-up.ts';
 /** Who reacts to what. The heart never imports its reactors; here they meet. */
 export const listeners: Listeners = listening([
   [mailBuyer, buyerEvents],
+  [moveOnReply, ['case.buyer-wrote']], // before the mail, which goes to whoever has the case
   [mailStaff, staffEvents],
+  [followAbsence, absenceEvents],
+  [passOnFromLeaver, ['staff-changed']],
   [mailReturns, returnEvents],
   [mailRefund, refundEvents],
   [mailDecision, decisionEvents],
@@ -34,6 +39,7 @@ const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: sweepPresence },
   { cron: '* * * * *', job: foldCounts },
   { cron: '* * * * *', job: sweepWarnings },
+  { cron: '* * * * *', job: sweepAbsences },
   { cron: '17 * * * *', job: cleanUp },
   { cron: '40 1 * * *', job: seekDuplicatesNightly },
 ];

@@ -7,6 +7,9 @@ import { workingHoursOf } from '../law/working-hours.ts';
 import type { Capacity } from '../law/vocabulary.ts';
 import type { Tx } from '../platform/db.ts';
 import { prepared } from '../platform/prepared.ts';
+import type { Rota } from '../rota/rota.ts';
+import { rotaColumn } from '../rota/rota-column.ts';
+import { openWork } from './open-work.ts';
 
 /** The channel a statement came to, as far as the case depends on it. */
 export interface ReceivingChannel {
@@ -18,6 +21,9 @@ export interface ReceivingChannel {
   readonly terms: WholeTerms;
   /** The channel's consultant, else the shop's first owner: every case has somebody from the first second. */
   readonly responsibleId: string | null;
+  readonly defaultStaffId: string | null;
+  /** Who else may get it; null in a shop without rules, limits or anybody away, which then reads none of it. */
+  readonly rota: Rota | null;
 }
 
 export interface ClaimedOrderLine {
@@ -26,6 +32,8 @@ export interface ClaimedOrderLine {
   readonly sku: string | null;
   readonly quantity: number;
   readonly claimed: number;
+  /** For all pieces. */
+  readonly paidTotal: number;
   readonly withdrawalException: string | null;
   /** A newer revision of the order no longer has it. */
   readonly droppedAt: Date | null;
@@ -78,13 +86,16 @@ const channelWithShop = prepared<{
   responsibleId: string | null;
   shopPromises: unknown;
   channelPromises: unknown;
+  defaultStaffId: string | null;
+  rota: Rota | null;
 }>(
   'receiving-channel',
   `select s.name, s.country, s.zone, s.locale, s.legal, s.return_address, s.policy,
      c.country as channel_country, c.case_prefix, c.withdrawal_days, s.promises as shop_promises, c.promises as channel_promises,
      coalesce(
        (select id from staff where shop_id = $1 and id = c.default_staff_id and active),
-       (select id from staff where shop_id = $1 and active and role = 'owner' order by created_at limit 1)) as responsible_id
+       (select id from staff where shop_id = $1 and active and role = 'owner' order by created_at limit 1)) as responsible_id,
+     c.default_staff_id, ${rotaColumn({ shop: '$1', at: '$3', open: openWork })} as rota
    from channels c join shops s on s.id = c.shop_id
    where c.shop_id = $1 and c.id = $2`,
 );
@@ -93,8 +104,10 @@ export async function readReceivingChannel(
   tx: Tx,
   shopId: string,
   channelId: string,
+  /** For a new case: when it came. */
+  cameAt: Date | null = null,
 ): Promise<{ shop: Shop; channel: ReceivingChannel } | undefined> {
-  const [row] = await channelWithShop(tx, [shopId, channelId]);
+  const [row] = await channelWithShop(tx, [shopId, channelId, cameAt]);
   return (
     row && {
       shop: {
@@ -114,6 +127,8 @@ export async function readReceivingChannel(
         withdrawalDays: row.withdrawalDays,
         terms: wholeTerms(promiseTerms.parse(row.shopPromises), promiseTerms.parse(row.channelPromises)),
         responsibleId: row.responsibleId,
+        defaultStaffId: row.defaultStaffId,
+        rota: row.rota,
       },
     }
   );
@@ -136,7 +151,7 @@ const lockedOrder = prepared<{
 
 const linesOfOrder = prepared<ClaimedOrderLine>(
   'claimed-lines',
-  `select id, name, sku, quantity, claimed, withdrawal_exception, dropped_at
+  `select id, name, sku, quantity, claimed, paid_total, withdrawal_exception, dropped_at
    from order_lines where shop_id = $1 and order_id = $2 order by position`,
 );
 

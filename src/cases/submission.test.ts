@@ -15,6 +15,8 @@ const channel: ReceivingChannel = {
   withdrawalDays: null,
   terms: wholeTerms({}),
   responsibleId: null,
+  defaultStaffId: null,
+  rota: null,
 };
 const order = (over: Partial<ClaimedOrder> = {}, line: object = {}): ClaimedOrder => ({
   id: id(2),
@@ -33,6 +35,7 @@ const order = (over: Partial<ClaimedOrder> = {}, line: object = {}): ClaimedOrde
       sku: null,
       quantity: 2,
       claimed: 0,
+      paidTotal: 4500,
       withdrawalException: null,
       droppedAt: null,
       ...line,

@@ -7,6 +7,7 @@ import type { Tx } from '../platform/db.ts';
 import { afterCommit, inShop } from '../platform/shop-scope.ts';
 import { wordsIn } from '../platform/words.ts';
 import type { World } from '../platform/world.ts';
+import { assigneeOfNew } from './assign-by-rules.ts';
 import { addCaseToken } from './case-tokens.ts';
 import { lockDraft, markSent } from './form-drafts.ts';
 import { nextClock } from './next-clock.ts';
@@ -45,7 +46,7 @@ export async function submitCase(
   return inShop(world, shopId, async (tx) => {
     const before = draftId ? await sentBefore(tx, shopId, draftId, at) : null;
     if (before) return before;
-    const { shop, channel } = found(await readReceivingChannel(tx, shopId, input.channelId), 'channel');
+    const { shop, channel } = found(await readReceivingChannel(tx, shopId, input.channelId, at), 'channel');
     const keys = keysOf(input);
     const orderId =
       input.orderId ?? (await findNamedOrder(tx, shopId, channel.id, { number: keys.order, email: keys.email }));
@@ -60,6 +61,7 @@ export async function submitCase(
       words.t('cases.whole-order', { number: orderNumber ?? '' }),
     );
 
+    const assigned = assigneeOfNew(input, submission, channel, order);
     const caseId = newId(at);
     const statementId = newId(at);
     const wording = wordingOf(words, input, {
@@ -95,7 +97,7 @@ export async function submitCase(
             clocks: submission.clocks.map(({ rule, deadline }) => ({ rule, deadline })),
           },
         },
-        { type: 'case.assigned', data: { assigneeId: channel.responsibleId, because: 'channel' } },
+        { type: 'case.assigned', data: { assigneeId: assigned.staffId, ...assigned.because } },
       ],
     );
 
@@ -107,7 +109,7 @@ export async function submitCase(
       casePrefix: channel.casePrefix,
       orderId: order?.id ?? null,
       orderNumber,
-      assigneeId: channel.responsibleId,
+      assigneeId: assigned.staffId,
       medium: actor.kind === 'buyer' ? 'form' : (elsewhere?.medium ?? 'api'),
       input,
       wording,

@@ -39,6 +39,9 @@ export const permissions = {
   'change tags': leading,
   'change promises': leading,
   'manage staff': leading,
+  'change rules': leading,
+  'be away': answering,
+  'manage absence': leading,
   'manage keys': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -28,6 +28,8 @@ export async function composeForStaff(
   switch (event.type) {
     case 'case.assigned': {
       if (event.data['assigneeId'] !== assignee.id) return null;
+      // Many change hands at once when somebody goes or comes back: one mail tells of all.
+      if (event.data['from'] && event.data['because'] !== 'by-hand') return null;
       const first = kase.clocks
         .filter(({ class: of, deadline }) => deadline && (of === 'owed' || of === 'promise'))
         .sort((a, b) => (a.deadline! < b.deadline! ? -1 : 1))[0];

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+
+import { isOpen } from '../cases/case.ts';
+import { readRota } from '../cases/assign-by-rules.ts';
+import { handOver, passCase } from '../cases/hand-over.ts';
+import { inCase } from '../cases/in-case.ts';
+import { system } from '../identity/actor.ts';
+import type { Job } from '../platform/jobs.ts';
+import { inShop } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
+import { absenceOf } from '../rota/find-absences.ts';
+import { fallbackOf } from '../rota/rota.ts';
+import { standInFor } from '../rota/stand-in.ts';
+import { eachCase } from './each-case.ts';
+import { openCasesOf } from './plan-cover.ts';
+import { serveAbsence } from './sweep-absences.ts';
+
+const onShopEvent = z.object({ shopId: z.uuid(), caseId: z.null(), eventId: z.uuid() });
+const onCaseEvent = z.object({ shopId: z.uuid(), caseId: z.uuid(), eventId: z.uuid() });
+
+/** An absence was booked, changed or called off: what that means for today is done at once, not by the next sweep. */
+export const followAbsence: Job<z.output<typeof onShopEvent>> = {
+  name: 'cover.follow-absence',
+  payload: onShopEvent,
+  async run(world, { shopId, eventId }) {
+    const { absenceId } = await dataOf(world, shopId, eventId, z.object({ absenceId: z.uuid() }));
+    await serveAbsence(world, shopId, absenceId);
+  },
+};
+export const absenceEvents = ['absence.booked', 'absence.changed', 'absence.called-off'] as const;
+
+/** A buyer answers on a case whose person is away: it goes to whoever stands in, if the absence says so. */
+export const moveOnReply: Job<z.output<typeof onCaseEvent>> = {
+  name: 'cover.move-on-reply',
+  payload: onCaseEvent,
+  async run(world, { shopId, caseId }) {
+    await inCase(world, system(shopId, 'absence'), { caseId }, async (open) => {
+      const { tx, kase, at } = open;
+      if (!kase.assigneeId || !isOpen(kase)) return;
+      const absence = await absenceOf(tx, shopId, kase.assigneeId, at);
+      if (absence?.replies !== 'move') return;
+      const rota = await readRota(tx, shopId, at);
+      const { defaultStaffId } = await tx
+        .selectFrom('channels')
+        .select('defaultStaffId')
+        .where('shopId', '=', shopId)
+        .where('id', '=', kase.channelId)
+        .executeTakeFirstOrThrow();
+      const { staffId: to } = standInFor(kase.assigneeId, rota, fallbackOf(rota, defaultStaffId));
+      if (!to || to === kase.assigneeId) return;
+      await handOver(open, { to, for: kase.assigneeId, absenceId: absence.id, why: 'reply' });
+    });
+  },
+};
+
+/** Somebody left the shop: their open cases go to who would stand in for them, for good. */
+export const passOnFromLeaver: Job<z.output<typeof onShopEvent>> = {
+  name: 'cover.pass-on-from-leaver',
+  payload: onShopEvent,
+  async run(world, { shopId, eventId }) {
+    const { staffId } = await dataOf(world, shopId, eventId, z.object({ staffId: z.uuid() }));
+    const left = await inShop(world, shopId, async (tx) => {
+      const staff = tx.selectFrom('staff').select('active').where('shopId', '=', shopId).where('id', '=', staffId);
+      if ((await staff.executeTakeFirstOrThrow()).active) return null;
+      const absences = tx.updateTable('absences').set({ calledOffAt: world.now() }).where('shopId', '=', shopId);
+      const rota = await readRota(tx, shopId, world.now());
+      await absences
+        .where('staffId', '=', staffId)
+        .where('endedAt', 'is', null)
+        .where('calledOffAt', 'is', null)
+        .execute();
+      return { rota, cases: await openCasesOf(tx, shopId, staffId) };
+    });
+    if (!left) return;
+    const { rota } = left;
+    const cases = left.cases.map(({ id, ...kase }) => ({ caseId: id, ...kase }));
+    await eachCase(world, cases, async ({ caseId, defaultStaffId, fromId, absenceId }) => {
+      const { staffId: to } = standInFor(fromId ?? staffId, rota, fallbackOf(rota, defaultStaffId));
+      if (!to) return;
+      await inCase(world, system(shopId, 'absence'), { caseId }, async (open) => {
+        if (open.kase.assigneeId !== staffId || !isOpen(open.kase)) return;
+        if (fromId && absenceId) await handOver(open, { to, for: fromId, absenceId, why: 'absence' });
+        else await passCase(open, { to, because: 'left', for: staffId });
+      });
+    });
+  },
+};
+
+async function dataOf<T>(world: World, shopId: string, eventId: string, schema: z.ZodType<T>): Promise<T> {
+  const { data } = await inShop(world, shopId, (tx) =>
+    tx
+      .selectFrom('events')
+      .select('data')
+      .where('shopId', '=', shopId)
+      .where('id', '=', eventId)
+      .executeTakeFirstOrThrow(),
+  );
+  return schema.parse(data);
+}

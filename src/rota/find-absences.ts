@@ -1,0 +1,49 @@
+import type { Selectable } from 'kysely';
+
+import type { Day } from '../kit/day.ts';
+import { found } from '../kit/refusal.ts';
+import type { Tx } from '../platform/db.ts';
+import type { Tables } from '../platform/tables.ts';
+import type { Absence } from './absence.ts';
+
+const columns = [
+  ...(['id', 'staffId', 'firstDay', 'lastDay', 'startsAt', 'endsAt', 'substituteId', 'newCases', 'openCases'] as const),
+  ...(['handOver', 'replies', 'comesBack', 'createdBy', 'startedAt', 'calledOffAt', 'endedAt'] as const),
+];
+
+const toAbsence = (row: Omit<Selectable<Tables['absences']>, 'shopId' | 'createdAt'>): Absence => ({
+  ...row,
+  firstDay: row.firstDay as Day,
+  lastDay: row.lastDay as Day,
+});
+
+const absences = (tx: Tx, shopId: string) => tx.selectFrom('absences').select(columns).where('shopId', '=', shopId);
+
+/** Those whose end lies after an instant, with those called off. */
+export async function absencesFrom(tx: Tx, shopId: string, since: Date): Promise<Absence[]> {
+  const rows = await absences(tx, shopId).where('endsAt', '>', since).orderBy('startsAt').orderBy('id').execute();
+  return rows.map(toAbsence);
+}
+
+/** Under its lock, if asked: whoever changes an absence and the sweep that ends it are served one after the other. */
+export async function findAbsence(
+  tx: Tx,
+  shopId: string,
+  id: string,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Absence> {
+  const query = absences(tx, shopId).where('id', '=', id);
+  return toAbsence(found(await (lock ? query.forUpdate() : query).executeTakeFirst(), 'absence'));
+}
+
+/** The absence of somebody who is away at an instant. */
+export async function absenceOf(tx: Tx, shopId: string, staffId: string, at: Date): Promise<Absence | null> {
+  const row = await absences(tx, shopId)
+    .where('staffId', '=', staffId)
+    .where('calledOffAt', 'is', null)
+    .where('startsAt', '<=', at)
+    .where('endsAt', '>', at)
+    .orderBy('startsAt')
+    .executeTakeFirst();
+  return row ? toAbsence(row) : null;
+}
