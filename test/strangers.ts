@@ -7,6 +7,9 @@ import { strangerCustomerRows, victimCustomers } from './stranger-customers.ts';
 import { strangerViewRows, viewVictim } from './stranger-views.ts';
 import type { TestWorld } from './world.ts';
 import { sortingRows, sortingVictim } from './stranger-sorting.ts';
+import { bookAbsence } from '../src/cover/book-absence.ts';
+import { absenceInput, ruleInput } from '../src/rota/rota-inputs.ts';
+import { createRule } from '../src/rota/rules.ts';
 import { createStatus } from '../src/cases/statuses.ts';
 import { createKey } from '../src/identity/create-key.ts';
 import { inviteStaff } from '../src/identity/invite-staff.ts';
@@ -22,6 +25,8 @@ const aStatusInput = {
   mailEn: null,
 } as const;
 
+const aHoliday = { firstDay: '2026-12-22', lastDay: '2027-01-02', substituteId: null } as const;
+
 /** A shop with one of everything: what a stranger would like to see. */
 export async function aVictim({ world }: TestWorld) {
   const shop = await aShop(world, { name: 'Ofiara' });
@@ -32,8 +37,12 @@ export async function aVictim({ world }: TestWorld) {
   const { orderId } = await anOrder(world, shop.shopId, shop.channel.id, { number: 'OFIARA-1' });
   const status = await createStatus(world, shop.actor, { ...aStatusInput, position: 0 });
   const cases = await victimCases(world, shop.actor, shop.channel.id);
+  const rule = await createRule(world, shop.actor, ruleInput.parse({ conditions: {}, staffIds: [kasia.id] }));
+  const absence = await bookAbsence(world, shop.actor, absenceInput.parse({ staffId: kasia.id, ...aHoliday }));
   return {
     shopId: shop.shopId,
+    ruleId: rule.id,
+    absenceId: absence.id,
     ownKey,
     channelId: shop.channel.id,
     slug: shop.channel.slug,
@@ -65,6 +74,20 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'channels.list': null,
   'channels.create': ({ staffId }) => ({ kind: 'phone', name: 'Telefon', defaultStaffId: staffId }),
   'channels.update': ({ channelId }) => ({ channelId, name: 'Przejęty' }),
+  'rota.rules': null,
+  'rota.createRule': ({ staffId, channelId }) => ({ conditions: { channelIds: [channelId] }, staffIds: [staffId] }),
+  'rota.changeRule': ({ ruleId, staffId }) => ({ ruleId, conditions: {}, staffIds: [staffId] }),
+  'rota.arrangeRules': ({ ruleId }) => ({ ruleIds: [ruleId] }),
+  'rota.tryRules': ({ ruleId, staffId }) => ({ ruleId, conditions: {}, staffIds: [staffId] }),
+  'rota.archiveRule': ({ ruleId }) => ({ ruleId }),
+  'rota.restoreRule': ({ ruleId }) => ({ ruleId }),
+  'rota.loads': null,
+  'rota.setCapacity': ({ staffId }) => ({ staffId, most: 20 }),
+  'absences.list': null,
+  'absences.preview': ({ staffId }) => ({ staffId, ...aHoliday }),
+  'absences.book': ({ staffId }) => ({ staffId, ...aHoliday }),
+  'absences.change': ({ absenceId }) => ({ absenceId, ...aHoliday }),
+  'absences.callOff': ({ absenceId }) => ({ absenceId }),
   'keys.list': null,
   'keys.create': null,
   'keys.revoke': ({ keyId }) => ({ keyId }),

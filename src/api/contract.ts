@@ -11,6 +11,7 @@ import { meContract } from './contract/me.ts';
 import { ordersContract } from './contract/orders.ts';
 import { presenceContract } from './contract/presence.ts';
 import { promisesContract } from './contract/promises.ts';
+import { absencesContract, rotaContract } from './contract/rota.ts';
 import { settlingContract } from './contract/settling.ts';
 import { shopContract } from './contract/shop.ts';
 import { invitationsContract, staffContract } from './contract/staff.ts';
@@ -38,5 +39,7 @@ export const contract = {
   presence: presenceContract,
   promises: promisesContract,
   answering: answeringContract,
+  rota: rotaContract,
+  absences: absencesContract,
 };
 export type Contract = typeof contract;

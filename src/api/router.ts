@@ -8,6 +8,7 @@ import { meHandlers } from './handlers/me.ts';
 import { ordersHandlers } from './handlers/orders.ts';
 import { presenceHandlers } from './handlers/presence.ts';
 import { promisesHandlers } from './handlers/promises.ts';
+import { absencesHandlers, rotaHandlers } from './handlers/rota.ts';
 import { settlingHandlers } from './handlers/settling.ts';
 import { shopHandlers } from './handlers/shop.ts';
 import { invitationsHandlers, staffHandlers } from './handlers/staff.ts';
@@ -33,6 +34,8 @@ export const router = open.router({
   tags: tagsHandlers,
   sorting: sortingHandlers,
   promises: promisesHandlers,
+  rota: rotaHandlers,
+  absences: absencesHandlers,
   orders: ordersHandlers,
   presence: presenceHandlers,
   answering: answeringHandlers,

@@ -19,7 +19,7 @@ export async function handOverCases(world: World, shopId: string, absence: Absen
     if (!to) return;
     await inCase(world, system(shopId, 'absence'), { caseId }, async (open) => {
       if (open.kase.assigneeId !== absence.staffId || !isOpen(open.kase)) return; // somebody was faster
-      await handOver(open, { to, for: owner, absenceId: coveredBy ?? absence.id, why: 'absence' });
+      await handOver(open, { to, for: owner, absenceId: coveredBy ?? absence.id });
     });
   });
 }

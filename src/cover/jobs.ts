@@ -48,7 +48,7 @@ export const moveOnReply: Job<z.output<typeof onCaseEvent>> = {
         .executeTakeFirstOrThrow();
       const { staffId: to } = standInFor(kase.assigneeId, rota, fallbackOf(rota, defaultStaffId));
       if (!to || to === kase.assigneeId) return;
-      await handOver(open, { to, for: kase.assigneeId, absenceId: absence.id, why: 'reply' });
+      await handOver(open, { to, for: kase.assigneeId, absenceId: absence.id });
     });
   },
 };
@@ -79,7 +79,7 @@ export const passOnFromLeaver: Job<z.output<typeof onShopEvent>> = {
       if (!to) return;
       await inCase(world, system(shopId, 'absence'), { caseId }, async (open) => {
         if (open.kase.assigneeId !== staffId || !isOpen(open.kase)) return;
-        if (fromId && absenceId) await handOver(open, { to, for: fromId, absenceId, why: 'absence' });
+        if (fromId && absenceId) await handOver(open, { to, for: fromId, absenceId });
         else await passCase(open, { to, because: 'left', for: staffId });
       });
     });

@@ -1,4 +1,4 @@
-import { GONE_MS } from './at-the-desk.ts';
+import { GONE_MS } from '../identity/presence.ts';
 
 /** Names of what stands in the statement around it: the shop, the instant, and how open work is counted. */
 interface Around {

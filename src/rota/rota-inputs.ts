@@ -23,6 +23,8 @@ export const ruleInput = z.object({
   enabled: z.boolean().default(true),
 });
 export const changeRuleInput = ruleInput.extend({ ruleId: z.uuid() });
+/** A rule as it would be: a kept one changed, or a new one asked last. */
+export const tryRulesInput = ruleInput.omit({ enabled: true }).extend({ ruleId: z.uuid().optional() });
 export const arrangeRulesInput = z.object({ ruleIds: z.array(z.uuid()).max(200) });
 
 export const capacityInput = z.object({
