@@ -1795,7 +1795,9 @@ export interface MessageArgs {
   'settings.permission.add-files': Record<string, never>;
   'settings.permission.answer-buyers': Record<string, never>;
   'settings.permission.assign-cases': Record<string, never>;
+  'settings.permission.be-away': Record<string, never>;
   'settings.permission.change-channels': Record<string, never>;
+  'settings.permission.change-rules': Record<string, never>;
   'settings.permission.change-statuses': Record<string, never>;
   'settings.permission.change-the-shop': Record<string, never>;
   'settings.permission.confirm-silence': Record<string, never>;
@@ -1803,6 +1805,7 @@ export interface MessageArgs {
   'settings.permission.erase-customers': Record<string, never>;
   'settings.permission.export-cases': Record<string, never>;
   'settings.permission.export-customers': Record<string, never>;
+  'settings.permission.manage-absence': Record<string, never>;
   'settings.permission.manage-keys': Record<string, never>;
   'settings.permission.manage-staff': Record<string, never>;
   'settings.permission.merge-customers': Record<string, never>;

@@ -51,6 +51,45 @@ export interface Tables {
     archivedAt: Date | null;
     createdAt: Date;
   };
+  caseCellChanges: {
+    shopId: string;
+    id: GeneratedAlways<number>;
+    by: number;
+    place: string;
+    stage: string | null;
+    procedure: string | null;
+    custody: string | null;
+    channelId: string | null;
+    assigneeId: string | null;
+    waiting: boolean | null;
+    flagged: boolean | null;
+    dueHour: number | null;
+  };
+  caseCells: {
+    shopId: string;
+    place: string;
+    stage: string | null;
+    procedure: string | null;
+    custody: string | null;
+    channelId: string | null;
+    assigneeId: string | null;
+    waiting: boolean | null;
+    flagged: boolean | null;
+    cases: number;
+  };
+  caseDueHours: {
+    shopId: string;
+    dueHour: number;
+    cases: number;
+  };
+  caseFieldValues: {
+    shopId: string;
+    caseId: string;
+    fieldId: string;
+    value: string;
+    salt: Buffer;
+    setAt: Date;
+  };
   caseLines: {
     shopId: string;
     id: string;
@@ -70,6 +109,23 @@ export interface Tables {
     undecided: GeneratedAlways<number | null>;
     grantedMoney: Generated<number>;
     grantedGoods: Generated<number>;
+  };
+  caseLinks: {
+    shopId: string;
+    caseId: string;
+    otherId: string;
+    kind: 'related' | 'split';
+    linkedAt: Date;
+  };
+  caseMerges: {
+    shopId: string;
+    id: string;
+    sourceId: string;
+    targetId: string;
+    sourceStage: string;
+    moved: Json;
+    mergedAt: Date;
+    undoneAt: Date | null;
   };
   caseTags: {
     shopId: string;
@@ -136,6 +192,12 @@ export interface Tables {
     snoozedUntil: Date | null;
     snoozedFor: 'date' | 'answer' | 'parcel' | null;
     spamAt: Date | null;
+    place: GeneratedAlways<string | null>;
+    waiting: GeneratedAlways<boolean | null>;
+    flagged: GeneratedAlways<boolean | null>;
+    snoozedAt: Date | null;
+    spamBecause: 'advertising' | 'automatic' | 'abuse' | 'test' | 'other' | null;
+    erasedAt: Date | null;
   };
   channelSlugs: {
     slug: string;
@@ -162,6 +224,20 @@ export interface Tables {
     defaultStaffId: string | null;
     archivedAt: Date | null;
     createdAt: Date;
+    promises: GivenJson;
+  };
+  clockBreaches: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    rule: string;
+    class: string;
+    channelId: string;
+    assigneeId: string | null;
+    dueAt: Date;
+    breachedAt: Date;
+    because: 'mail-failed' | 'unassigned' | 'snoozed' | 'unopened' | 'not-done';
+    endedAt: Date | null;
   };
   clocks: {
     shopId: string;
@@ -181,6 +257,11 @@ export interface Tables {
     verified: Generated<boolean>;
     state: Generated<'running' | 'met' | 'breached' | 'void'>;
     endedAt: Date | null;
+    startedAt: Date | null;
+    minutes: number | null;
+    counted: 'working' | 'plain' | null;
+    warnAt: Date | null;
+    warned: Generated<number>;
   };
   consents: {
     shopId: string;
@@ -194,12 +275,96 @@ export interface Tables {
     givenAt: Date;
     withdrawnAt: Date | null;
   };
+  customFields: {
+    shopId: string;
+    id: string;
+    kind: 'text' | 'number' | 'date' | 'choice' | 'yes_no';
+    namePl: string;
+    nameEn: string;
+    hintPl: string | null;
+    hintEn: string | null;
+    choices: GivenJson;
+    procedures: Generated<string[]>;
+    issues: Generated<string[]>;
+    channelIds: Generated<string[]>;
+    showWhen: Json | null;
+    neededFor: Generated<'nothing' | 'decision' | 'closing'>;
+    askedOfBuyer: Generated<boolean>;
+    position: Generated<number>;
+    archivedAt: Date | null;
+    createdAt: Date;
+  };
+  customerDistinctions: {
+    shopId: string;
+    aId: string;
+    bId: string;
+    byId: string | null;
+    at: Date;
+  };
+  customerDuplicates: {
+    shopId: string;
+    aId: string;
+    bId: string;
+    reasons: string[];
+    foundAt: Date;
+  };
+  customerExports: {
+    shopId: string;
+    id: string;
+    customerId: string;
+    state: Generated<'queued' | 'running' | 'ready' | 'failed'>;
+    done: Generated<number>;
+    total: Generated<number>;
+    size: number | null;
+    askedBy: string | null;
+    askedName: string | null;
+    askedAt: Date;
+    readyAt: Date | null;
+    expiresAt: Date | null;
+  };
+  customerFlags: {
+    shopId: string;
+    id: string;
+    customerId: string;
+    flag: 'vip' | 'careful';
+    reason: string;
+    raisedBy: string | null;
+    raisedName: string | null;
+    raisedAt: Date;
+    loweredAt: Date | null;
+    loweredBy: string | null;
+  };
   customerIdentities: {
     shopId: string;
     kind: 'email' | 'phone' | 'login';
     value: string;
     customerId: string;
     createdAt: Date;
+  };
+  customerMerges: {
+    shopId: string;
+    id: string;
+    customerId: string;
+    intoId: string;
+    reason: Generated<string>;
+    moved: Json;
+    byKind: string;
+    byId: string | null;
+    byName: string | null;
+    at: Date;
+    undoneAt: Date | null;
+    undoneBy: string | null;
+  };
+  customerNotes: {
+    shopId: string;
+    id: string;
+    customerId: string;
+    body: string;
+    authorKind: string;
+    authorId: string | null;
+    authorName: string | null;
+    at: Date;
+    removedAt: Date | null;
   };
   customers: {
     shopId: string;
@@ -211,6 +376,11 @@ export interface Tables {
     locale: string | null;
     mergedInto: string | null;
     createdAt: Date;
+    nameKey: string | null;
+    surnameKey: GeneratedAlways<string | null>;
+    companyKey: GeneratedAlways<string | null>;
+    restrictedAt: Date | null;
+    erasedAt: Date | null;
   };
   decisionLines: {
     shopId: string;
@@ -238,6 +408,35 @@ export interface Tables {
     adr: 'consent' | 'refusal' | null;
     decidedBy: string;
     at: Date;
+  };
+  departments: {
+    shopId: string;
+    id: string;
+    name: string;
+    emails: Generated<string[]>;
+    members: Generated<string[]>;
+    archivedAt: Date | null;
+    createdAt: Date;
+  };
+  erasureParts: {
+    shopId: string;
+    erasureId: string;
+    kind: 'case' | 'order' | 'person';
+    subjectId: string;
+    why: string | null;
+    until: Day | null;
+    doneAt: Date | null;
+  };
+  erasures: {
+    shopId: string;
+    id: string;
+    customerId: string;
+    reason: string;
+    byKind: string;
+    byId: string | null;
+    byName: string | null;
+    at: Date;
+    doneAt: Date | null;
   };
   eventOutbox: {
     position: GeneratedAlways<number>;
@@ -302,6 +501,21 @@ export interface Tables {
     endedAt: Date | null;
     endedAs: 'returned' | 'closed' | 'decided' | 'reassigned' | 'stayed' | 'left' | null;
   };
+  heldSends: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    staffId: string;
+    body: string;
+    afterwards: 'stay' | 'wait' | 'close';
+    seenSeq: number;
+    heldAt: Date;
+    dueAt: Date;
+    state: Generated<'held' | 'sent' | 'undone' | 'stopped'>;
+    reason: string | null;
+    messageId: string | null;
+    seenAt: Date | null;
+  };
   idempotencyKeys: {
     shopId: string;
     key: string;
@@ -310,6 +524,21 @@ export interface Tables {
     status: number | null;
     response: Json | null;
     createdAt: Date;
+  };
+  insideQuestions: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    messageId: string;
+    askedBy: string | null;
+    departmentId: string | null;
+    staffId: string | null;
+    dueOn: Day;
+    askedAt: Date;
+    answerId: string | null;
+    answeredBy: string | null;
+    answeredAt: Date | null;
+    withdrawnAt: Date | null;
   };
   invitations: {
     shopId: string;
@@ -370,6 +599,17 @@ export interface Tables {
     createdAt: Date;
     sentAt: Date | null;
   };
+  messageDrafts: {
+    shopId: string;
+    caseId: string;
+    staffId: string;
+    kind: 'reply' | 'note';
+    id: string;
+    body: Generated<string>;
+    seenSeq: number | null;
+    version: Generated<number>;
+    updatedAt: Date;
+  };
   messages: {
     shopId: string;
     id: string;
@@ -382,6 +622,35 @@ export interface Tables {
     body: string;
     salt: Buffer | null;
     at: Date;
+    mentions: Generated<string[]>;
+    contact: 'call-in' | 'call-out' | null;
+  };
+  noticeHabits: {
+    shopId: string;
+    staffId: string;
+    digestHour: Generated<number>;
+    morning: 'off' | 'when-needed' | 'always' | null;
+    morningOn: Day | null;
+  };
+  noticeWays: {
+    shopId: string;
+    staffId: string;
+    kind: string;
+    way: 'off' | 'app' | 'digest' | 'mail';
+  };
+  notices: {
+    shopId: string;
+    id: string;
+    staffId: string;
+    kind: string;
+    caseId: string | null;
+    eventId: string;
+    data: GivenJson;
+    way: 'app' | 'digest' | 'mail';
+    at: Date;
+    readAt: Date | null;
+    digestDay: Day | null;
+    digestedAt: Date | null;
   };
   orderLines: {
     shopId: string;
@@ -444,6 +713,7 @@ export interface Tables {
     channelRefunds: GivenJson;
     nameKey: string | null;
     contentHash: Buffer | null;
+    erasedAt: Date | null;
   };
   presence: {
     shopId: string;
@@ -452,6 +722,16 @@ export interface Tables {
     caseId: string | null;
     doing: Generated<'looking' | 'writing'>;
     seenAt: Date;
+  };
+  privacySettings: {
+    shopId: string;
+    claimYears: Generated<number>;
+    businessClaimYears: Generated<number>;
+    settledYears: Generated<number>;
+    taxYears: Generated<number>;
+    reason: Generated<string>;
+    changedBy: string | null;
+    changedAt: Date;
   };
   proofsOfSending: {
     shopId: string;
@@ -508,6 +788,27 @@ export interface Tables {
     doneOn: Day | null;
     at: Date;
   };
+  safetyMatters: {
+    shopId: string;
+    caseId: string;
+    state: 'proposed' | 'open' | 'dismissed' | 'closed';
+    because: 'words' | 'staff';
+    steps: GivenJson;
+    raisedAt: Date;
+    openedAt: Date | null;
+    endedAt: Date | null;
+  };
+  savedViews: {
+    shopId: string;
+    id: string;
+    ownerId: string;
+    shared: Generated<boolean>;
+    name: string;
+    filters: Json;
+    position: Generated<number>;
+    createdAt: Date;
+    removedAt: Date | null;
+  };
   shipments: {
     shopId: string;
     id: string;
@@ -533,6 +834,7 @@ export interface Tables {
     returnAddress: GivenJson;
     policy: GivenJson;
     createdAt: Date;
+    promises: GivenJson;
   };
   staff: {
     shopId: string;
@@ -575,6 +877,9 @@ export interface Tables {
     visible: Generated<boolean>;
     position: Generated<number>;
     archivedAt: Date | null;
+    mail: Generated<'none' | 'standard' | 'own'>;
+    mailPl: string | null;
+    mailEn: string | null;
   };
   tags: {
     shopId: string;
