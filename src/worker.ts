@@ -5,6 +5,8 @@ import { decisionEvents, mailDecision } from './decisions/jobs.ts';
 import { mailRefund, refundEvents } from './refunds/jobs.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
 import { flagShrunkOrders } from './cases/flag-shrunk-orders.ts';
+import { gatherExport } from './privacy/export-customer.ts';
+import { beginErasure, sweepPrivacy } from './privacy/jobs.ts';
 import { seekDuplicatesNightly } from './customers/seek-duplicates.ts';
 import { foldCounts } from './cases/fold-counts.ts';
 import { sweepClocks } from './cases/sweep-clocks.ts';
@@ -29,6 +31,8 @@ export const listeners: Listeners = listening([
   [mailRefund, refundEvents],
   [mailDecision, decisionEvents],
   [flagShrunkOrders, ['order.shrank']],
+  [gatherExport, ['customer.export-asked']],
+  [beginErasure, ['customer.erasure-asked']],
   [wakeOnEvent, wakingEvents],
 ]);
 
@@ -42,6 +46,7 @@ const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: sweepAbsences },
   { cron: '17 * * * *', job: cleanUp },
   { cron: '40 1 * * *', job: seekDuplicatesNightly },
+  { cron: '27 * * * *', job: sweepPrivacy },
 ];
 
 /** Every job there is: those of events and of the timetable, and those the queue is given directly. */

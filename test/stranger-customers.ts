@@ -50,5 +50,11 @@ export const strangerCustomerRows: Record<string, ((victim: Victim) => object) |
   'customers.unflag': ({ customerId }) => ({ customerId, flag: 'vip' }),
   'customers.merge': ({ customerId, otherCustomerId }) => ({ customerId: otherCustomerId, intoId: customerId }),
   'customers.unmerge': ({ customerId, mergeId }) => ({ customerId, mergeId }),
+  'privacy.retention': null,
+  'privacy.setRetention': null,
+  'privacy.exports': onCustomer,
+  'privacy.export': onCustomer,
+  'privacy.previewErasure': onCustomer,
+  'privacy.erase': ({ customerId }) => ({ customerId, reason: 'Prosi o usunięcie', plan: 'stranger' }),
   'customers.tellApart': ({ customerId, otherCustomerId }) => ({ customerId, otherId: otherCustomerId }),
 };

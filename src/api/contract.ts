@@ -12,6 +12,7 @@ import { ordersContract } from './contract/orders.ts';
 import { presenceContract } from './contract/presence.ts';
 import { promisesContract } from './contract/promises.ts';
 import { absencesContract, rotaContract } from './contract/rota.ts';
+import { privacyContract } from './contract/privacy.ts';
 import { settlingContract } from './contract/settling.ts';
 import { shopContract } from './contract/shop.ts';
 import { invitationsContract, staffContract } from './contract/staff.ts';
@@ -31,6 +32,7 @@ export const contract = {
   orders: ordersContract,
   cases: casesContract,
   customers: customersContract,
+  privacy: privacyContract,
   settling: settlingContract,
   statuses: statusesContract,
   tags: tagsContract,

@@ -7,6 +7,7 @@ import { credentialsOf } from './credentials.ts';
 import type { Doors } from './doors.ts';
 import { ErrorCarrier, keyedWrites } from './interceptors.ts';
 import { mountLive } from './live.ts';
+import { mountArchives } from './mount-archives.ts';
 import { mountCsv } from './mount-csv.ts';
 import { mountFiles } from './mount-files.ts';
 import { openApiText } from './openapi.ts';
@@ -36,6 +37,7 @@ export async function mountApi(app: FastifyInstance, doors: Doors): Promise<void
       });
       mountLive(scope, doors);
       mountCsv(scope, doors);
+      mountArchives(scope, doors);
       await mountFiles(scope, doors);
       scope.all('/*', async (request, reply) => {
         const context = {

@@ -9,6 +9,7 @@ import { ordersHandlers } from './handlers/orders.ts';
 import { presenceHandlers } from './handlers/presence.ts';
 import { promisesHandlers } from './handlers/promises.ts';
 import { absencesHandlers, rotaHandlers } from './handlers/rota.ts';
+import { privacyHandlers } from './handlers/privacy.ts';
 import { settlingHandlers } from './handlers/settling.ts';
 import { shopHandlers } from './handlers/shop.ts';
 import { invitationsHandlers, staffHandlers } from './handlers/staff.ts';
@@ -28,6 +29,7 @@ export const router = open.router({
   keys: keysHandlers,
   cases: casesHandlers,
   customers: customersHandlers,
+  privacy: privacyHandlers,
   settling: settlingHandlers,
   statuses: statusesHandlers,
   views: viewsHandlers,

@@ -637,6 +637,7 @@ export interface MessageArgs {
   'desk.reason.not-reached': Record<string, never>;
   'desk.reason.order-known': Record<string, never>;
   'desk.reason.other-currency': Record<string, never>;
+  'desk.reason.plan-changed': Record<string, never>;
   'desk.reason.reason-missing': Record<string, never>;
   'desk.reason.refund-owed': Record<string, never>;
   'desk.reason.remedy-done': Record<string, never>;

@@ -38,6 +38,8 @@ export async function upsertOrder(
     inShop(world, shopId, async (tx) => {
       const channel = found(await readSellingChannel(tx, shopId, channelId), 'channel');
       const held = await lockOrder(tx, shopId, channelId, order.externalId);
+      // whoever was forgotten is not brought back by a later revision
+      if (held?.erasedAt) return { orderId: held.id, outcome: 'unchanged' };
       if (held && !isNews(held, order)) {
         if (compareRevisions(held.revision, order.revision) === 'newer')
           await updateOrder(tx, shopId, held.id, { revision: order.revision! });

@@ -12,6 +12,7 @@ export interface HeldOrder {
   readonly contentHash: Buffer | null;
   readonly deliveredAt: Date | null;
   readonly deliveredSource: Delivered['source'] | null;
+  readonly erasedAt: Date | null;
 }
 
 /**
@@ -29,7 +30,7 @@ export async function lockOrder(
   );
   return tx
     .selectFrom('orders')
-    .select(['id', 'revision', 'contentHash', 'deliveredAt', 'deliveredSource'])
+    .select(['id', 'revision', 'contentHash', 'deliveredAt', 'deliveredSource', 'erasedAt'])
     .where('shopId', '=', shopId)
     .where('channelId', '=', channelId)
     .where('externalId', '=', externalId)

@@ -1,0 +1,17 @@
+import type { OpenCase } from '../cases/in-case.ts';
+
+/** The text of each decision, and where its goods were sent. What was decided, on what ground, stays. */
+export async function forgetDecisions({ tx, kase }: OpenCase): Promise<void> {
+  await tx
+    .updateTable('decisions')
+    .set({ body: '', salt: null })
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+  await tx
+    .updateTable('remedyDeliveries')
+    .set({ number: null })
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+}

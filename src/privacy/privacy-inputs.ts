@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+export { onCustomer } from '../customers/customer-inputs.ts';
+import { onCustomer } from '../customers/customer-inputs.ts';
+
+const years = (least: number) => z.number().int().min(least, 'too-little').max(10, 'too-much');
+
+/** For how long a duty to keep something lasts. The defaults are what Polish law gives (docs/privacy.md). */
+export const retentionInput = z.object({
+  claimYears: years(1),
+  businessClaimYears: years(1),
+  settledYears: years(0),
+  taxYears: years(0),
+  reason: z.string().trim().max(500).default(''),
+});
+export type Retention = z.output<typeof retentionInput>;
+export const lawfulRetention: Retention = {
+  claimYears: 6,
+  businessClaimYears: 3,
+  settledYears: 1,
+  taxYears: 5,
+  reason: '',
+};
+
+/** `plan` names the preview that was seen: when what it said is true no more, nothing is erased. */
+export const eraseCustomerInput = onCustomer.extend({
+  reason: z.string().trim().min(1, 'required').max(500),
+  plan: z.string().max(100),
+});
+export const onExport = onCustomer.extend({ exportId: z.uuid() });

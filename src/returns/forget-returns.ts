@@ -1,0 +1,17 @@
+import type { OpenCase } from '../cases/in-case.ts';
+
+/** What was written about the goods, and the number of the buyer's parcel. What was counted stays. */
+export async function forgetReturns({ tx, kase }: OpenCase): Promise<void> {
+  await tx
+    .updateTable('receipts')
+    .set({ condition: null })
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+  await tx
+    .updateTable('proofsOfSending')
+    .set({ number: '', carrier: null })
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+}
