@@ -3,6 +3,7 @@ import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { SortingBanners } from '../sorting/sorting-banners.tsx';
 import { useWords } from '../words/words-context.tsx';
 import type { DialogName } from './dialogs.tsx';
 
@@ -18,6 +19,7 @@ export function Banners({ kase, open }: { kase: CaseDetail; open: (name: DialogN
   const may = kase.permissions.includes('decide cases') ? null : words.t('desk.reason.not-allowed');
   return (
     <div className="banners">
+      <SortingBanners kase={kase} />
       {asked && (
         <div className="note info" role="status">
           <div className="body">

@@ -9,6 +9,8 @@ import { say, sayDated } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { AssigneeMenu } from './assignee-menu.tsx';
 import type { DialogName } from './dialogs.tsx';
+import { SnoozeMenu } from '../sorting/snooze-menu.tsx';
+import { TagMenu } from '../sorting/tag-menu.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { nextAct } from './next-act.ts';
 import { StatusMenu } from './status-menu.tsx';
@@ -60,6 +62,7 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
           {say(words, 'cases.procedure', kase.procedure)}
         </button>
         <StatusMenu kase={kase} />
+        <SnoozeMenu kase={kase} onDate={() => open('snooze')} />
         <div className="bar head-end">
           <AssigneeMenu kase={kase} />
           <Button
@@ -80,6 +83,8 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
             <Menu.Dropdown>
               {(['close', 'reopen', 'cancel', 'requalify', 'order', 'revoke'] as const).map(item)}
               <Menu.Divider />
+              {(['merge', 'split', 'link', 'spam'] as const).map(item)}
+              <Menu.Divider />
               <Menu.Item onClick={() => setTimeout(() => window.print(), 200)}>{words.t('desk.print')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
@@ -93,6 +98,7 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
           <span className="muted"> · {words.t('desk.wants', { demand: say(words, 'cases.demand', kase.demand) })}</span>
         )}
       </p>
+      <TagMenu kase={kase} />
       <Faces caseId={kase.id} />
       <div className="bar case-acts">
         <Button look="primary" disabledBecause={refusals[next]} onClick={() => open(next)}>

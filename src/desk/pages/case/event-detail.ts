@@ -46,6 +46,10 @@ export function eventDetail(words: Words, { type, data }: HistoryEntry, { staff,
       return day('sentOn');
     case 'case.capacity-answered':
       return words.t(data['professional'] === true ? 'desk.flag.says-professional' : 'desk.flag.says-not-professional');
+    case 'case.woke':
+      return say(words, 'sorting.woke', text('because') ?? '');
+    case 'case.spam':
+      return say(words, 'sorting.spam.because', text('because') ?? '');
     case 'case.mail-failed':
       return say(words, 'desk.letter', text('letter') ?? '');
     default:

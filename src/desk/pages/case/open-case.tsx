@@ -19,7 +19,9 @@ import { useDialogRefusals } from './use-dialog-refusals.ts';
 import { useAssign } from './use-assign.ts';
 import { useRead } from './use-read.ts';
 
-const others = ['goods', 'proof', 'money', 'remedy', 'elsewhere', 'close', 'reopen', 'requalify', 'order'] as const;
+const records = ['goods', 'proof', 'money', 'remedy', 'elsewhere'] as const;
+const moves = ['close', 'reopen', 'requalify', 'order'] as const;
+const others = [...records, ...moves, 'snooze', 'merge', 'split', 'link', 'spam'] as const;
 
 const Dialogs = lazy(() => import('./dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
 
@@ -45,12 +47,22 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
     i: () => assign.toMe(),
     a: () => press('assign'),
     s: () => press('status'),
+    t: () => press('tag'),
+    z: () => press('snooze'),
     d: () => open(decision),
   });
   useOffer([
     { id: 'reply', label: words.t('desk.reply'), key: 'r', run: () => composer.current?.focus('reply') },
     { id: 'note', label: words.t('desk.note'), key: 'n', run: () => composer.current?.focus('note') },
     { id: 'mine', label: words.t('desk.assign-me'), key: 'i', disabledBecause: assign.refusal, run: assign.toMe },
+    { id: 'tag', label: words.t('sorting.tags'), key: 't', run: () => press('tag') },
+    {
+      id: 'put-off',
+      label: words.t('sorting.snooze'),
+      key: 'z',
+      disabledBecause: refusals.snooze,
+      run: () => press('snooze'),
+    },
     ...[decision, ...others].map((name) => ({
       id: name,
       label: say(words, 'desk.act', name),

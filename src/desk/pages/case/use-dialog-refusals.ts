@@ -17,6 +17,7 @@ export function useDialogRefusals(kase: CaseDetail): Record<DialogName, string |
         ? say(words, 'law.refusal', reason)
         : say(words, 'desk.reason', reason);
   const openOnly = isOpen(kase) ? null : words.t('desk.reason.case-closed');
+  const sorting = lacking('sort cases') ?? openOnly ?? (kase.spamAt ? words.t('desk.reason.is-spam') : null);
   const inQuestion = ['submitted', 'in_review', 'waiting_customer', 'decided'].includes(kase.stage);
 
   return {
@@ -36,6 +37,11 @@ export function useDialogRefusals(kase: CaseDetail): Record<DialogName, string |
     remedy: lacking('record remedies') ?? (kase.remedy === null ? words.t('desk.reason.no-remedy') : null),
     order: lacking('move cases') ?? openOnly,
     revoke: lacking('move cases'),
+    snooze: sorting,
+    merge: sorting,
+    split: sorting,
+    link: lacking('sort cases'),
+    spam: lacking('sort cases') ?? (kase.spamAt ? words.t('desk.reason.already-spam') : openOnly),
     close: lacking('move cases') ?? because(kase.acts.moves.close),
     reopen: lacking('move cases') ?? because(kase.acts.moves.reopen),
     cancel: lacking('move cases') ?? because(kase.acts.moves.cancel),

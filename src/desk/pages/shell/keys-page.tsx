@@ -16,6 +16,8 @@ const keys = [
   ['i', 'mine'],
   ['s', 'status'],
   ['d', 'decide'],
+  ['t', 'tag'],
+  ['z', 'snooze'],
   ['Ctrl / ⌘ Enter', 'send'],
   ['Ctrl / ⌘ K', 'palette'],
   ['Esc', 'leave'],

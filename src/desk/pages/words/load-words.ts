@@ -15,6 +15,7 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/pl/decisions.json'),
     import('../../../../messages/pl/settings.json'),
     import('../../../../messages/pl/answering.json'),
+    import('../../../../messages/pl/sorting.json'),
   ],
   en: () => [
     import('../../../../messages/en/desk.json'),
@@ -25,6 +26,7 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/en/decisions.json'),
     import('../../../../messages/en/settings.json'),
     import('../../../../messages/en/answering.json'),
+    import('../../../../messages/en/sorting.json'),
   ],
 };
 

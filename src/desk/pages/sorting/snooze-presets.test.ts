@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+
+import { snoozePresets, type nextOwed } from './snooze-presets.ts';
+
+const kase = { clocks: [], stage: 'in_review' as const, custody: 'expected' as const };
+const names = (now: string, over: object = {}) =>
+  snoozePresets({ ...kase, ...over }, 'Europe/Warsaw', new Date(now)).map(({ name }) => name);
+
+describe('what z offers', () => {
+  test.each([
+    ['on a Tuesday morning', '2026-10-06T07:00:00Z', ['later-today', 'tomorrow', 'monday', 'week', 'answer', 'parcel']],
+    ['too late for the afternoon', '2026-10-06T12:30:00Z', ['tomorrow', 'monday', 'week', 'answer', 'parcel']],
+    ['on a Sunday tomorrow is Monday', '2026-10-04T20:00:00Z', ['tomorrow', 'week', 'answer', 'parcel']],
+    ['on a Monday a week is Monday', '2026-10-05T20:00:00Z', ['tomorrow', 'week', 'answer', 'parcel']],
+  ])('%s', (_, now, expected) => expect(names(now)).toEqual(expected));
+
+  test('no parcel where none is awaited', () => {
+    expect(names('2026-10-06T12:30:00Z', { custody: 'not_required' })).not.toContain('parcel');
+  });
+
+  test('mornings are of the shop, over the change of the clocks, too', () => {
+    const [tomorrow] = snoozePresets(kase, 'Europe/Warsaw', new Date('2026-10-24T20:00:00Z'));
+    expect(tomorrow?.name).toBe('tomorrow');
+    expect(tomorrow?.until?.toISOString()).toBe('2026-10-25T07:00:00.000Z');
+  });
+
+  test('it wakes a day before what is owed; a promise and money that waits are not owed', () => {
+    const clock = { class: 'owed', state: 'running', withheld: false, expiresAt: '2026-10-08T22:00:00.000Z' };
+    const clocks = [
+      clock,
+      { ...clock, class: 'promise', expiresAt: '2026-10-06T22:00:00.000Z' },
+      { ...clock, withheld: true, expiresAt: '2026-10-06T22:00:00.000Z' },
+      { ...clock, state: 'met', expiresAt: '2026-10-06T22:00:00.000Z' },
+    ] as unknown as Parameters<typeof nextOwed>[0]['clocks'];
+    const week = snoozePresets({ ...kase, clocks }, 'Europe/Warsaw', new Date('2026-10-06T07:00:00Z')).find(
+      ({ name }) => name === 'week',
+    );
+    expect(week).toMatchObject({ wakes: new Date('2026-10-07T22:00:00Z'), refusal: null });
+  });
+});

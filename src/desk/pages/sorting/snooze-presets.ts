@@ -1,0 +1,64 @@
+import { addDays, dayIn, startOfDay, weekdayOf } from '../../../kit/day.ts';
+import { refusalOfSnooze, wakesAt, type SnoozeReason, type SnoozeRefusal } from '../../../cases/snooze.ts';
+import type { CaseDetail } from '../api/case-queries.ts';
+
+const HOUR = 3_600_000;
+const MORNING = 8 * HOUR;
+const AFTERNOON = 15 * HOUR;
+
+export interface SnoozePreset {
+  readonly name: 'later-today' | 'tomorrow' | 'monday' | 'week' | 'answer' | 'parcel';
+  readonly for: SnoozeReason;
+  readonly until: Date | null;
+  /** When it really wakes: in time for what is owed. */
+  readonly wakes: Date | null;
+  readonly refusal: SnoozeRefusal | null;
+}
+
+/** An hour by the wall clock: counted back from the end of the day, since the clocks change in the night. */
+const wallClock = (zone: string, day: `${number}-${number}-${number}`, ms: number): Date =>
+  new Date(startOfDay(zone, addDays(day, 1)).getTime() - (24 * HOUR - ms));
+
+/** Eight in the morning of a day, in the shop's zone. */
+export const morningOf = (zone: string, day: `${number}-${number}-${number}`): Date => wallClock(zone, day, MORNING);
+
+/** When the shop's next act is due on this case, as far as the page knows. */
+export function nextOwed({ clocks }: Pick<CaseDetail, 'clocks'>): Date | null {
+  const due = clocks.flatMap(({ class: kind, state, withheld, expiresAt }) =>
+    kind === 'owed' && !withheld && expiresAt && (state === 'running' || state === 'breached') ? [expiresAt] : [],
+  );
+  return due.length ? new Date(due.sort()[0]!) : null;
+}
+
+/** What `z` offers: days that are still to come, the answer, and the parcel where one is awaited. */
+export function snoozePresets(
+  kase: Pick<CaseDetail, 'clocks' | 'stage' | 'custody'>,
+  zone: string,
+  now: Date,
+): SnoozePreset[] {
+  const today = dayIn(zone, now);
+  const afternoon = wallClock(zone, today, AFTERNOON);
+  const toMonday = (8 - weekdayOf(today)) % 7 || 7;
+  const dated = [
+    ['later-today', afternoon],
+    ['tomorrow', morningOf(zone, addDays(today, 1))],
+    ['monday', morningOf(zone, addDays(today, toMonday))],
+    ['week', morningOf(zone, addDays(today, 7))],
+  ] as const;
+  const asked = [
+    ...dated
+      .filter(
+        ([name, at]) =>
+          at.getTime() - now.getTime() > HOUR && !(name === 'monday' && (toMonday === 1 || toMonday === 7)),
+      )
+      .map(([name, until]) => ({ name, for: 'date' as const, until })),
+    { name: 'answer' as const, for: 'answer' as const, until: null },
+    ...(kase.custody === 'not_required' ? [] : [{ name: 'parcel' as const, for: 'parcel' as const, until: null }]),
+  ];
+  const owed = nextOwed(kase);
+  return asked.map((each) => ({
+    ...each,
+    wakes: wakesAt(each.until, now, owed),
+    refusal: refusalOfSnooze(kase, each, now, owed),
+  }));
+}
