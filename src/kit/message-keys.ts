@@ -685,6 +685,7 @@ export interface MessageArgs {
   'desk.reason.orders-differ': Record<string, never>;
   'desk.reason.other-currency': Record<string, never>;
   'desk.reason.parent-goes-round': Record<string, never>;
+  'desk.reason.plan-changed': Record<string, never>;
   'desk.reason.reason-missing': Record<string, never>;
   'desk.reason.refund-owed': Record<string, never>;
   'desk.reason.remedy-done': Record<string, never>;
@@ -1852,7 +1853,9 @@ export interface MessageArgs {
   'settings.permission.add-files': Record<string, never>;
   'settings.permission.answer-buyers': Record<string, never>;
   'settings.permission.assign-cases': Record<string, never>;
+  'settings.permission.be-away': Record<string, never>;
   'settings.permission.change-channels': Record<string, never>;
+  'settings.permission.change-rules': Record<string, never>;
   'settings.permission.change-statuses': Record<string, never>;
   'settings.permission.change-tags': Record<string, never>;
   'settings.permission.change-the-shop': Record<string, never>;
@@ -1861,6 +1864,7 @@ export interface MessageArgs {
   'settings.permission.erase-customers': Record<string, never>;
   'settings.permission.export-cases': Record<string, never>;
   'settings.permission.export-customers': Record<string, never>;
+  'settings.permission.manage-absence': Record<string, never>;
   'settings.permission.manage-keys': Record<string, never>;
   'settings.permission.manage-staff': Record<string, never>;
   'settings.permission.merge-customers': Record<string, never>;
