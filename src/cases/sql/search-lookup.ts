@@ -1,0 +1,92 @@
+import { sql, type RawBuilder } from 'kysely';
+
+import { emailKey, orderNumberKey, phoneKey } from '../../customers/normal-forms.ts';
+import type { Tx } from '../../platform/db.ts';
+import type { Wish } from '../search-query.ts';
+import type { Tier } from './search-tiers.ts';
+
+export interface Within {
+  readonly shopId: string;
+  /** What the list is narrowed to, over `cases k`. */
+  readonly filter: RawBuilder<unknown>;
+}
+
+/** Looked through one by one when a search is so common that the newest are enough. */
+const WALKED = 1500;
+/** Taken from the index at most, the newest of what it finds. */
+const TAKEN = 5000;
+
+const newest = sql`k.active_at desc, k.id desc`;
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+/** Cases of a tier, the newest first. Bounded: what many cases meet is met by the newest, what few meet is in the index. */
+export async function casesOfTier(tx: Tx, within: Within, tier: Tier, most: number): Promise<string[]> {
+  if (tier.guess <= WALKED) return fromIndex(tx, within, tier, most);
+  const { ids, looked } = await fromNewest(tx, within, tier, most);
+  if (ids.length >= most || looked < WALKED) return ids;
+  const more = await fromIndex(tx, within, tier, most);
+  return [...new Set([...ids, ...more])].slice(0, most);
+}
+
+async function fromIndex(tx: Tx, { shopId, filter }: Within, { wishes }: Tier, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select k.id from cases k
+    where k.shop_id = ${shopId} and k.id = any (array(select search_cases(${JSON.stringify(wishes)}::jsonb, ${TAKEN}))) and ${filter}
+    order by ${newest} limit ${most}`.execute(tx);
+  return idsOf(rows);
+}
+
+async function fromNewest(tx: Tx, { shopId, filter }: Within, { wishes }: Tier, most: number): Promise<{ ids: string[]; looked: number }> {
+  const { rows } = await sql<{ looked: number; ids: string[] }>`
+    with newest as materialized (
+      select array(select k.id from cases k where k.shop_id = ${shopId} and ${filter} order by ${newest} limit ${WALKED}) as ids)
+    select cardinality(ids) as looked, array(select search_cases(${JSON.stringify(wishes)}::jsonb, ${most}, ids))::text[] as ids from newest`.execute(tx);
+  return rows[0]!;
+}
+
+/** What a number, an address or a telephone names outright: found the instant it was written. */
+export async function casesByKey(tx: Tx, { shopId, filter }: Within, text: string, most: number): Promise<string[]> {
+  const any = keyConditions(text);
+  if (any.length === 0) return [];
+  const each = any.map((key) => sql`(select k.id from cases k where k.shop_id = ${shopId} and ${key} limit 500)`);
+  const { rows } = await sql<{ id: string }>`
+    select k.id from cases k where k.shop_id = ${shopId} and k.id = any (array(${sql.join(each, sql` union all `)})) and ${filter}
+    order by ${newest} limit ${most}`.execute(tx);
+  return idsOf(rows);
+}
+
+function keyConditions(text: string): RawBuilder<unknown>[] {
+  const any: RawBuilder<unknown>[] = [];
+  const number = /^([a-z]{1,5})[- ]?(\d{1,15})$/i.exec(text);
+  const order = orderNumberKey(text);
+  const email = emailKey(text);
+  const phone = phoneKey(text);
+  if (/^\d{1,15}$/.test(text)) any.push(sql`k.ordinal = ${Number(text)}`);
+  if (number) any.push(sql`k.number = ${`${number[1]!.toUpperCase()}-${number[2]!}`}`);
+  if (number && number[2]!.length >= 3) any.push(sql`k.number ^@ ${`${number[1]!.toUpperCase()}-${number[2]!}`}`);
+  if (order) any.push(sql`k.order_key = ${order}`);
+  if (order && order.length >= 5 && /\d/.test(order)) any.push(sql`k.order_key ^@ ${order}`);
+  if (email) any.push(sql`k.email_key = ${email}`);
+  if (text.indexOf('@') > 1) any.push(sql`k.email_key ^@ ${text.toLowerCase()}`);
+  if (phone) any.push(sql`k.phone_key = ${phone}`);
+  return any;
+}
+
+const FRESH = 200;
+
+/** What came a moment ago and is not in the index yet: the buyer's name, numbers and addresses find it. */
+export async function freshCases(tx: Tx, { shopId, filter }: Within, wishes: readonly Wish[]): Promise<string[]> {
+  const said = sql`' ' || concat_ws(' ', k.name_key, k.email_key)`;
+  const codes = sql`translate(lower(concat_ws('|', k.number, k.order_key, k.email_key, k.phone_key)), ' -./_#+', '')`;
+  const all = wishes.map((wish) =>
+    wish.kind === 'code' ? sql`strpos(${codes}, ${wish.code}) > 0` : sql`strpos(${said}, ${` ${wish.word}`}) > 0`,
+  );
+  const { rows } = await sql<{ id: string }>`
+    select k.id from cases k
+    where k.shop_id = ${shopId} and ${filter} and ${sql.join(all, sql` and `)}
+      and k.id = any (array(
+        select f.id from (select id from cases where shop_id = ${shopId} order by id desc limit ${FRESH}) as f
+        where not exists (select from case_search s where s.shop_id = ${shopId} and s.case_id = f.id)))
+    order by ${newest}`.execute(tx);
+  return idsOf(rows);
+}
