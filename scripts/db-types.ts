@@ -19,6 +19,7 @@ const types: Record<string, string> = {
   timestamptz: 'Date',
   jsonb: 'Json',
   bytea: 'Buffer',
+  _int4: 'number[]',
   _text: 'string[]',
   _uuid: 'string[]',
 };

@@ -4,6 +4,7 @@ import { sweepAbsences } from './cover/sweep-absences.ts';
 import { decisionEvents, mailDecision } from './decisions/jobs.ts';
 import { mailRefund, refundEvents } from './refunds/jobs.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
+import { indexBacklog, indexCaseText, textEvents } from './cases/index-case-text.ts';
 import { flagShrunkOrders } from './cases/flag-shrunk-orders.ts';
 import { gatherExport } from './privacy/export-customer.ts';
 import { beginErasure, sweepPrivacy } from './privacy/jobs.ts';
@@ -33,12 +34,14 @@ export const listeners: Listeners = listening([
   [flagShrunkOrders, ['order.shrank']],
   [gatherExport, ['customer.export-asked']],
   [beginErasure, ['customer.erasure-asked']],
+  [indexCaseText, textEvents],
   [wakeOnEvent, wakingEvents],
 ]);
 
 /** What runs by the clock (cron, UTC). */
 const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: sweepClocks },
+  { cron: '* * * * *', job: indexBacklog },
   { cron: '* * * * *', job: sweepSnoozed },
   { cron: '* * * * *', job: sweepPresence },
   { cron: '* * * * *', job: foldCounts },

@@ -7,8 +7,8 @@ import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { views, type CaseFilters, type View } from './case-list.ts';
 import { filterContext } from './filter-context.ts';
-import { dueAt, filterOf, mine, standing, type FilterContext } from './sql/case-filter.ts';
-import { searches } from './sql/case-search.ts';
+import { dueAt, mine, standing, type FilterContext } from './sql/case-filter.ts';
+import { allMatching } from './narrowed.ts';
 
 export type CaseCounts = Record<View, number> & {
   /** Open cases by procedure and by channel; what has none is left out. */
@@ -74,9 +74,7 @@ export async function countMatching(
 ): Promise<{ count: number; more: boolean }> {
   requirePermission(actor, 'read cases');
   return inShop(world, actor.shopId, async (tx) => {
-    const filter = filterOf(filters, await filterContext(world, tx, actor));
-    const meant = searches(filters.search);
-    const where = meant.length ? sql`${filter} and (${sql.join(meant, sql` or `)})` : filter;
+    const where = await allMatching(tx, filters, await filterContext(world, tx, actor));
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from (select from cases k where ${where} limit ${bound + 1}) as counted`.execute(
       tx,

@@ -3,7 +3,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../platform/db.ts';
 import { isEmpty, parseSearch, type Asked, type Wish } from './search-query.ts';
 import type { Looked } from './search-marks.ts';
-import { conditionsOf, type Asker } from './sql/search-conditions.ts';
+import type { FilterContext } from './sql/case-filter.ts';
+import { conditionsOf } from './sql/search-conditions.ts';
 import { correctionsOf, meaningsOf, type Listed, type Meanings } from './sql/search-lexicon.ts';
 import { casesByKey, casesOfTier, freshCases, type Within } from './sql/search-lookup.ts';
 import { lenientTier, tiersOf } from './sql/search-tiers.ts';
@@ -23,12 +24,13 @@ export interface Search {
 }
 
 /** Reads what was typed: operators become conditions, the rest is to be found. Null when it says nothing. */
-export async function readSearch(tx: Tx, asker: Asker, typed: string | undefined): Promise<Search | null> {
+export async function readSearch(tx: Tx, asker: FilterContext, typed: string | undefined): Promise<Search | null> {
   const query = parseSearch(typed ?? '');
   if (isEmpty(query)) return null;
+  const says = query.wishes.length > 0 || query.text === '';
   const { all, wishes, nothing, spam } = await conditionsOf(tx, asker, query.asked);
   return {
-    filter: all.length ? sql.join(all, sql` and `) : sql`true`,
+    filter: !says ? sql`false` : all.length ? sql.join(all, sql` and `) : sql`true`, // signs alone name nothing
     wishes: [...query.wishes, ...wishes],
     text: query.wishes.length ? query.text.trim() : '',
     unknown: query.unknown,
@@ -72,7 +74,9 @@ export async function findByText(tx: Tx, within: Within, { wishes, text }: Searc
     looked: lookedFor(wishes, meanings, corrections),
     mended: found.size
       ? [...corrections].flatMap(([typed, meant]) =>
-          meant.length && !meanings.get(typed)?.exact ? [{ typed, meant: meant.slice(0, 3).map(({ word }) => word) }] : [],
+          meant.length && !meanings.get(typed)?.exact
+            ? [{ typed, meant: meant.slice(0, 3).map(({ word }) => word) }]
+            : [],
         )
       : [],
   };

@@ -67,7 +67,7 @@ test('and they are not all the same', async () => {
   expect(counts.overdue).toBeLessThan(counts.open);
 });
 
-test.each(['100%_', '%', '_', '\\', "'; drop table cases; --", '   ', '🦊'])(
+test.each(['%_\\ pewny', '%', '_', '\\', "'; drop table cases; --", '   ', '🦊'])(
   'a search for %s finds what it says and nothing by chance',
   async (search) => {
     const { rows } = await list({ search });

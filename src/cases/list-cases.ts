@@ -9,8 +9,11 @@ import type { Axes } from './case.ts';
 import { sortOf, type ListCasesInput } from './case-list.ts';
 import { filterContext } from './filter-context.ts';
 import { headlineOf, type ClockFace, type Headline } from './headline.ts';
-import { filterOf, keyOf } from './sql/case-filter.ts';
-import { searches } from './sql/case-search.ts';
+import { markFound } from './mark-found.ts';
+import type { Matched } from './search-marks.ts';
+import { answerOf, searchPage, type SearchAnswer } from './search-page.ts';
+import { keyOf } from './sql/case-filter.ts';
+import { narrowed } from './narrowed.ts';
 
 export interface CaseRow {
   readonly id: string;
@@ -43,49 +46,54 @@ export interface CaseRow {
   readonly activeAt: Date;
   readonly nextClock: { readonly rule: string; readonly expiresAt: Date } | null;
   readonly headline: Headline;
+  /** What a search found in it, and where. */
+  readonly matched: readonly Matched[];
 }
 
 export interface CasePage {
   readonly rows: readonly CaseRow[];
   /** Where the next page begins; null on the last. */
   readonly next: string | null;
+  /** What the search was taken for; null without one. */
+  readonly search: SearchAnswer | null;
 }
 
 /** One page of the inbox, by keyset: as fast on the last page as on the first. */
 export async function listCases(world: World, actor: Actor, input: ListCasesInput): Promise<CasePage> {
   requirePermission(actor, 'read cases');
   return inShop(world, actor.shopId, async (tx) => {
-    const filter = filterOf(input, await filterContext(world, tx, actor));
+    const { filter, search } = await narrowed(tx, input, await filterContext(world, tx, actor));
+    const found = search?.wishes.length ? await searchPage(tx, { shopId: actor.shopId, filter }, search, input) : null;
     const { key, column, down } = keyOf[sortOf(input)];
-    const after = input.after ? readCursor(input.after) : null;
+    const after = input.after && !found?.ranked ? readCursor(input.after) : null;
     const beyond = after
       ? sql`(${key}, k.id) ${down ? sql`<` : sql`>`} (${after.at}::timestamptz, ${after.id}::uuid)`
       : sql`true`;
-    const order = down ? sql`${key} desc, k.id desc` : sql`${key}, k.id`;
+    const order = found?.ranked?.order ?? (down ? sql`${key} desc, k.id desc` : sql`${key}, k.id`);
     const ask = (columns: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
       sql`select ${columns} from cases k where ${where} order by ${order} limit ${input.limit + 1}`;
-    // The first of all that a search may mean are among the first of each.
-    const meant = searches(input.search).map(
-      (meaning) => sql`(${ask(sql`k.id`, sql`${filter} and ${beyond} and ${meaning}`)})`,
-    );
-    const where = meant.length
-      ? sql`k.shop_id = ${actor.shopId} and k.id in (${sql.join(meant, sql` union all `)})`
+    const where = found
+      ? sql`k.shop_id = ${actor.shopId} and k.id = any (${found.ids}::uuid[]) and ${beyond}`
       : sql`${filter} and ${beyond}`;
 
-    const { rows } = await sql<Omit<CaseRow, 'nextClock' | 'headline'> & Extra>`
+    const { rows } = await sql<Omit<CaseRow, 'nextClock' | 'headline' | 'matched'> & Extra>`
       ${ask(shown(actor.shopId, column), where)}`.execute(tx);
 
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);
+    const marked = found && (await markFound(tx, actor.shopId, page, found.looked));
+    const beyondThis = rows.length > input.limit && last ? writeCursor(last.cursorAt ?? 'infinity', last.id) : null;
     return {
       rows: page.map(
         ({ clocks, nextClockRule, nextClockAt, takebackAsked, capacity, remedy, cursorAt: _cursorAt, ...row }) => ({
           ...row,
           nextClock: nextClockRule && nextClockAt ? { rule: nextClockRule, expiresAt: nextClockAt } : null,
           headline: headlineOf({ ...row, capacity, remedy }, clocks, takebackAsked),
+          matched: marked?.get(row.id) ?? [],
         }),
       ),
-      next: rows.length > input.limit && last ? writeCursor(last.cursorAt ?? 'infinity', last.id) : null,
+      next: found?.ranked ? found.ranked.next : beyondThis,
+      search: search && (found?.answer ?? answerOf(search)),
     };
   });
 }

@@ -22,7 +22,11 @@ export async function markFound(
 ): Promise<ReadonlyMap<string, readonly Matched[]>> {
   const marked = new Map<string, Matched[]>();
   if (rows.length === 0 || looked.length === 0) return marked;
-  const said = await readFields(tx, shopId, rows.map(({ id }) => id));
+  const said = await readFields(
+    tx,
+    shopId,
+    rows.map(({ id }) => id),
+  );
   const unexplained: { id: string; met: Set<number> }[] = [];
   for (const row of rows) {
     const { phone, lines } = said.get(row.id)!;

@@ -27,12 +27,17 @@ const LONG = 140;
 export function markText(field: MatchedField, text: string, looked: Looked, met: Set<number>): Matched | null {
   const marks: [number, number][] = [];
   looked.forEach((wish, n) => {
-    const here = [...wordMarks(text, wish), ...(wish.code && codeFields.includes(field) ? codeMarks(text, wish.code) : [])];
+    const here = [
+      ...wordMarks(text, wish),
+      ...(wish.code && codeFields.includes(field) ? codeMarks(text, wish.code) : []),
+    ];
     if (here.length) met.add(n);
     marks.push(...here);
   });
   if (marks.length === 0) return null;
-  return field === 'message' || field === 'product' ? cut(field, text, joined(marks)) : { field, text, marks: joined(marks) };
+  return field === 'message' || field === 'product'
+    ? cut(field, text, joined(marks))
+    : { field, text, marks: joined(marks) };
 }
 
 /** Words of the text that are one of those looked for. */
@@ -42,7 +47,10 @@ function wordMarks(text: string, { words, beginnings }: Looked[number]): [number
     const folded = nameKey(piece);
     if (words.includes(folded)) marks.push([index, index + piece.length]);
     else if (beginnings.some((beginning) => folded.startsWith(beginning))) {
-      const length = folded.length === piece.length ? Math.max(...beginnings.filter((b) => folded.startsWith(b)).map((b) => b.length)) : piece.length;
+      const length =
+        folded.length === piece.length
+          ? Math.max(...beginnings.filter((b) => folded.startsWith(b)).map((b) => b.length))
+          : piece.length;
       marks.push([index, index + length]);
     }
   }
@@ -88,6 +96,8 @@ function cut(field: MatchedField, text: string, marks: readonly [number, number]
   return {
     field,
     text: `${before}${text.slice(from, to).replace(/\s/g, ' ')}${to < text.length ? ' …' : ''}`,
-    marks: marks.filter(([a, b]) => a >= from && b <= to).map(([a, b]) => [a - from + before.length, b - from + before.length]),
+    marks: marks
+      .filter(([a, b]) => a >= from && b <= to)
+      .map(([a, b]) => [a - from + before.length, b - from + before.length]),
   };
 }

@@ -33,17 +33,18 @@ export const states = {
 export type State = keyof typeof states;
 
 /** Words for kinds; a return is whatever brings goods back without a fault. */
-export const kinds: Record<string, { pl: readonly string[]; en: readonly string[]; procedures: readonly Procedure[] }> = {
-  withdrawal: { pl: ['odstąpienie'], en: ['withdrawal'], procedures: ['withdrawal'] },
-  return: { pl: ['zwrot'], en: ['return'], procedures: ['withdrawal', 'voluntary_return'] },
-  voluntary: { pl: ['zwrot-umowny'], en: ['voluntary-return'], procedures: ['voluntary_return'] },
-  complaint: { pl: ['reklamacja'], en: ['complaint'], procedures: ['complaint'] },
-  guarantee: { pl: ['gwarancja'], en: ['guarantee', 'warranty'], procedures: ['guarantee'] },
-  lost: { pl: ['niedoręczone', 'niedostarczone'], en: ['not-received', 'lost'], procedures: ['not_received'] },
-  refused: { pl: ['nieodebrane'], en: ['not-collected'], procedures: ['not_collected'] },
-  dispute: { pl: ['spór'], en: ['dispute'], procedures: ['dispute'] },
-  inquiry: { pl: ['pytanie', 'zapytanie'], en: ['question', 'inquiry'], procedures: ['inquiry'] },
-};
+export const kinds: Record<string, { pl: readonly string[]; en: readonly string[]; procedures: readonly Procedure[] }> =
+  {
+    withdrawal: { pl: ['odstąpienie'], en: ['withdrawal'], procedures: ['withdrawal'] },
+    return: { pl: ['zwrot'], en: ['return'], procedures: ['withdrawal', 'voluntary_return'] },
+    voluntary: { pl: ['zwrot-umowny'], en: ['voluntary-return'], procedures: ['voluntary_return'] },
+    complaint: { pl: ['reklamacja'], en: ['complaint'], procedures: ['complaint'] },
+    guarantee: { pl: ['gwarancja'], en: ['guarantee', 'warranty'], procedures: ['guarantee'] },
+    lost: { pl: ['niedoręczone', 'niedostarczone'], en: ['not-received', 'lost'], procedures: ['not_received'] },
+    refused: { pl: ['nieodebrane'], en: ['not-collected'], procedures: ['not_collected'] },
+    dispute: { pl: ['spór'], en: ['dispute'], procedures: ['dispute'] },
+    inquiry: { pl: ['pytanie', 'zapytanie'], en: ['question', 'inquiry'], procedures: ['inquiry'] },
+  };
 
 interface Named {
   readonly pl: readonly string[];
@@ -56,7 +57,10 @@ const bare = (text: string): string => nameKey(text).replaceAll(' ', '');
 export function named<Key extends string>(table: Readonly<Record<Key, Named>>, text: string): Key | null {
   const wanted = bare(text);
   if (!wanted) return null;
-  const entries = Object.entries<Named>(table).map(([key, { pl, en }]) => ({ key: key as Key, names: [...pl, ...en].map(bare) }));
+  const entries = Object.entries<Named>(table).map(([key, { pl, en }]) => ({
+    key: key as Key,
+    names: [...pl, ...en].map(bare),
+  }));
   const exact = entries.find(({ names }) => names.includes(wanted));
   if (exact) return exact.key;
   if (wanted.length < 3) return null;
@@ -67,7 +71,11 @@ export function named<Key extends string>(table: Readonly<Record<Key, Named>>, t
 /** An operator by its whole name, with or without Polish letters. */
 export function operatorOf(text: string): Operator | null {
   const wanted = bare(text);
-  return operatorNames.find((name) => [...operators[name].pl, ...operators[name].en].some((each) => bare(each) === wanted)) ?? null;
+  return (
+    operatorNames.find((name) =>
+      [...operators[name].pl, ...operators[name].en].some((each) => bare(each) === wanted),
+    ) ?? null
+  );
 }
 
 export const isMe = (text: string): boolean => ['ja', 'mnie', 'me', 'moje', 'mine'].includes(bare(text));

@@ -4,7 +4,12 @@ import { codeOf, fillers, wordsOf } from './search-words.ts';
 /** One thing that must be found. */
 export type Wish =
   /** A word, its beginning or another of its forms; `exact`: in quotes, just as it stands. */
-  | { readonly kind: 'word'; readonly word: string; readonly exact: boolean; /** In a person's name alone. */ readonly named?: boolean }
+  | {
+      readonly kind: 'word';
+      readonly word: string;
+      readonly exact: boolean;
+      /** In a person's name alone. */ readonly named?: boolean;
+    }
   /** Part of a number, an SKU or an address. `words` are what it would be as plain words. */
   | { readonly kind: 'code'; readonly code: string; readonly words: readonly string[] };
 
@@ -59,7 +64,7 @@ export function parseSearch(typed: string): SearchQuery {
 /** Groups of digits beside each other are one number: '600 100 200', '+48 600-100-200'. */
 function wishesOf(pieces: readonly string[]): Wish[] {
   const wishes: Wish[] = [];
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     let end = at;
     while (end < pieces.length && /^[+(]?\d[\d()\-–./]*$/.test(pieces[end]!)) end++;
     const group = pieces.slice(at, end);
@@ -99,14 +104,18 @@ function number(text: string, words: readonly string[]): Wish {
 const word = (text: string): Wish => ({ kind: 'word', word: text, exact: false });
 
 function withoutFillers(wishes: readonly Wish[]): readonly Wish[] {
-  const telling = wishes.filter((wish) => wish.kind === 'code' || wish.exact || (!fillers.has(wish.word) && wish.word.length > 1));
+  const telling = wishes.filter(
+    (wish) => wish.kind === 'code' || wish.exact || (!fillers.has(wish.word) && wish.word.length > 1),
+  );
   return telling.length ? telling : wishes;
 }
 
 /** `od:kowalska`, `od:"anna kowalska"`, `od:anna@example.com`: the buyer. */
 export const personWishes = (value: string): Wish[] =>
-  value.includes('@') ? wishesOfPiece(value) : wordsOf(value).map((text) => ({ kind: 'word', word: text, exact: false, named: true }));
+  value.includes('@')
+    ? wishesOfPiece(value)
+    : wordsOf(value).map((text) => ({ kind: 'word', word: text, exact: false, named: true }));
 
 /** Whether a search says nothing at all. */
-export const isEmpty = ({ wishes, asked }: SearchQuery): boolean => wishes.length === 0 && asked.length === 0;
-
+export const isEmpty = ({ wishes, asked, text }: SearchQuery): boolean =>
+  wishes.length === 0 && asked.length === 0 && text.trim() === '';

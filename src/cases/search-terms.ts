@@ -60,7 +60,7 @@ export function termsOf(text: CaseText): SearchTerms {
 const said = (texts: readonly (string | null | undefined)[]): string[] => texts.filter((text) => !!text) as string[];
 
 /** Long numbers are found as codes; in the list of words they would be without end. */
-const isListed = (word: string): boolean => /\p{L}/u.test(word) ? !/\d{5}/.test(word) : word.length <= 4;
+const isListed = (word: string): boolean => (/\p{L}/u.test(word) ? !/\d{5}/.test(word) : word.length <= 4);
 
 /** The domain is found by its words: everybody has the same few. */
 export const beforeAt = (code: string): string => code.split('@')[0]!;
@@ -69,7 +69,9 @@ export const beforeAt = (code: string): string => code.split('@')[0]!;
 function wordsOfAddress(address: string): string[] {
   const [local = '', domain = ''] = address.split('@');
   const parts = wordsOf(local);
-  return [...parts, ...parts.flatMap((part) => part.match(/\p{L}{3,}/gu) ?? []), ...wordsOf(domain), domain].filter(Boolean);
+  return [...parts, ...parts.flatMap((part) => part.match(/\p{L}{3,}/gu) ?? []), ...wordsOf(domain), domain].filter(
+    Boolean,
+  );
 }
 
 /** '+48 600-100-200' and '0048600100200' are 48600100200. */

@@ -31,7 +31,9 @@ export function gramsOf(code: string): string[] {
 }
 
 const endings =
-  'owego owemu owej owie iego iemu ymi imi ami ach owi iej ego emu ych ich iem ow om em ej ym im ie ia iu io a e i o u y'.split(' ');
+  'owego owemu owej owie iego iemu ymi imi ami ach owi iej ego emu ych ich iem ow om em ej ym im ie ia iu io a e i o u y'.split(
+    ' ',
+  );
 const isEnding: ReadonlySet<string> = new Set(['', ...endings]);
 
 /** What stays of a word in every case of its grammar: kowalskiej and kowalski are both kowalsk. Several, since letters change. */
@@ -40,9 +42,11 @@ export function stemsOf(word: string): string[] {
   const stems = new Set<string>([word]);
   for (const ending of endings) if (word.endsWith(ending)) stems.add(word.slice(0, -ending.length));
   for (const stem of stems) {
-    if (/[bcdfghjklmnprstwz]k$/.test(stem)) stems.add(stem.replace(/k$/, 'ek')); // kubka, kubek
+    if (/[bcdfghjklmnprstwz]k$/.test(stem))
+      stems.add(stem.replace(/k$/, 'ek')); // kubka, kubek
     else if (stem.endsWith('ek')) stems.add(stem.replace(/ek$/, 'k'));
-    if (/[bcdfghjkmnprstwz]l$/.test(stem)) stems.add(stem.replace(/l$/, 'el')); // Pawle, Paweł
+    if (/[bcdfghjkmnprstwz]l$/.test(stem))
+      stems.add(stem.replace(/l$/, 'el')); // Pawle, Paweł
     else if (stem.endsWith('el')) stems.add(stem.replace(/el$/, 'l'));
     if (/[^crsd]c$/.test(stem)) stems.add(stem.replace(/c$/, 'k')); // Agnieszce, Agnieszka
     if (stem.endsWith('rz')) stems.add(stem.slice(0, -1)); // Barbarze, Barbara

@@ -127,6 +127,12 @@ export interface Tables {
     mergedAt: Date;
     undoneAt: Date | null;
   };
+  caseSearch: {
+    shopId: string;
+    caseId: string;
+    terms: number[];
+    codes: string;
+  };
   caseTags: {
     shopId: string;
     caseId: string;
@@ -808,6 +814,21 @@ export interface Tables {
     position: Generated<number>;
     createdAt: Date;
     removedAt: Date | null;
+  };
+  searchBacklog: {
+    shopId: string;
+    caseId: string;
+  };
+  searchForms: {
+    shopId: string;
+    form: string;
+    word: string;
+  };
+  searchWords: {
+    shopId: string;
+    word: string;
+    uses: Generated<number>;
+    named: Generated<boolean>;
   };
   shipments: {
     shopId: string;

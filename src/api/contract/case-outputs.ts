@@ -7,6 +7,7 @@ import { views, type View } from '../../cases/case-list.ts';
 import { callDirections } from '../../messages/message-inputs.ts';
 import { capacities, demands, issues, procedures } from '../../law/vocabulary.ts';
 import { permissionNames } from '../../identity/permissions.ts';
+import { matched } from './search-outputs.ts';
 
 const day = z.string().describe('a civil day, YYYY-MM-DD');
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -47,6 +48,7 @@ export const caseRow = z.object({
   activeAt: z.date(),
   nextClock: z.object({ rule: z.string(), expiresAt: z.date() }).nullable(),
   headline,
+  matched: z.array(matched).describe('what the search found in it; empty without one'),
 });
 
 export const caseCounts = z.object({

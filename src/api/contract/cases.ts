@@ -13,6 +13,7 @@ import { receivedElsewhere, statementInput } from '../../cases/statement-inputs.
 import { noteInput, replyInput } from '../../messages/message-inputs.ts';
 import { caseCounts, caseDetail, caseFile, caseMessage, caseRow, historyEntry } from './case-outputs.ts';
 import { route } from './route.ts';
+import { searchAnswer } from './search-outputs.ts';
 
 const tags = ['Cases'];
 const onCase = z.object({ caseId: z.uuid() });
@@ -33,7 +34,7 @@ export const casesContract = {
     description: 'The views `closed`, `spam` and `all` are always newest first.',
   })
     .input(listCasesInput)
-    .output(z.object({ rows: z.array(caseRow), next: z.string().nullable() })),
+    .output(z.object({ rows: z.array(caseRow), next: z.string().nullable(), search: searchAnswer.nullable() })),
   counts: route('GET', '/cases/counts', { tags, summary: 'How many cases each view holds' }).output(caseCounts),
   find: route('GET', '/cases/{caseId}', { tags, summary: 'One case' }).input(onCase).output(caseDetail),
   history: route('GET', '/cases/{caseId}/history', { tags, summary: 'What happened, in order' })

@@ -14,6 +14,7 @@ import { reply } from '../../messages/reply.ts';
 import { moveAndSayWhy, requalifyAndSayWhy } from '../../messages/say-why.ts';
 import { writeNote } from '../../messages/write-note.ts';
 import { member, ofKnownCase } from './base.ts';
+import { shownMatches, shownSearch } from './shown-search.ts';
 import { shownCase } from './shown-case.ts';
 
 /** The version a change was made against: of the header, else of the body. */
@@ -28,8 +29,12 @@ export const casesHandlers = {
     return { ...submitted, pageUrl: `${world.config.PUBLIC_URL}/c/${token}` };
   }),
   list: member.cases.list.handler(async ({ context: { world, actor }, input }) => {
-    const { rows, next } = await listCases(world, actor, input);
-    return { rows: rows.map((row) => ({ ...row, flags: [...row.flags], tags: [...row.tags] })), next };
+    const { rows, next, search } = await listCases(world, actor, input);
+    return {
+      rows: rows.map((row) => ({ ...row, flags: [...row.flags], tags: [...row.tags], matched: shownMatches(row) })),
+      next,
+      search: search && shownSearch(search),
+    };
   }),
   counts: member.cases.counts.handler(({ context: { world, actor } }) => countCases(world, actor)),
   find: member.cases.find.handler(({ context: { world, actor }, input }) => shownCase(world, actor, input.caseId)),

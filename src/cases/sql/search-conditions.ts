@@ -5,16 +5,9 @@ import { addDays, endOfDay, startOfDay, type Day } from '../../kit/day.ts';
 import type { Tx } from '../../platform/db.ts';
 import { stages } from '../case.ts';
 import { spanAhead, spanSince, type Span } from '../search-days.ts';
+import type { FilterContext } from './case-filter.ts';
 import { isMe, isNobody, kinds, named, states, type State } from '../search-operators.ts';
 import { personWishes, type Asked, type Wish } from '../search-query.ts';
-
-export interface Asker {
-  readonly shopId: string;
-  readonly staffId: string | null;
-  readonly zone: string;
-  readonly today: Day;
-  readonly now: Date;
-}
 
 export interface Conditions {
   readonly all: readonly RawBuilder<unknown>[];
@@ -26,7 +19,7 @@ export interface Conditions {
 }
 
 /** Says `kanał:allegro termin:<3d` in SQL. Values with commas are alternatives. */
-export async function conditionsOf(tx: Tx, asker: Asker, asked: readonly Asked[]): Promise<Conditions> {
+export async function conditionsOf(tx: Tx, asker: FilterContext, asked: readonly Asked[]): Promise<Conditions> {
   const all: RawBuilder<unknown>[] = [];
   const wishes: Wish[] = [];
   const nothing: Asked[] = [];
@@ -50,15 +43,31 @@ export async function conditionsOf(tx: Tx, asker: Asker, asked: readonly Asked[]
   return { all, wishes, nothing, spam };
 }
 
-async function conditionOf(tx: Tx, asker: Asker, { operator }: Asked, value: string): Promise<RawBuilder<unknown> | null> {
+async function conditionOf(
+  tx: Tx,
+  asker: FilterContext,
+  { operator }: Asked,
+  value: string,
+): Promise<RawBuilder<unknown> | null> {
   const { shopId } = asker;
   switch (operator) {
     case 'channel': {
-      const rows = await tx.selectFrom('channels').select(['id', 'name', 'slug', 'kind']).where('shopId', '=', shopId).execute();
-      return oneOf(sql`k.channel_id`, called(rows, value, ({ name, slug, kind }) => [name, slug, kind]));
+      const rows = await tx
+        .selectFrom('channels')
+        .select(['id', 'name', 'slug', 'kind'])
+        .where('shopId', '=', shopId)
+        .execute();
+      return oneOf(
+        sql`k.channel_id`,
+        called(rows, value, ({ name, slug, kind }) => [name, slug, kind]),
+      );
     }
     case 'status': {
-      const rows = await tx.selectFrom('statuses').select(['id', 'namePl', 'nameEn']).where('shopId', '=', shopId).execute();
+      const rows = await tx
+        .selectFrom('statuses')
+        .select(['id', 'namePl', 'nameEn'])
+        .where('shopId', '=', shopId)
+        .execute();
       const own = called(rows, value, ({ namePl, nameEn }) => [namePl, nameEn]);
       const stage = stages.filter((each) => nameKey(each) === nameKey(value));
       if (own.length) return oneOf(sql`k.status_id`, own);
@@ -68,7 +77,10 @@ async function conditionOf(tx: Tx, asker: Asker, { operator }: Asked, value: str
       if (isMe(value)) return sql`k.assignee_id = ${asker.staffId}::uuid`;
       if (isNobody(value)) return sql`k.assignee_id is null`;
       const rows = await tx.selectFrom('staff').select(['id', 'name', 'email']).where('shopId', '=', shopId).execute();
-      return oneOf(sql`k.assignee_id`, called(rows, value, ({ name, email }) => [name, email]));
+      return oneOf(
+        sql`k.assignee_id`,
+        called(rows, value, ({ name, email }) => [name, email]),
+      );
     }
     case 'tag': {
       const rows = await tx.selectFrom('tags').select(['id', 'name']).where('shopId', '=', shopId).execute();
@@ -79,17 +91,19 @@ async function conditionOf(tx: Tx, asker: Asker, { operator }: Asked, value: str
     }
     case 'kind': {
       const kind = named(kinds, value);
-      return kind && sql`k.procedure = any (${kinds[kind]!.procedures}::text[])`;
+      return kind ? sql`k.procedure = any (${kinds[kind]!.procedures}::text[])` : null;
     }
     case 'is': {
       const state = named(states, value);
-      return state && stateCondition(state, asker);
+      return state ? stateCondition(state, asker) : null;
     }
     case 'due': {
       const state = named(states, value);
       if (state === 'overdue') return stateCondition(state, asker);
       const span = spanAhead(value, asker.today);
-      return span && sql`k.closed_at is null and ${within(sql`coalesce(k.next_clock_at, 'infinity')`, span, asker.zone)}`;
+      return (
+        span && sql`k.closed_at is null and ${within(sql`coalesce(k.next_clock_at, 'infinity')`, span, asker.zone)}`
+      );
     }
     case 'from': {
       const span = spanSince(value, asker.today);
@@ -103,12 +117,18 @@ const oneOf = (column: RawBuilder<unknown>, ids: readonly string[]): RawBuilder<
   ids.length ? sql`${column} = any (${ids}::uuid[])` : null;
 
 /** Those whose whole name it is; else those with a word that begins so. */
-function called<Row extends { id: string }>(rows: readonly Row[], value: string, namesOf: (row: Row) => readonly string[]): string[] {
+function called<Row extends { id: string }>(
+  rows: readonly Row[],
+  value: string,
+  namesOf: (row: Row) => readonly string[],
+): string[] {
   const wanted = nameKey(value);
   if (!wanted) return [];
   const keyed = rows.map((row) => ({ id: row.id, names: namesOf(row).map(nameKey) }));
   const whole = keyed.filter(({ names }) => names.includes(wanted));
-  const found = whole.length ? whole : keyed.filter(({ names }) => names.some((name) => ` ${name}`.includes(` ${wanted}`)));
+  const found = whole.length
+    ? whole
+    : keyed.filter(({ names }) => names.some((name) => ` ${name}`.includes(` ${wanted}`)));
   return found.map(({ id }) => id);
 }
 
@@ -120,7 +140,7 @@ function within(at: RawBuilder<unknown>, { from, to }: Span, zone: string): RawB
   return sql`(${sql.join(all, sql` and `)})`;
 }
 
-function stateCondition(state: State, { staffId, zone, today, now }: Asker): RawBuilder<unknown> {
+function stateCondition(state: State, { staffId, zone, today, now }: FilterContext): RawBuilder<unknown> {
   const due = sql`coalesce(k.next_clock_at, 'infinity')`;
   switch (state) {
     case 'open':
@@ -140,9 +160,9 @@ function stateCondition(state: State, { staffId, zone, today, now }: Asker): Raw
     case 'flagged':
       return sql`(k.closed_at is null and k.flags <> '{}')`;
     case 'snoozed':
-      return sql`k.snoozed_for is not null`;
+      return sql`k.place = 'snoozed'`;
     case 'spam':
-      return sql`k.spam_at is not null`;
+      return sql`k.place = 'spam'`;
     case 'mine':
       return sql`(k.closed_at is null and k.assignee_id = ${staffId}::uuid)`;
     case 'unassigned':

@@ -27,7 +27,9 @@ export async function writeSearchRow(tx: Tx, shopId: string, caseId: string, fou
 async function listWords(tx: Tx, shopId: string, words: ReadonlyMap<string, { named: boolean }>): Promise<void> {
   if (words.size === 0) return;
   const { rows } = await sql<{ word: string; uses: number; named: boolean }>`
-    select word, uses, named from search_words where shop_id = ${shopId} and word = any (${[...words.keys()]}::text[])`.execute(tx);
+    select word, uses, named from search_words where shop_id = ${shopId} and word = any (${[...words.keys()]}::text[])`.execute(
+    tx,
+  );
   const known = new Map(rows.map((row) => [row.word, row]));
   const write: { word: string; by: number; named: boolean }[] = [];
   const fresh: string[] = [];

@@ -43,7 +43,12 @@ export async function meaningsOf(tx: Tx, shopId: string, words: readonly string[
       lateral (select word, uses, named from search_words
         where shop_id = ${shopId} and word >= a.beginning collate "C" and word < (a.beginning || chr(1114111)) collate "C" and length(word) <= a.longest
         order by uses desc limit ${MOST}) as w`.execute(tx);
-  const meanings = new Map(words.map((word) => [word, { word, exact: null as Listed | null, begun: [] as Listed[], inflected: [] as Listed[] }]));
+  const meanings = new Map(
+    words.map((word) => [
+      word,
+      { word, exact: null as Listed | null, begun: [] as Listed[], inflected: [] as Listed[] },
+    ]),
+  );
   const exact = await listed(tx, shopId, words);
   for (const word of words) meanings.get(word)!.exact = exact.get(word) ?? null;
   for (const { n, ...found } of rows) {
@@ -51,7 +56,8 @@ export async function meaningsOf(tx: Tx, shopId: string, words: readonly string[
     const into = meanings.get(word)!;
     if (found.word === word) continue;
     if (from === word) into.begun.push(found);
-    else if (inflects(from, found.word) && !into.inflected.some((each) => each.word === found.word)) into.inflected.push(found);
+    else if (inflects(from, found.word) && !into.inflected.some((each) => each.word === found.word))
+      into.inflected.push(found);
   }
   return meanings;
 }
@@ -71,10 +77,12 @@ export async function correctionsOf(tx: Tx, shopId: string, word: string): Promi
     select word, uses, named from search_words where shop_id = ${shopId} and word in (
       select unnest(${cut}::text[])
       union select word from search_forms where shop_id = ${shopId} and form = any (${[word, soundOf(word), ...cut]}::text[])
-      ${most > 1 ? sql`union (select word from search_words where shop_id = ${shopId} and word >= ${word.slice(0, 3)} collate "C"
-        and word < ${`${word.slice(0, 3)}\u{10ffff}`} collate "C" and length(word) between ${word.length - most} and ${word.length + most} limit 2000)` : sql``})`.execute(
-    tx,
-  );
+      ${
+        most > 1
+          ? sql`union (select word from search_words where shop_id = ${shopId} and word >= ${word.slice(0, 3)} collate "C"
+        and word < ${`${word.slice(0, 3)}\u{10ffff}`} collate "C" and length(word) between ${word.length - most} and ${word.length + most} limit 2000)`
+          : sql``
+      })`.execute(tx);
   return rows
     .map((row) => ({ ...row, away: soundOf(row.word) === soundOf(word) ? 1 : mistakesBetween(word, row.word, most) }))
     .filter(({ away, word: other }) => away > 0 && away <= most && other.length >= 3)

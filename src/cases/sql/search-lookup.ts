@@ -36,11 +36,18 @@ async function fromIndex(tx: Tx, { shopId, filter }: Within, { wishes }: Tier, m
   return idsOf(rows);
 }
 
-async function fromNewest(tx: Tx, { shopId, filter }: Within, { wishes }: Tier, most: number): Promise<{ ids: string[]; looked: number }> {
+async function fromNewest(
+  tx: Tx,
+  { shopId, filter }: Within,
+  { wishes }: Tier,
+  most: number,
+): Promise<{ ids: string[]; looked: number }> {
   const { rows } = await sql<{ looked: number; ids: string[] }>`
     with newest as materialized (
       select array(select k.id from cases k where k.shop_id = ${shopId} and ${filter} order by ${newest} limit ${WALKED}) as ids)
-    select cardinality(ids) as looked, array(select search_cases(${JSON.stringify(wishes)}::jsonb, ${most}, ids))::text[] as ids from newest`.execute(tx);
+    select cardinality(ids) as looked, array(select search_cases(${JSON.stringify(wishes)}::jsonb, ${most}, ids))::text[] as ids from newest`.execute(
+    tx,
+  );
   return rows[0]!;
 }
 

@@ -16,7 +16,13 @@ interface Row {
   contactPhone: string | null;
   orderNumber: string | null;
   summary: string;
-  content: { contact?: Contact; company?: { name?: string; nip?: string }; contract?: string; description?: string; orderNumber?: string };
+  content: {
+    contact?: Contact;
+    company?: { name?: string; nip?: string };
+    contract?: string;
+    description?: string;
+    orderNumber?: string;
+  };
   orderCodes: (string | null)[] | null;
   buyer: { name?: string; email?: string; phone?: string; login?: string; company?: string; nip?: string } | null;
   parcels: string[] | null;
@@ -30,7 +36,11 @@ interface Contact {
 }
 
 /** What these cases say now, for the index. */
-export async function readCaseTexts(tx: Tx, shopId: string, caseIds: readonly string[]): Promise<Map<string, CaseText>> {
+export async function readCaseTexts(
+  tx: Tx,
+  shopId: string,
+  caseIds: readonly string[],
+): Promise<Map<string, CaseText>> {
   const { rows } = await sql<Row>`
     select k.id, k.number, k.contact_name, k.contact_email, k.contact_phone, k.order_number, k.summary, s.content,
       array[o.number, o.external_id] as order_codes, o.buyer,

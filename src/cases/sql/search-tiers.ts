@@ -40,7 +40,12 @@ export function tiersOf(wishes: readonly Wish[], meanings: ReadonlyMap<string, M
 type Pick = (meanings: Meanings) => readonly Listed[];
 const named = (word: Listed | null): Listed[] => (word?.named ? [word] : []);
 
-function tierOf(wishes: readonly Wish[], meanings: ReadonlyMap<string, Meanings>, mark: 'n' | 'w', pick: Pick): Tier | null {
+function tierOf(
+  wishes: readonly Wish[],
+  meanings: ReadonlyMap<string, Meanings>,
+  mark: 'n' | 'w',
+  pick: Pick,
+): Tier | null {
   const met = wishes.map((wish) => {
     if (wish.kind === 'code') return codeTerms(wish);
     const { exact, ...rest } = meanings.get(wish.word)!;
@@ -54,9 +59,7 @@ function tierOf(wishes: readonly Wish[], meanings: ReadonlyMap<string, Meanings>
 }
 
 const wordTerms = (words: readonly Listed[], mark: 'n' | 'w') =>
-  words.length
-    ? { terms: { any: words.map(({ word }) => `${mark}:${word}`), all: [] }, guess: sumOf(words) }
-    : null;
+  words.length ? { terms: { any: words.map(({ word }) => `${mark}:${word}`), all: [] }, guess: sumOf(words) } : null;
 
 const sumOf = (words: readonly Listed[]) => words.reduce((sum, { uses }) => sum + uses, 0);
 
@@ -69,11 +72,17 @@ export function lenientTier(
   const met = wishes.map((wish) => {
     if (wish.kind === 'code') return codeTerms(wish);
     const { exact, begun, inflected } = meanings.get(wish.word)!;
-    const words = [...(exact ? [exact] : []), ...(wish.exact ? [] : [...begun, ...inflected, ...(corrections.get(wish.word) ?? [])])];
+    const words = [
+      ...(exact ? [exact] : []),
+      ...(wish.exact ? [] : [...begun, ...inflected, ...(corrections.get(wish.word) ?? [])]),
+    ];
     const mark = wish.named ? 'n' : 'w';
     const part = wish.word.length >= 3 && !wish.exact ? [{ terms: grams(wish.word), code: wish.word }] : [];
     if (words.length === 0 && part.length === 0) return null;
-    return { terms: { any: words.map(({ word }) => `${mark}:${word}`), all: part }, guess: sumOf(words) + (part.length ? 50 : 0) };
+    return {
+      terms: { any: words.map(({ word }) => `${mark}:${word}`), all: part },
+      guess: sumOf(words) + (part.length ? 50 : 0),
+    };
   });
   return met.every((each) => each !== null)
     ? { wishes: met.map(({ terms }) => terms), guess: Math.min(...met.map(({ guess }) => guess)) }
