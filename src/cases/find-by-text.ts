@@ -55,7 +55,10 @@ export async function findByText(tx: Tx, within: Within, { wishes, text }: Searc
     for (const id of ids) if (found.size < most) found.add(id);
   };
   const words = [...new Set(wishes.flatMap((wish) => (wish.kind === 'word' ? [wish.word] : [])))];
-  const meanings = await meaningsOf(tx, within.shopId, words);
+  const domains = wishes.flatMap((wish) =>
+    wish.kind === 'code' && wish.code.includes('@') ? wish.words.slice(-1) : [],
+  );
+  const meanings = await meaningsOf(tx, within.shopId, [...new Set([...words, ...domains])]);
   const corrections = new Map<string, Listed[]>();
 
   if (text) add(await casesByKey(tx, within, text, most));

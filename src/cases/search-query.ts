@@ -105,7 +105,7 @@ const word = (text: string): Wish => ({ kind: 'word', word: text, exact: false }
 
 function withoutFillers(wishes: readonly Wish[]): readonly Wish[] {
   const telling = wishes.filter(
-    (wish) => wish.kind === 'code' || wish.exact || (!fillers.has(wish.word) && wish.word.length > 1),
+    (wish) => wish.kind === 'code' || (!fillers.has(wish.word) && (wish.exact || wish.word.length > 1)),
   );
   return telling.length ? telling : wishes;
 }

@@ -31,7 +31,7 @@ export function gramsOf(code: string): string[] {
 }
 
 const endings =
-  'owego owemu owej owie iego iemu ymi imi ami ach owi iej ego emu ych ich iem ow om em ej ym im ie ia iu io a e i o u y'.split(
+  'iowi owego owemu owej owie iego iemu ymi imi ami ach owi iej ego emu ych ich iem ow om em ej ym im ie ia iu io a e i o u y'.split(
     ' ',
   );
 const isEnding: ReadonlySet<string> = new Set(['', ...endings]);
@@ -49,6 +49,7 @@ export function stemsOf(word: string): string[] {
       stems.add(stem.replace(/l$/, 'el')); // Pawle, Paweł
     else if (stem.endsWith('el')) stems.add(stem.replace(/el$/, 'l'));
     if (/[^crsd]c$/.test(stem)) stems.add(stem.replace(/c$/, 'k')); // Agnieszce, Agnieszka
+    if (/[bcdfghjkmprstwz]n$/.test(stem)) stems.add(stem.replace(/n$/, 'ien')); // Stępnia, Stępień
     if (stem.endsWith('rz')) stems.add(stem.slice(0, -1)); // Barbarze, Barbara
     if (stem.endsWith('dz')) stems.add(stem.slice(0, -1)).add(stem.replace(/dz$/, 'g')); // Dudzie, Duda; Jadze, Jaga
   }

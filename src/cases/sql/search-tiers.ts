@@ -47,7 +47,7 @@ function tierOf(
   pick: Pick,
 ): Tier | null {
   const met = wishes.map((wish) => {
-    if (wish.kind === 'code') return codeTerms(wish);
+    if (wish.kind === 'code') return codeTerms(wish, meanings);
     const { exact, ...rest } = meanings.get(wish.word)!;
     const words = pick(wish.exact ? { exact, ...rest, begun: [], inflected: [] } : { exact, ...rest });
     const only = wish.named ? 'n' : mark;
@@ -70,7 +70,7 @@ export function lenientTier(
   corrections: ReadonlyMap<string, readonly Listed[]>,
 ): Tier | null {
   const met = wishes.map((wish) => {
-    if (wish.kind === 'code') return codeTerms(wish);
+    if (wish.kind === 'code') return codeTerms(wish, meanings);
     const { exact, begun, inflected } = meanings.get(wish.word)!;
     const words = [
       ...(exact ? [exact] : []),
@@ -91,12 +91,21 @@ export function lenientTier(
 
 const grams = (code: string) => gramsOf(code).map((gram) => `g:${gram}`);
 
-function codeTerms({ code, words }: Extract<Wish, { kind: 'code' }>): { terms: WishTerms; guess: number } | null {
+function codeTerms(
+  { code, words }: Extract<Wish, { kind: 'code' }>,
+  meanings: ReadonlyMap<string, Meanings>,
+): { terms: WishTerms; guess: number } | null {
   const own = beforeAt(code);
   if (code.includes('@') && own.length < 3) {
-    // '@gmail.com', 'k@gmail.com': what is before the sign is too short to be looked up
-    if (words.length === 0) return null;
-    return { terms: { any: [], all: [{ terms: words.map((word) => `w:${word}`), code }] }, guess: MANY };
+    // '@gmail.com', '@gma': what is before the sign is too short to be looked up, so the words of the domain are
+    const { exact = null, begun = [] } = meanings.get(words.at(-1) ?? '') ?? {};
+    const ends = [...(exact ? [exact] : []), ...begun];
+    const before = words.slice(0, -1).map((word) => `w:${word}`);
+    if (ends.length === 0) return null;
+    return {
+      terms: { any: [], all: ends.map(({ word }) => ({ terms: [...before, `w:${word}`], code })) },
+      guess: sumOf(ends),
+    };
   }
   const plain = code.includes('@') || words.length === 0 ? [] : [{ terms: words.map((word) => `w:${word}`), code: '' }];
   const whole = own.length >= 3 ? [{ terms: grams(own), code }] : [];
