@@ -4,12 +4,18 @@ import { measureInbox } from './inbox.ts';
 import { measurePortal } from './portal-bytes.ts';
 import { measureRelay } from './relay.ts';
 import { Report } from './report.ts';
+import { measureSearch } from './search.ts';
 import { setStage } from './stage.ts';
 import { measureStart } from './start-up.ts';
 import { measureSubmit } from './submit.ts';
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    json: { type: 'boolean' },
+    only: { type: 'string' },
+    large: { type: 'boolean' },
+  },
 });
 const quick = values.quick ?? false;
 const wanted = (part: string) => !values.only || values.only.split(',').includes(part);
@@ -17,12 +23,13 @@ const wanted = (part: string) => !values.only || values.only.split(',').includes
 const report = new Report();
 if (wanted('portal')) await measurePortal(report);
 if (wanted('start')) await measureStart(report, { quick });
-if (['submit', 'relay', 'inbox'].some(wanted)) {
+if (['submit', 'relay', 'inbox', 'search'].some(wanted)) {
   const stage = await setStage();
   try {
     if (wanted('submit')) await measureSubmit(report, stage, { quick });
     if (wanted('relay')) await measureRelay(report, stage, { quick });
     if (wanted('inbox')) await measureInbox(report, stage, { quick });
+    if (wanted('search')) await measureSearch(report, stage, { quick, large: values.large ?? false });
   } catch (error) {
     console.error(error);
     process.exitCode = 1;
