@@ -1,5 +1,5 @@
 import { addDays, isDay, type Day } from '../kit/day.ts';
-import { nameKey } from '../customers/normal-forms.ts';
+import { fold } from '../kit/fold.ts';
 
 /** Days of the shop's calendar, both included; null is without end. */
 export interface Span {
@@ -33,7 +33,7 @@ export function spanAhead(text: string, today: Day): Span | null {
   const day = match && dayOf(match[2]!, today, 1);
   if (!day) return null;
   // "<3d" is said of days and means the third as well; "<2026-12-01" is said of a date and does not
-  const isDate = !/^\d+ ?[dt]/i.test(match[2]!) && !(nameKey(match[2]!) in near);
+  const isDate = !/^\d+ ?[dt]/i.test(match[2]!) && !(fold(match[2]!) in near);
   switch (match[1]) {
     case '<':
       return { from: today, to: isDate ? addDays(day, -1) : day };
@@ -66,7 +66,7 @@ function dayOf(text: string, today: Day, direction: 1 | -1): Day | null {
   const plain = text.trim();
   const count = /^(\d{1,4}) ?(d|dni|days?|t|tyg|w|weeks?)$/i.exec(plain);
   if (count) return addDays(today, direction * Number(count[1]) * (/^[tw]/i.test(count[2]!) ? 7 : 1));
-  const word = near[nameKey(plain)];
+  const word = near[fold(plain)];
   if (word !== undefined) return addDays(today, word);
   const polish = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?$/.exec(plain);
   const iso = polish

@@ -1,4 +1,4 @@
-import { nameKey } from '../customers/normal-forms.ts';
+import { fold } from '../kit/fold.ts';
 import { codeOf } from './search-words.ts';
 
 /** What was looked for, wish by wish. */
@@ -44,7 +44,7 @@ export function markText(field: MatchedField, text: string, looked: Looked, met:
 function wordMarks(text: string, { words, beginnings }: Looked[number]): [number, number][] {
   const marks: [number, number][] = [];
   for (const { 0: piece, index } of text.matchAll(/[\p{L}\p{N}\p{M}'’]+/gu)) {
-    const folded = nameKey(piece);
+    const folded = fold(piece);
     if (words.includes(folded)) marks.push([index, index + piece.length]);
     else if (beginnings.some((beginning) => folded.startsWith(beginning))) {
       const length =

@@ -1,4 +1,4 @@
-import { nameKey } from '../customers/normal-forms.ts';
+import { fold } from '../kit/fold.ts';
 import type { Procedure } from '../law/vocabulary.ts';
 
 /** What can be asked of a case beside its words, in both languages; the first name in each is the one that is offered. */
@@ -51,7 +51,7 @@ interface Named {
   readonly en: readonly string[];
 }
 
-const bare = (text: string): string => nameKey(text).replaceAll(' ', '');
+const bare = (text: string): string => fold(text).replaceAll(' ', '');
 
 /** The one thing a word in either language names; its beginning will do, from three letters, where it is the only one. */
 export function named<Key extends string>(table: Readonly<Record<Key, Named>>, text: string): Key | null {

@@ -1,4 +1,4 @@
-import { nameKey } from '../customers/normal-forms.ts';
+import { fold } from '../kit/fold.ts';
 
 /*
  * Words as they are searched: folded, with the endings and mistakes people make. Pure.
@@ -14,13 +14,13 @@ export const fillers: ReadonlySet<string> = new Set(
 );
 
 /** 'Łucja Żółć-Nowak, 300 ml' is lucja, zolc, nowak, 300, ml. */
-export const wordsOf = (text: string): string[] => nameKey(text).split(' ').filter(Boolean);
+export const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean);
 
 /** The bare letters and digits of a number, an address or an SKU, in which any part of it is found. */
 export const codeOf = (text: string): string =>
   text
     .split('@')
-    .map((part) => nameKey(part).replaceAll(' ', ''))
+    .map((part) => fold(part).replaceAll(' ', ''))
     .join('@');
 
 /** Every three neighbours of a code. */

@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 
+import { fold } from '../kit/fold.ts';
 import { phoneFrom } from '../kit/phone.ts';
 
 /*
@@ -40,16 +41,5 @@ export const orderNumberKey = (text: string): string | null =>
 /** The number of a parcel, as it stands on a label or is read aloud. */
 export const parcelNumberKey = (text: string): string | null => text.toUpperCase().replace(/[^A-Z0-9]/g, '') || null;
 
-// Letters that are no base letter with a mark, so that taking marks off does not fold them.
-const folds: Record<string, string> = { ł: 'l', đ: 'd', ð: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };
-
-/** A name for finding: 'Łucja  ŻÓŁĆ-Nowak' is 'lucja zolc nowak'. */
-export const nameKey = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[łđðøßæœþı]/g, (letter) => folds[letter]!)
-    .replace(/['’`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** A name for finding. */
+export const nameKey = (text: string): string => fold(text);
