@@ -38,6 +38,7 @@ export const permissions = {
   'change shared views': leading,
   'change tags': leading,
   'change promises': leading,
+  'manage macros': leading,
   'manage staff': leading,
   'change rules': leading,
   'be away': answering,
