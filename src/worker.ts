@@ -10,6 +10,7 @@ import { gatherExport } from './privacy/export-customer.ts';
 import { beginErasure, sweepPrivacy } from './privacy/jobs.ts';
 import { seekDuplicatesNightly } from './customers/seek-duplicates.ts';
 import { foldCounts } from './cases/fold-counts.ts';
+import { bulkEvents, runBulk } from './macros/run-bulk.ts';
 import { sweepClocks } from './cases/sweep-clocks.ts';
 import { sweepSnoozed, wakeOnEvent, wakingEvents } from './cases/wake-cases.ts';
 import { sweepWarnings } from './cases/sweep-warnings.ts';
@@ -31,6 +32,7 @@ export const listeners: Listeners = listening([
   [mailReturns, returnEvents],
   [mailRefund, refundEvents],
   [mailDecision, decisionEvents],
+  [runBulk, bulkEvents],
   [flagShrunkOrders, ['order.shrank']],
   [gatherExport, ['customer.export-asked']],
   [beginErasure, ['customer.erasure-asked']],

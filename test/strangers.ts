@@ -5,6 +5,7 @@ import { strangerAnsweringRows } from './stranger-answering.ts';
 import { strangerCaseRows, victimCases } from './stranger-cases.ts';
 import { strangerCustomerRows, victimCustomers } from './stranger-customers.ts';
 import { strangerViewRows, viewVictim } from './stranger-views.ts';
+import { strangerMacroRows, victimMacros } from './stranger-macros.ts';
 import type { TestWorld } from './world.ts';
 import { sortingRows, sortingVictim } from './stranger-sorting.ts';
 import { bookAbsence } from '../src/cover/book-absence.ts';
@@ -56,6 +57,7 @@ export async function aVictim({ world }: TestWorld) {
     ...(await sortingVictim(world, shop.actor, { ...cases, channelId: shop.channel.id })),
     ...(await viewVictim(world, shop.actor)),
     ...(await victimCustomers(world, shop.actor)),
+    ...(await victimMacros(world, shop.actor, cases.caseId)),
   };
 }
 export type Victim = Awaited<ReturnType<typeof aVictim>>;
@@ -95,6 +97,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'orders.list': null,
   'orders.find': ({ orderId }) => ({ orderId }),
   ...strangerCaseRows,
+  ...strangerMacroRows,
   ...sortingRows,
   ...strangerViewRows,
   ...strangerAnsweringRows,

@@ -7,6 +7,7 @@ import { casesContract } from './contract/cases.ts';
 import { channelsContract } from './contract/channels.ts';
 import { customersContract } from './contract/customers.ts';
 import { keysContract } from './contract/keys.ts';
+import { bulkContract, macrosContract } from './contract/macros.ts';
 import { meContract } from './contract/me.ts';
 import { ordersContract } from './contract/orders.ts';
 import { presenceContract } from './contract/presence.ts';
@@ -23,6 +24,8 @@ import { tagsContract } from './contract/tags.ts';
 import { statusesContract } from './contract/statuses.ts';
 
 export const contract = {
+  macros: macrosContract,
+  bulk: bulkContract,
   me: meContract,
   shop: shopContract,
   staff: staffContract,

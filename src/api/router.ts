@@ -4,6 +4,7 @@ import { casesHandlers } from './handlers/cases.ts';
 import { channelsHandlers } from './handlers/channels.ts';
 import { customersHandlers } from './handlers/customers.ts';
 import { keysHandlers } from './handlers/keys.ts';
+import { bulkHandlers, macrosHandlers } from './handlers/macros.ts';
 import { meHandlers } from './handlers/me.ts';
 import { ordersHandlers } from './handlers/orders.ts';
 import { presenceHandlers } from './handlers/presence.ts';
@@ -21,6 +22,8 @@ import { statusesHandlers } from './handlers/statuses.ts';
 
 /** Every procedure of the contract with the verb or question it calls; the compiler misses none. */
 export const router = open.router({
+  macros: macrosHandlers,
+  bulk: bulkHandlers,
   me: meHandlers,
   shop: shopHandlers,
   staff: staffHandlers,

@@ -1203,6 +1203,7 @@ export interface MessageArgs {
   'letters.withdrawal.where-later': Record<string, never>;
   'letters.withdrawal.whole': Record<string, never>;
   'letters.your-words': Record<string, never>;
+  'macros.ask-photos.text': Record<string, never>;
   'orders.field.column-missing': Record<string, never>;
   'orders.field.column-twice': Record<string, never>;
   'orders.field.line-twice': Record<string, never>;
@@ -1866,6 +1867,7 @@ export interface MessageArgs {
   'settings.permission.export-customers': Record<string, never>;
   'settings.permission.manage-absence': Record<string, never>;
   'settings.permission.manage-keys': Record<string, never>;
+  'settings.permission.manage-macros': Record<string, never>;
   'settings.permission.manage-staff': Record<string, never>;
   'settings.permission.merge-customers': Record<string, never>;
   'settings.permission.move-cases': Record<string, never>;

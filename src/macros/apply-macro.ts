@@ -16,7 +16,7 @@ export interface MacroUse extends Performed {
 }
 
 /** Uses a macro on a case, in one transaction: all of it, or a refusal and nothing. */
-export function applyMacro(world: World, actor: Actor, input: UseMacroInput): Promise<MacroUse> {
+export async function applyMacro(world: World, actor: Actor, input: UseMacroInput): Promise<MacroUse> {
   requirePermission(actor, 'answer buyers');
   const { caseId, macroId, expectedVersion, send } = input;
   return inShop(world, actor.shopId, async (tx) => {
@@ -32,7 +32,7 @@ export function applyMacro(world: World, actor: Actor, input: UseMacroInput): Pr
 }
 
 /** Puts back what a macro changed, unless somebody changed the case since. What was sent or noted stays. */
-export function undoMacro(
+export async function undoMacro(
   world: World,
   actor: Actor,
   { caseId, expectedVersion, before }: { caseId: string; expectedVersion?: number | undefined; before: PutBack },

@@ -16,7 +16,7 @@ export interface CaseMacro extends Pick<Macro, 'id' | 'ownerId' | 'name' | 'acti
 }
 
 /** What is offered on a case: the macros that fit it, the most used first, their texts filled in. */
-export function caseMacros(world: World, actor: Actor, { caseId }: { caseId: string }): Promise<CaseMacro[]> {
+export async function caseMacros(world: World, actor: Actor, { caseId }: { caseId: string }): Promise<CaseMacro[]> {
   requirePermission(actor, 'answer buyers');
   return inShop(world, actor.shopId, async (tx) => {
     const about = await readFacts(world, tx, actor, caseId);
@@ -32,7 +32,7 @@ export function caseMacros(world: World, actor: Actor, { caseId }: { caseId: str
 }
 
 /** How a text that is being written would read on a real case. */
-export function previewTemplate(
+export async function previewTemplate(
   world: World,
   actor: Actor,
   { caseId, text, locale }: { caseId: string; text: string; locale?: Locale | undefined },

@@ -17,7 +17,7 @@ function requireKeeping(actor: Actor, shared: boolean): asserts actor is Exclude
 }
 const ownerFor = (actor: Actor, shared: boolean) => (shared ? null : ownIdOf(actor));
 
-export function createMacro(world: World, actor: Actor, input: MacroInput): Promise<Macro> {
+export async function createMacro(world: World, actor: Actor, input: MacroInput): Promise<Macro> {
   requireKeeping(actor, input.shared);
   return inShop(world, actor.shopId, (tx) => createIn(world, tx, actor, input));
 }
@@ -37,7 +37,7 @@ export async function createIn(world: World, tx: Tx, actor: Actor, input: MacroI
 }
 
 /** Changes one, and makes one's own the shop's or the other way round: both ends are asked about. */
-export function changeMacro(
+export async function changeMacro(
   world: World,
   actor: Actor,
   { macroId, ...input }: MacroInput & { macroId: string },
@@ -54,7 +54,7 @@ export function changeMacro(
 }
 
 /** Out of use, and back again. */
-export function putMacroAway(
+export async function putMacroAway(
   world: World,
   actor: Actor,
   { macroId, away }: { macroId: string; away: boolean },

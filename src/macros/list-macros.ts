@@ -7,7 +7,7 @@ import { listMacroRows } from './sql/macros.ts';
 export const ownIdOf = (actor: Actor): string | null => (actor.kind === 'staff' ? actor.id : null);
 
 /** The shop's macros and one's own, the most used first; archived ones too, for the settings. */
-export function listMacros(world: World, actor: Actor): Promise<Macro[]> {
+export async function listMacros(world: World, actor: Actor): Promise<Macro[]> {
   requirePermission(actor, 'answer buyers');
   return inShop(world, actor.shopId, (tx) => listMacroRows(tx, actor.shopId, ownIdOf(actor)));
 }

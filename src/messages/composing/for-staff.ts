@@ -30,6 +30,8 @@ export async function composeForStaff(
       if (event.data['assigneeId'] !== assignee.id) return null;
       // Many change hands at once when somebody goes or comes back: one mail tells of all.
       if (event.data['from'] && event.data['because'] !== 'by-hand') return null;
+      // Nobody wants a mail for each of five thousand; they stand in the person's list.
+      if (event.data['because'] === 'in-bulk') return null;
       const first = kase.clocks
         .filter(({ class: of, deadline }) => deadline && (of === 'owed' || of === 'promise'))
         .sort((a, b) => (a.deadline! < b.deadline! ? -1 : 1))[0];

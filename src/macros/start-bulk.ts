@@ -1,0 +1,85 @@
+import { requirePermission, type Actor } from '../identity/actor.ts';
+import { newId } from '../kit/id.ts';
+import { found, Refusal, refuseIf } from '../kit/refusal.ts';
+import type { Tx } from '../platform/db.ts';
+import { writeShopEvents } from '../platform/events.ts';
+import { inShop } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
+import { permissionOf, refusalOfCancel, refusalOfUndo, type Bulk } from './bulk.ts';
+import type { BulkAct, StartBulkInput } from './bulk-inputs.ts';
+import { bulkIn } from './find-bulk.ts';
+import { ownIdOf } from './list-macros.ts';
+import { requireOf } from './mentioned.ts';
+import { insertRows, moveBulk } from './sql/bulk-rows.ts';
+import { findMacroRow } from './sql/macros.ts';
+
+/** Begins to do something to many cases. A job does it, case by case, in the name of whoever asked. */
+export async function startBulk(world: World, actor: Actor, { act, caseIds }: StartBulkInput): Promise<Bulk> {
+  requirePermission(actor, permissionOf[act.kind]);
+  if (actor.kind === 'system') throw new Refusal('forbidden', 'not-allowed');
+  const { shopId } = actor;
+  return inShop(world, shopId, async (tx) => {
+    await requireThere(tx, actor, act);
+    const id = newId(world.now());
+    await tx
+      .insertInto('bulkActs')
+      .values({
+        shopId,
+        id,
+        actorKind: actor.kind,
+        actorId: actor.id,
+        act: JSON.stringify(act),
+        state: 'running',
+        createdAt: world.now(),
+      })
+      .execute();
+    const wanted = [...new Set(caseIds)];
+    const total = await insertRows(tx, shopId, id, wanted);
+    found(total === wanted.length || null, 'case');
+    await writeShopEvents(world, tx, shopId, actor, [
+      { type: 'bulk.started', data: { bulkId: id, kind: act.kind, total } },
+    ]);
+    return bulkIn(tx, actor, id);
+  });
+}
+
+/** What it speaks of must be there: better one "no" now than as many as there are cases. */
+async function requireThere(tx: Tx, actor: Actor, act: BulkAct): Promise<void> {
+  const { shopId } = actor;
+  if (act.kind === 'assign' && act.staffId) await requireOf(tx, shopId, 'staff', act.staffId);
+  if (act.kind === 'status' && act.statusId) await requireOf(tx, shopId, 'status', act.statusId);
+  if (act.kind === 'tag' || act.kind === 'untag') await requireOf(tx, shopId, 'tag', act.tagId);
+  if (act.kind === 'macro') found(await findMacroRow(tx, shopId, ownIdOf(actor), act.macroId), 'macro');
+}
+
+/** Stops it before the next case. What is done is done, and can be undone. */
+export async function cancelBulk(world: World, actor: Actor, { bulkId }: { bulkId: string }): Promise<Bulk> {
+  requirePermission(actor, 'read cases');
+  return inShop(world, actor.shopId, async (tx) => {
+    refuseIf(refusalOfCancel(await bulkIn(tx, actor, bulkId)));
+    const moved = await moveBulk(tx, actor.shopId, bulkId, { from: ['running'], to: 'cancelled', at: world.now() });
+    refuseIf(moved ? null : 'bulk-over');
+    await tx
+      .updateTable('bulkRows')
+      .set({ state: 'cancelled' })
+      .where('shopId', '=', actor.shopId)
+      .where('bulkId', '=', bulkId)
+      .where('state', '=', 'waiting')
+      .execute();
+    await writeShopEvents(world, tx, actor.shopId, actor, [{ type: 'bulk.cancelled', data: { bulkId } }]);
+    return bulkIn(tx, actor, bulkId);
+  });
+}
+
+/** Puts every case back that nobody changed since. The same job does it, case by case. */
+export async function undoBulk(world: World, actor: Actor, { bulkId }: { bulkId: string }): Promise<Bulk> {
+  requirePermission(actor, 'read cases');
+  return inShop(world, actor.shopId, async (tx) => {
+    refuseIf(refusalOfUndo(await bulkIn(tx, actor, bulkId)));
+    const from = ['done', 'cancelled'] as const;
+    const moved = await moveBulk(tx, actor.shopId, bulkId, { from, to: 'undoing', at: null });
+    refuseIf(moved ? null : 'bulk-undone');
+    await writeShopEvents(world, tx, actor.shopId, actor, [{ type: 'bulk.undo-started', data: { bulkId } }]);
+    return bulkIn(tx, actor, bulkId);
+  });
+}
