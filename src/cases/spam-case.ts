@@ -14,43 +14,52 @@ import { refusalOfSpam } from './spam.ts';
  */
 export function markSpam(world: World, actor: Actor, input: z.output<typeof spamCaseInput>): Promise<void> {
   requirePermission(actor, 'sort cases');
-  return inCase(world, actor, input, async (open) => {
-    const { tx, kase, at } = open;
-    const withdrawal = kase.procedure === 'withdrawal' || (await declaresWithdrawal(open));
-    refuseIf(refusalOfSpam(kase, { withdrawal, secondLook: input.secondLook }));
-    await tx
-      .updateTable('cases')
-      .set({
-        spamAt: at,
-        spamBecause: input.because,
-        unread: false,
-        snoozedFor: null,
-        snoozedUntil: null,
-        snoozedAt: null,
-      })
-      .where('shopId', '=', kase.shopId)
-      .where('id', '=', kase.id)
-      .execute();
-    if (withdrawal) await raiseFlag(open, 'withdrawal-as-spam');
-    open.announce({ type: 'case.spam', data: { because: input.because, ...(withdrawal && { secondLook: true }) } });
-  });
+  return inCase(world, actor, input, (open) => markSpamOpen(open, input));
+}
+
+/** The same on a case that is open already. */
+export async function markSpamOpen(
+  open: OpenCase,
+  input: Pick<z.output<typeof spamCaseInput>, 'because' | 'secondLook'>,
+): Promise<void> {
+  const { tx, kase, at } = open;
+  const withdrawal = kase.procedure === 'withdrawal' || (await declaresWithdrawal(open));
+  refuseIf(refusalOfSpam(kase, { withdrawal, secondLook: input.secondLook }));
+  await tx
+    .updateTable('cases')
+    .set({
+      spamAt: at,
+      spamBecause: input.because,
+      unread: false,
+      snoozedFor: null,
+      snoozedUntil: null,
+      snoozedAt: null,
+    })
+    .where('shopId', '=', kase.shopId)
+    .where('id', '=', kase.id)
+    .execute();
+  if (withdrawal) await raiseFlag(open, 'withdrawal-as-spam');
+  open.announce({ type: 'case.spam', data: { because: input.because, ...(withdrawal && { secondLook: true }) } });
 }
 
 /** It was no spam: the case is back, with every clock where the law has it by now. */
 export function unmarkSpam(world: World, actor: Actor, input: OnCase): Promise<void> {
   requirePermission(actor, 'sort cases');
-  return inCase(world, actor, input, async (open) => {
-    const { tx, kase } = open;
-    if (!kase.spamAt) return;
-    await tx
-      .updateTable('cases')
-      .set({ spamAt: null, spamBecause: null, unread: true })
-      .where('shopId', '=', kase.shopId)
-      .where('id', '=', kase.id)
-      .execute();
-    await lowerFlag(open, 'withdrawal-as-spam');
-    open.announce({ type: 'case.not-spam', data: { since: kase.spamAt } });
-  });
+  return inCase(world, actor, input, unmarkSpamOpen);
+}
+
+/** The same on a case that is open already. */
+export async function unmarkSpamOpen(open: OpenCase): Promise<void> {
+  const { tx, kase } = open;
+  if (!kase.spamAt) return;
+  await tx
+    .updateTable('cases')
+    .set({ spamAt: null, spamBecause: null, unread: true })
+    .where('shopId', '=', kase.shopId)
+    .where('id', '=', kase.id)
+    .execute();
+  await lowerFlag(open, 'withdrawal-as-spam');
+  open.announce({ type: 'case.not-spam', data: { since: kase.spamAt } });
 }
 
 async function declaresWithdrawal({ tx, kase }: OpenCase): Promise<boolean> {

@@ -164,6 +164,28 @@ test('a case of nobody, or of another shop, begins nothing', async () => {
   expect(await listBulks(t.world, desk.actor)).toEqual([]);
 });
 
+test('all that filters hold, but for one; as many as one was told, or nothing', async () => {
+  const ids = await complaints(3);
+  await desk.withdraw();
+  const begin = (count: number) =>
+    startBulk(
+      t.world,
+      desk.actor,
+      startBulkInput.parse({
+        act: { kind: 'assign', staffId: null },
+        all: { filters: { view: 'all', procedure: ['complaint'] }, except: [ids[1]], count },
+      }),
+    );
+  await expect(begin(3)).rejects.toMatchObject({ kind: 'conflict', reason: 'count-changed' });
+  const { id, total } = await begin(2);
+  expect(total).toBe(2);
+  await t.drain();
+  expect(await bulkOf(id)).toMatchObject({ state: 'done', counts: { done: 2 } });
+  expect((await assigneesOf(ids)).map((each) => each === null)).toEqual([true, false, true]);
+  for (const neither of [{}, { caseIds: ids, all: { filters: {}, count: 3 } }])
+    expect(startBulkInput.safeParse({ act: { kind: 'close' }, ...neither }).success).toBe(false);
+});
+
 test('named twice, a case is done once', async () => {
   const caseId = await desk.complain();
   expect((await start({ kind: 'assign', staffId: null }, [caseId, caseId])).total).toBe(1);

@@ -20,6 +20,7 @@ export const permissionOf: Record<BulkAct['kind'], Permission> = {
   tag: 'sort cases',
   untag: 'sort cases',
   snooze: 'sort cases',
+  spam: 'sort cases',
   status: 'move cases',
   close: 'move cases',
   macro: 'answer buyers',

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { moveOpen } from '../cases/move-case.ts';
 import { assignOpen } from '../cases/assign-case.ts';
 import { setStatusOpen } from '../cases/set-status.ts';
+import { unmarkSpamOpen } from '../cases/spam-case.ts';
 import { snoozeOpen, wakeOpen } from '../cases/snooze-case.ts';
 import { tagOpen } from '../cases/tag-case.ts';
 import { isOpen, type Stage } from '../cases/case.ts';
@@ -71,6 +72,10 @@ const canReturn = (was: Stage, is: Stage): boolean =>
 /** Puts a case back as it was, by the verbs that anybody changes it with. In an open transaction. */
 export async function putBack(world: World, tx: Tx, actor: Actor, caseId: string, back: PutBack): Promise<void> {
   const open = (work: Parameters<typeof withCase<void>>[4]) => withCase(world, tx, actor, { caseId }, work);
+  if (back.spam === false) {
+    requirePermission(actor, 'sort cases');
+    await open(unmarkSpamOpen);
+  }
   if (back.stage !== undefined) {
     requirePermission(actor, 'move cases');
     await open(async (kase) => {

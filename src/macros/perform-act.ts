@@ -2,6 +2,7 @@ import { assignOpen } from '../cases/assign-case.ts';
 import { closeCase } from '../cases/end-case.ts';
 import { withCase, type OpenCase } from '../cases/in-case.ts';
 import { setStatusOpen } from '../cases/set-status.ts';
+import { markSpamOpen } from '../cases/spam-case.ts';
 import { snoozeOpen } from '../cases/snooze-case.ts';
 import { tagOpen } from '../cases/tag-case.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
@@ -43,6 +44,9 @@ export async function performAct(world: World, tx: Tx, actor: Actor, caseId: str
       break;
     case 'snooze':
       await on((open) => snoozeOpen(open, { for: act.for, until: act.until ? new Date(act.until) : null }));
+      break;
+    case 'spam':
+      await on((open) => markSpamOpen(open, { because: act.because, secondLook: false }));
       break;
     case 'close':
       await on((open) => closeCase(open));

@@ -1,3 +1,4 @@
+import { matchingCases } from '../cases/matching-cases.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { newId } from '../kit/id.ts';
 import { found, Refusal, refuseIf } from '../kit/refusal.ts';
@@ -6,7 +7,7 @@ import { writeShopEvents } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { permissionOf, refusalOfCancel, refusalOfUndo, type Bulk } from './bulk.ts';
-import type { BulkAct, StartBulkInput } from './bulk-inputs.ts';
+import { MOST_CASES, type BulkAct, type StartBulkInput } from './bulk-inputs.ts';
 import { bulkIn } from './find-bulk.ts';
 import { ownIdOf } from './list-macros.ts';
 import { requireOf } from './mentioned.ts';
@@ -14,7 +15,7 @@ import { insertRows, moveBulk } from './sql/bulk-rows.ts';
 import { findMacroRow } from './sql/macros.ts';
 
 /** Begins to do something to many cases. A job does it, case by case, in the name of whoever asked. */
-export async function startBulk(world: World, actor: Actor, { act, caseIds }: StartBulkInput): Promise<Bulk> {
+export async function startBulk(world: World, actor: Actor, { act, ...which }: StartBulkInput): Promise<Bulk> {
   requirePermission(actor, permissionOf[act.kind]);
   if (actor.kind === 'system') throw new Refusal('forbidden', 'not-allowed');
   const { shopId } = actor;
@@ -33,7 +34,7 @@ export async function startBulk(world: World, actor: Actor, { act, caseIds }: St
         createdAt: world.now(),
       })
       .execute();
-    const wanted = [...new Set(caseIds)];
+    const wanted = await chosen(world, tx, actor, which);
     const total = await insertRows(tx, shopId, id, wanted);
     found(total === wanted.length || null, 'case');
     await writeShopEvents(world, tx, shopId, actor, [
@@ -41,6 +42,23 @@ export async function startBulk(world: World, actor: Actor, { act, caseIds }: St
     ]);
     return bulkIn(tx, actor, id);
   });
+}
+
+async function chosen(
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  { caseIds = [], all }: Omit<StartBulkInput, 'act'>,
+): Promise<string[]> {
+  if (!all) return [...new Set(caseIds)];
+  const except = new Set(all.except);
+  const bound = MOST_CASES + except.size + 1;
+  const matching = await matchingCases(world, tx, actor, { filters: all.filters, bound });
+  const wanted = matching.filter((id) => !except.has(id));
+  refuseIf(wanted.length > MOST_CASES ? 'too-many-cases' : wanted.length === 0 ? 'no-cases' : null);
+  // Cases come and go while one looks: what is done to many is done to those one was told of.
+  refuseIf(wanted.length === all.count ? null : 'count-changed');
+  return wanted;
 }
 
 /** What it speaks of must be there: better one "no" now than as many as there are cases. */

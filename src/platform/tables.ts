@@ -51,6 +51,26 @@ export interface Tables {
     archivedAt: Date | null;
     createdAt: Date;
   };
+  bulkActs: {
+    shopId: string;
+    id: string;
+    actorKind: 'staff' | 'apiKey';
+    actorId: string;
+    act: Json;
+    state: 'running' | 'done' | 'cancelled' | 'undoing' | 'undone';
+    createdAt: Date;
+    finishedAt: Date | null;
+  };
+  bulkRows: {
+    shopId: string;
+    bulkId: string;
+    caseId: string;
+    position: number;
+    state: Generated<'waiting' | 'done' | 'unchanged' | 'failed' | 'cancelled' | 'undone' | 'kept'>;
+    reason: string | null;
+    versionAfter: number | null;
+    before: Json | null;
+  };
   caseCellChanges: {
     shopId: string;
     id: GeneratedAlways<number>;
@@ -572,6 +592,20 @@ export interface Tables {
     html: string;
     body: string;
     headers: Json;
+  };
+  macros: {
+    shopId: string;
+    id: string;
+    ownerId: string | null;
+    name: string;
+    textPl: Generated<string>;
+    textEn: Generated<string>;
+    actions: GivenJson;
+    procedures: Generated<string[]>;
+    channelIds: Generated<string[]>;
+    usedCount: Generated<number>;
+    archivedAt: Date | null;
+    createdAt: Date;
   };
   mailAttachments: {
     shopId: string;
