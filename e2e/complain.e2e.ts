@@ -83,8 +83,8 @@ test('a complaint with photos: a question, an answer, one line accepted and one 
   await desk.getByLabel('Treść odpowiedzi').fill('Pani Olgo, czy może Pani dodać zdjęcie spodu talerza?');
   await desk.getByRole('button', { name: 'Wyślij i czekaj' }).click();
 
-  // The buyer's page says so by itself, without a reload.
-  await expect(headline).toHaveText('Sklep czeka na Twoją odpowiedź');
+  // Once the time to take it back is over, the buyer's page says so by itself, without a reload.
+  await expect(headline).toHaveText('Sklep czeka na Twoją odpowiedź', { timeout: 25_000 });
   await expect(page.getByRole('main')).toContainText('zdjęcie spodu talerza');
   expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
   await shot(page, 'portal-case-your-turn');

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { ApiProblem } from '../../../api/client.ts';
+import { whatChanged } from '../answering/what-changed.ts';
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useActKey } from './act-key.ts';
@@ -26,6 +27,11 @@ interface Options<Input> {
   readonly onDone?: (input: Input) => void;
   /** Said when it is done and the dialog is gone. */
   readonly told?: string;
+  /**
+   * A form that one fills in for a while: it answers to the case as it was when it was opened, however often the
+   * case is read again behind it. Once the difference was told, the same press goes on.
+   */
+  readonly asOpened?: boolean;
 }
 
 /**
@@ -35,18 +41,20 @@ interface Options<Input> {
 export function useAct<Input>(
   kase: CaseDetail,
   act: (input: Input, call: { context: { version: number; key: string } }) => Promise<unknown>,
-  { optimistic, onDone, told }: Options<Input> = {},
+  { optimistic, onDone, told, asOpened = false }: Options<Input> = {},
 ): Act<Input> {
-  const { shopId } = useSeat();
+  const { shopId, staffId, zone } = useSeat();
   const words = useWords();
   const queries = useQueryClient();
   const { keyFor, answered } = useActKey();
   const [changes, setChanges] = useState<readonly string[]>([]);
+  const [opened, setOpened] = useState(kase);
+  const seen = asOpened ? opened : kase;
   const detailKey = caseKey(shopId, kase.id, 'detail');
 
   const mutation = useMutation({
     mutationFn: (input: Input) =>
-      act(input, { context: { version: kase.version, key: keyFor([kase.version, input]) } }),
+      act(input, { context: { version: seen.version, key: keyFor([seen.version, input]) } }),
     onMutate: (input) => {
       setChanges([]);
       if (optimistic) queries.setQueryData<CaseDetail>(detailKey, (now) => now && optimistic(now, input));
@@ -66,7 +74,10 @@ export function useAct<Input>(
       if (status !== 409 && status !== 412) return;
       const fresh = await api.cases.find({ caseId: kase.id }).catch(() => null);
       if (!fresh) return;
-      setChanges(caseChanges(words, kase, fresh));
+      const history = await api.cases.history({ caseId: kase.id }).catch(() => null);
+      const done = history ? whatChanged(words, history.items, { since: seen.activeAt, me: staffId, zone }) : [];
+      setChanges([...caseChanges(words, seen, fresh), ...done]);
+      setOpened(fresh);
       queries.setQueryData(detailKey, fresh);
       void queries.invalidateQueries({ queryKey: caseKey(shopId, kase.id) });
     },

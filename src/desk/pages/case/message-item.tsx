@@ -20,7 +20,11 @@ export function MessageItem({ message, files, buyer }: Props) {
   const head = (
     <>
       <strong>{message.kind === 'letter' ? say(words, 'desk.letter', message.letter ?? 'other') : author}</strong>
-      {message.kind !== 'letter' && <span className="meta">{say(words, 'desk.message', message.kind)}</span>}
+      {message.kind !== 'letter' && (
+        <span className="meta">
+          {message.contact ? words.t(`answering.call.${message.contact}`) : say(words, 'desk.message', message.kind)}
+        </span>
+      )}
       <span className="meta push">
         <Moment at={message.at} />
       </span>

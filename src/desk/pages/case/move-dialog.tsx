@@ -14,7 +14,7 @@ export function MoveDialog({ kase, onClose, move }: CaseDialog & { move: 'close'
   const act = useAct<string>(
     kase,
     (text, call) => api.cases.move({ caseId: kase.id, move, ...(text && { reason: text }) }, call),
-    { onDone: onClose, told: words.t('desk.saved') },
+    { asOpened: true, onDone: onClose, told: words.t('desk.saved') },
   );
   const missing = move === 'reopen' && reason.trim() === '' ? words.t('desk.reason.write-first') : null;
   return (

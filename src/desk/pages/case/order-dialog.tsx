@@ -11,6 +11,7 @@ export function OrderDialog({ kase, onClose }: CaseDialog) {
   const words = useWords();
   const [orderId, setOrderId] = useState<string | null>(null);
   const act = useAct<string>(kase, (id, call) => api.cases.attachOrder({ caseId: kase.id, orderId: id }, call), {
+    asOpened: true,
     onDone: onClose,
     told: words.t('desk.saved'),
   });

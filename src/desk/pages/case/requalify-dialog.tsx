@@ -23,6 +23,7 @@ export function RequalifyDialog({ kase, onClose }: CaseDialog) {
   const [choice, setChoice] = useState<Choice>({ procedure: kase.procedure, buyerChose: false, reason: '' });
   const set = (part: Partial<Choice>) => setChoice((now) => ({ ...now, ...part }));
   const act = useAct<Choice>(kase, (input, call) => api.cases.requalify({ caseId: kase.id, ...input }, call), {
+    asOpened: true,
     onDone: onClose,
     told: words.t('desk.saved'),
   });

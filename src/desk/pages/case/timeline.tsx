@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 
+import { HeldSends } from '../answering/held-card.tsx';
 import { useFiles, useHistory, useMessages, type CaseDetail } from '../api/case-queries.ts';
 import { Loaded, Skeleton } from '../parts/states.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -55,6 +56,7 @@ export function Timeline({ kase }: { kase: CaseDetail }) {
           </ol>
         </Loaded>
       </Loaded>
+      <HeldSends caseId={kase.id} />
       <div ref={end} />
     </section>
   );

@@ -83,14 +83,16 @@ function useHere() {
   return useQuery({
     queryKey: presenceKey(shopId),
     queryFn: () => api.presence.list(),
-    select: ({ items }) => items,
     staleTime: BEAT_MS,
   });
 }
 
+/** This person's answers that did not leave, on whatever case, until they know of it. */
+export const useStopped = () => useHere().data?.stopped ?? [];
+
 /** Colleagues on this case now; oneself is left out, in whatever window. */
 export function useColleaguesOn(caseId: string) {
   const { staffId: me } = useSeat();
-  const { data = [] } = useHere();
-  return data.filter((each) => each.caseId === caseId && each.staffId !== me);
+  const here = useHere().data?.items ?? [];
+  return here.filter((each) => each.caseId === caseId && each.staffId !== me);
 }

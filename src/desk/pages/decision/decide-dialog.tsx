@@ -19,6 +19,7 @@ export function DecideDialog({ kase, onClose }: CaseDialog) {
   const words = useWords();
   const decision = useDecision(kase);
   const act = useAct<Decision>(kase, (input, call) => api.settling.decide(input, call), {
+    asOpened: true,
     onDone: onClose,
     told: words.t('desk.decide.done'),
   });

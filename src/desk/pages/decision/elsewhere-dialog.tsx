@@ -27,6 +27,7 @@ export function ElsewhereDialog({ kase, onClose }: CaseDialog) {
   const [evidence, setEvidence] = useState('');
   const [evidenceFileId, setFileId] = useState('');
   const act = useAct<Answer>(kase, (input, call) => api.settling.answerElsewhere(input, call), {
+    asOpened: true,
     onDone: onClose,
     told: words.t('desk.saved'),
   });

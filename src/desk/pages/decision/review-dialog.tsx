@@ -23,6 +23,7 @@ export function ReviewDialog({ kase, onClose }: CaseDialog) {
   const [ground, setGround] = useState('');
   const [text, setText] = useState('');
   const act = useAct<Review>(kase, (input, call) => api.settling.reviewWithdrawal(input, call), {
+    asOpened: true,
     onDone: onClose,
     told: words.t('desk.saved'),
   });

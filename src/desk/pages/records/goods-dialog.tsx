@@ -37,6 +37,7 @@ export function GoodsDialog({ kase, onClose }: CaseDialog) {
     ),
   );
   const act = useAct<Goods>(kase, (input, call) => api.settling.goods(input, call), {
+    asOpened: true,
     onDone: onClose,
     told: words.t('desk.saved'),
   });

@@ -31,6 +31,7 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
   const [reference, setReference] = useState('');
   const [reason, setReason] = useState('');
   const act = useAct<Sent>(kase, (input, call) => api.settling.money(input, call), {
+    asOpened: true,
     onDone: onClose,
     told: words.t('desk.saved'),
   });

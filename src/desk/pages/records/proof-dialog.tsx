@@ -29,7 +29,7 @@ export function ProofDialog({ kase, onClose }: CaseDialog) {
   const act = useAct<Proof>(
     kase,
     (input, { context }) => api.settling.proof(input, { context: { key: context.key } }),
-    { onDone: onClose, told: words.t('desk.saved') },
+    { asOpened: true, onDone: onClose, told: words.t('desk.saved') },
   );
   const problems = useProblems(act.problem);
   const read = readInput(proofInput, {

@@ -31,6 +31,7 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
   const [carrier, setCarrier] = useState('');
   const [number, setNumber] = useState('');
   const act = useAct<Done>(kase, (input, call) => api.settling.remedy(input, call), {
+    asOpened: true,
     onDone: onClose,
     told: words.t('desk.saved'),
   });

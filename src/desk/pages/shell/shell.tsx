@@ -5,6 +5,7 @@ import { lazy, Suspense, useMemo } from 'react';
 
 import { workIn } from '../api/client.ts';
 import { useLive } from '../api/use-live.ts';
+import { StoppedToasts } from '../answering/stopped-toasts.tsx';
 import { useBeat } from '../company/beat.ts';
 import { problemFrom } from '../api/problem.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -96,6 +97,7 @@ function Desk({ seat }: { seat: Seat }) {
           {keysOpen && <KeysPage onClose={keys.close} />}
         </Suspense>
         <SessionOverlay />
+        <StoppedToasts />
       </SidebarContext>
     </SeatProvider>
   );

@@ -30,8 +30,9 @@ export function TermsPage() {
   );
 }
 
-const draftOf = ({ withdrawalDays, ...policy }: Shop['policy']) => ({
+const draftOf = ({ withdrawalDays, undoSeconds, ...policy }: Shop['policy']) => ({
   'policy.withdrawalDays': String(withdrawalDays),
+  'policy.undoSeconds': String(undoSeconds),
   'policy.collectsReturns': policy.collectsReturns,
   'policy.paysReturn': policy.paysReturn,
   'policy.informsOfWithdrawal': policy.informsOfWithdrawal,
@@ -50,6 +51,7 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
     async (values) => {
       const input = {
         withdrawalDays: Number(values['policy.withdrawalDays']),
+        undoSeconds: Number(values['policy.undoSeconds']),
         collectsReturns: values['policy.collectsReturns'],
         paysReturn: values['policy.paysReturn'],
         informsOfWithdrawal: values['policy.informsOfWithdrawal'],
@@ -93,6 +95,14 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
       </fieldset>
       <fieldset className="settings-group">
         <legend>{words.t('settings.terms.answers')}</legend>
+        <TextField
+          draft={draft}
+          name="policy.undoSeconds"
+          label={words.t('answering.undo-seconds')}
+          hint={words.t('answering.undo-seconds.hint')}
+          inputMode="numeric"
+          className="w-code"
+        />
         <CheckField
           draft={draft}
           name="policy.soleTraderDeemedAcceptance"
