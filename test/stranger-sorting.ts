@@ -48,5 +48,11 @@ export const sortingRows: Record<string, ((victim: Victim) => object) | null> = 
   'sorting.splitMessage': ({ caseId, messageId }) => ({ caseId, messageId }),
   'sorting.link': ({ caseId, decidedCaseId }) => ({ caseId, otherId: decidedCaseId }),
   'sorting.unlink': ({ caseId, decidedCaseId }) => ({ caseId, otherId: decidedCaseId }),
+  'safety.find': ({ caseId }) => ({ caseId }),
+  'safety.open': ({ caseId }) => ({ caseId }),
+  'safety.step': ({ caseId }) => ({ caseId, step: 'described', on: '2026-10-05' }),
+  'safety.close': ({ caseId }) => ({ caseId }),
+  'safety.dismiss': ({ caseId }) => ({ caseId }),
+  'safety.register': null,
   'sorting.related': ({ caseId }) => ({ caseId }),
 };

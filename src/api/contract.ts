@@ -18,6 +18,7 @@ import { settlingContract } from './contract/settling.ts';
 import { shopContract } from './contract/shop.ts';
 import { invitationsContract, staffContract } from './contract/staff.ts';
 
+import { safetyContract } from './contract/safety.ts';
 import { sortingContract } from './contract/sorting.ts';
 import { viewsContract } from './contract/views.ts';
 import { tagsContract } from './contract/tags.ts';
@@ -41,6 +42,7 @@ export const contract = {
   tags: tagsContract,
   views: viewsContract,
   sorting: sortingContract,
+  safety: safetyContract,
   presence: presenceContract,
   promises: promisesContract,
   answering: answeringContract,

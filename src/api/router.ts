@@ -15,6 +15,7 @@ import { settlingHandlers } from './handlers/settling.ts';
 import { shopHandlers } from './handlers/shop.ts';
 import { invitationsHandlers, staffHandlers } from './handlers/staff.ts';
 
+import { safetyHandlers } from './handlers/safety.ts';
 import { sortingHandlers } from './handlers/sorting.ts';
 import { tagsHandlers } from './handlers/tags.ts';
 import { viewsHandlers } from './handlers/views.ts';
@@ -38,6 +39,7 @@ export const router = open.router({
   views: viewsHandlers,
   tags: tagsHandlers,
   sorting: sortingHandlers,
+  safety: safetyHandlers,
   promises: promisesHandlers,
   rota: rotaHandlers,
   absences: absencesHandlers,

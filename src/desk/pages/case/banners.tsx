@@ -3,6 +3,7 @@ import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { SafetyBanner } from '../sorting/safety-banner.tsx';
 import { SortingBanners } from '../sorting/sorting-banners.tsx';
 import { useWords } from '../words/words-context.tsx';
 import type { DialogName } from './dialogs.tsx';
@@ -19,6 +20,7 @@ export function Banners({ kase, open }: { kase: CaseDetail; open: (name: DialogN
   const may = kase.permissions.includes('decide cases') ? null : words.t('desk.reason.not-allowed');
   return (
     <div className="banners">
+      {kase.flags.includes('safety') && <SafetyBanner kase={kase} onSteps={() => open('safety')} />}
       <SortingBanners kase={kase} />
       {asked && (
         <div className="note info" role="status">

@@ -62,7 +62,6 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
           {say(words, 'cases.procedure', kase.procedure)}
         </button>
         <StatusMenu kase={kase} />
-        <SnoozeMenu kase={kase} onDate={() => open('snooze')} />
         <div className="bar head-end">
           <AssigneeMenu kase={kase} />
           <Button
@@ -83,7 +82,7 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
             <Menu.Dropdown>
               {(['close', 'reopen', 'cancel', 'requalify', 'order', 'revoke'] as const).map(item)}
               <Menu.Divider />
-              {(['merge', 'split', 'link', 'spam'] as const).map(item)}
+              {(['merge', 'split', 'link', 'spam', 'safety'] as const).map(item)}
               <Menu.Divider />
               <Menu.Item onClick={() => setTimeout(() => window.print(), 200)}>{words.t('desk.print')}</Menu.Item>
             </Menu.Dropdown>
@@ -98,7 +97,10 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
           <span className="muted"> · {words.t('desk.wants', { demand: say(words, 'cases.demand', kase.demand) })}</span>
         )}
       </p>
-      <TagMenu kase={kase} />
+      <div className="bar tag-bar">
+        <TagMenu kase={kase} />
+        <SnoozeMenu kase={kase} onDate={() => open('snooze')} />
+      </div>
       <Faces caseId={kase.id} />
       <div className="bar case-acts">
         <Button look="primary" disabledBecause={refusals[next]} onClick={() => open(next)}>

@@ -33,6 +33,7 @@ const dialogs = {
   split: lazy(() => import('../sorting/split-dialog.tsx').then(({ SplitDialog }) => ({ default: SplitDialog }))),
   link: lazy(() => import('../sorting/link-dialog.tsx').then(({ LinkDialog }) => ({ default: LinkDialog }))),
   spam: lazy(() => import('../sorting/spam-dialog.tsx').then(({ SpamDialog }) => ({ default: SpamDialog }))),
+  safety: lazy(() => import('../sorting/safety-dialog.tsx').then(({ SafetyDialog }) => ({ default: SafetyDialog }))),
   close: moveDialog('close'),
   reopen: moveDialog('reopen'),
   cancel: moveDialog('cancel'),

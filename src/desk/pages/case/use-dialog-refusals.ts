@@ -42,6 +42,7 @@ export function useDialogRefusals(kase: CaseDetail): Record<DialogName, string |
     split: sorting,
     link: lacking('sort cases'),
     spam: lacking('sort cases') ?? (kase.spamAt ? words.t('desk.reason.already-spam') : openOnly),
+    safety: lacking('sort cases'),
     close: lacking('move cases') ?? because(kase.acts.moves.close),
     reopen: lacking('move cases') ?? because(kase.acts.moves.reopen),
     cancel: lacking('move cases') ?? because(kase.acts.moves.cancel),

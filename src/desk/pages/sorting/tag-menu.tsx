@@ -13,7 +13,7 @@ export function TagMenu({ kase }: { kase: CaseDetail }) {
   const may = kase.permissions.includes('sort cases');
   if (!may && kase.tags.length === 0) return null;
   return (
-    <div className="bar tag-bar">
+    <>
       {kase.tags.length > 0 && (
         <ul className="tag-list" aria-label={words.t('sorting.tags')}>
           {kase.tags.map((tag) => (
@@ -42,6 +42,6 @@ export function TagMenu({ kase }: { kase: CaseDetail }) {
           </Popover.Dropdown>
         </Popover>
       )}
-    </div>
+    </>
   );
 }
