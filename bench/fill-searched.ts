@@ -73,5 +73,5 @@ export async function fillSearched(
       [shopId, forms.map(([form]) => form), forms.map(([, of]) => of)],
     );
   }
-  await write('alter table cases enable trigger user');
+  await write('set constraints all immediate; alter table cases enable trigger user');
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/db.ts';
 import type { OpenCase } from './in-case.ts';
+import { forgetCaseText } from './index-case-text.ts';
 
 /**
  * What a case says about its buyer: the statement (by the one change it allows), how to reach them, what they typed, their
@@ -51,6 +52,7 @@ export async function forgetCase({ tx, kase, at }: OpenCase): Promise<void> {
     .execute();
   await tx.deleteFrom('formDrafts').where('shopId', '=', shopId).where('submittedCaseId', '=', caseId).execute();
   await tx.deleteFrom('caseFieldValues').where('shopId', '=', shopId).where('caseId', '=', caseId).execute();
+  await forgetCaseText(tx, shopId, caseId);
 }
 
 /** When something last happened on it, read before: to be forgotten is no news that lifts a case to the top of the list. */

@@ -90,7 +90,7 @@ function wishesOfPiece(piece: string): Wish[] {
   if (/^[+(]?[\d()\-–./]+$/.test(piece) && /\d{3}/.test(piece.replace(/\D/g, ''))) return [number(piece, words)];
   const code = codeOf(piece);
   // 'KUB-300', 'AL/2026/12', 'anna.kowalska', 'zp1001': letters with something between them
-  if (/[\d._/-]/.test(piece) && code.length >= 3 && words.length) return [{ kind: 'code', code, words }];
+  if (/[\d._/]/.test(piece) && code.length >= 3 && words.length) return [{ kind: 'code', code, words }];
   return words.map(word);
 }
 
