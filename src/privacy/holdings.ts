@@ -68,7 +68,19 @@ export const unsaid: Readonly<Record<string, string>> = {
 
 /** Says nothing about a buyer: the shop's own settings, people and words. */
 export const impersonal: readonly string[] = [
+  'absences',
   'api_keys',
+  'assignment_rules',
+  'case_cell_changes',
+  'case_cells',
+  'case_due_hours',
+  'clock_breaches',
+  'handovers',
+  'notice_habits',
+  'notice_ways',
+  'notices',
+  'saved_views',
+  'staff_capacity',
   'channels',
   'custom_fields',
   'departments',

@@ -4,6 +4,7 @@ import { EmptyCasePane } from './case/empty-case-pane.tsx';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { parseSearch, writeSearch } from './inbox/search-text.ts';
 import { InboxPage } from './inbox/inbox-page.tsx';
+import { customersRoutes } from './customers/customers-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
 import { root, shell } from './shell/shell-route.ts';
 import { ForgotPasswordPage } from './sign-in/forgot-password-page.tsx';
@@ -46,7 +47,7 @@ export const router = createRouter({
     forgot,
     reset,
     invitation,
-    shell.addChildren([home, newCase, work.addChildren([inbox, kase]), settingsRoutes]),
+    shell.addChildren([home, newCase, work.addChildren([inbox, kase]), settingsRoutes, ...customersRoutes]),
   ]),
   basepath: '/desk',
   parseSearch,

@@ -7,6 +7,7 @@ import { Faces } from '../company/presence-mark.tsx';
 import { Button } from '../parts/button.tsx';
 import { say, sayDated } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
+import { BuyerMarks } from './context/buyer-customer.tsx';
 import { AssigneeMenu } from './assignee-menu.tsx';
 import type { DialogName } from './dialogs.tsx';
 import { SnoozeMenu } from '../sorting/snooze-menu.tsx';
@@ -89,7 +90,10 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
           </Menu>
         </div>
       </div>
-      <h1>{kase.contact.name ?? kase.contact.email ?? words.t('desk.row.nobody')}</h1>
+      <div className="bar">
+        <h1>{kase.contact.name ?? kase.contact.email ?? words.t('desk.row.nobody')}</h1>
+        <BuyerMarks customerId={kase.customerId} />
+      </div>
       <p className="case-headline">
         {sayDated(words, 'desk.headline', kase.headline.code, kase.headline.day)}
         <span className="muted"> · {say(words, 'desk.issue', kase.issue)}</span>

@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 
 import { views } from '../../../cases/case-list.ts';
-import { SearchIcon, SettingsIcon } from '../../../ui/icons.tsx';
+import { PersonIcon, SearchIcon, SettingsIcon } from '../../../ui/icons.tsx';
 import { useCounts } from '../api/case-queries.ts';
 import { useChannels } from '../api/shop-queries.ts';
 import { useInboxSearch } from '../inbox/use-inbox-search.ts';
@@ -85,6 +85,7 @@ export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: 
         </nav>
       )}
       <div className="side-end">
+        <CustomersLink />
         <SettingsLink />
         <UserMenu onKeys={onKeys} />
       </div>
@@ -102,6 +103,21 @@ function SettingsLink() {
       <span className="bar">
         <SettingsIcon />
         {words.t('desk.settings')}
+      </span>
+    </Link>
+  );
+}
+
+function CustomersLink() {
+  const words = useWords();
+  const may = useMay('read customers');
+  const { close } = useSidebar();
+  if (!may) return null;
+  return (
+    <Link to="/customers" className="side-link" activeProps={{ 'aria-current': 'page' }} onClick={close}>
+      <span className="bar">
+        <PersonIcon />
+        {words.t('customers.title')}
       </span>
     </Link>
   );

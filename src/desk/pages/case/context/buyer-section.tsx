@@ -1,6 +1,7 @@
 import { formatIban } from '../../../../kit/iban.ts';
 import type { CaseDetail } from '../../api/case-queries.ts';
 import { say } from '../../words/say.ts';
+import { BuyerCustomer } from './buyer-customer.tsx';
 import { useWords } from '../../words/words-context.tsx';
 
 export function BuyerSection({ kase }: { kase: CaseDetail }) {
@@ -23,6 +24,7 @@ export function BuyerSection({ kase }: { kase: CaseDetail }) {
           {kase.payoutAccount && <span className="figure">{formatIban(kase.payoutAccount)}</span>}
         </Fact>
       </dl>
+      <BuyerCustomer customerId={kase.customerId} />
     </section>
   );
 }

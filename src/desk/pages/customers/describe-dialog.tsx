@@ -1,0 +1,94 @@
+import { useState } from 'react';
+
+import { capacities } from '../../../law/vocabulary.ts';
+import { api } from '../api/client.ts';
+import { Field } from '../parts/field.tsx';
+import { SideDialog } from '../parts/side-dialog.tsx';
+import { useProblems } from '../parts/use-problems.ts';
+import { say } from '../words/say.ts';
+import { useWords } from '../words/words-context.tsx';
+import { useCustomerAct, type Customer } from './customer-queries.ts';
+
+export function DescribeDialog({ customer, onClose }: { customer: Customer; onClose: () => void }) {
+  const words = useWords();
+  const [draft, setDraft] = useState({
+    name: customer.name ?? '',
+    company: customer.company ?? '',
+    nip: customer.nip ?? '',
+    capacity: customer.capacity,
+    locale: customer.locale,
+  });
+  const act = useCustomerAct(
+    () =>
+      api.customers.describe({
+        ...draft,
+        customerId: customer.id,
+        name: draft.name || null,
+        company: draft.company || null,
+        nip: draft.nip || null,
+      }),
+    onClose,
+  );
+  const problems = useProblems(act.problem);
+  const text = (name: 'name' | 'company' | 'nip', label: string) => (
+    <Field label={label} error={problems.at(name)}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          value={draft[name]}
+          autoComplete="off"
+          onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <SideDialog
+      title={words.t('customers.describe')}
+      onClose={onClose}
+      submit={words.t('customers.save')}
+      busy={act.busy}
+      error={act.problem}
+      onSubmit={() => act.run(undefined)}
+    >
+      {text('name', words.t('customers.field.name'))}
+      {text('company', words.t('customers.field.company'))}
+      {text('nip', 'NIP')}
+      <Field label={words.t('customers.field.capacity')}>
+        {(control) => (
+          <select
+            {...control}
+            className="input"
+            value={draft.capacity}
+            onChange={(event) =>
+              setDraft({ ...draft, capacity: event.currentTarget.value as (typeof capacities)[number] })
+            }
+          >
+            {capacities.map((capacity) => (
+              <option key={capacity} value={capacity}>
+                {say(words, 'desk.capacity', capacity)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={words.t('customers.field.locale')}>
+        {(control) => (
+          <select
+            {...control}
+            className="input"
+            value={draft.locale ?? ''}
+            onChange={(event) =>
+              setDraft({ ...draft, locale: (event.currentTarget.value || null) as 'pl' | 'en' | null })
+            }
+          >
+            <option value="">{words.t('customers.field.unknown')}</option>
+            <option value="pl">polski</option>
+            <option value="en">English</option>
+          </select>
+        )}
+      </Field>
+    </SideDialog>
+  );
+}
