@@ -16,6 +16,7 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/pl/settings.json'),
     import('../../../../messages/pl/answering.json'),
     import('../../../../messages/pl/sorting.json'),
+    import('../../../../messages/pl/customers.json'),
   ],
   en: () => [
     import('../../../../messages/en/desk.json'),
@@ -27,6 +28,7 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/en/settings.json'),
     import('../../../../messages/en/answering.json'),
     import('../../../../messages/en/sorting.json'),
+    import('../../../../messages/en/customers.json'),
   ],
 };
 
