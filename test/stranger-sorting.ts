@@ -1,3 +1,5 @@
+import { createField } from '../src/cases/custom-fields.ts';
+import { fieldInput } from '../src/cases/field-inputs.ts';
 import { mergeCase } from '../src/cases/merge-case.ts';
 import { statementInput } from '../src/cases/statement-inputs.ts';
 import { submitCase } from '../src/cases/submit-case.ts';
@@ -5,6 +7,8 @@ import { createTag } from '../src/cases/tags.ts';
 import { buyer, type StaffActor } from '../src/identity/actor.ts';
 import { writeToShop } from '../src/messages/write-to-shop.ts';
 import type { World } from '../src/platform/world.ts';
+
+const aFieldInput = { kind: 'text', namePl: 'Numer seryjny', nameEn: 'Serial number' } as const;
 
 interface Cases {
   readonly channelId: string;
@@ -19,7 +23,8 @@ export async function sortingVictim(world: World, actor: StaffActor, { channelId
   await mergeCase(world, actor, { caseId: mergedCaseId, intoId: caseId, counting: 'once' });
   const wrote = { caseId, body: 'Jeszcze jedno, tajne.', fileIds: [] };
   const { id: messageId } = await writeToShop(world, buyer(actor.shopId, caseId), wrote);
-  return { tagId: tag.id, mergedCaseId, messageId };
+  const field = await createField(world, actor, fieldInput.parse(aFieldInput));
+  return { tagId: tag.id, mergedCaseId, messageId, fieldId: field.id };
 }
 
 interface Victim {
@@ -29,6 +34,7 @@ interface Victim {
   readonly mergedCaseId: string;
   readonly messageId: string;
   readonly tagId: string;
+  readonly fieldId: string;
 }
 
 export const sortingRows: Record<string, ((victim: Victim) => object) | null> = {
@@ -54,5 +60,12 @@ export const sortingRows: Record<string, ((victim: Victim) => object) | null> = 
   'safety.close': ({ caseId }) => ({ caseId }),
   'safety.dismiss': ({ caseId }) => ({ caseId }),
   'safety.register': null,
+  'fields.list': null,
+  'fields.create': ({ fieldId }) => ({ ...aFieldInput, showWhen: { fieldId, value: 'yes' } }),
+  'fields.update': ({ fieldId }) => ({ ...aFieldInput, fieldId }),
+  'fields.ofCase': ({ caseId }) => ({ caseId }),
+  'fields.set': ({ caseId, fieldId }) => ({ caseId, fieldId, value: 'tajne' }),
+  'fields.archive': ({ fieldId }) => ({ fieldId }),
+  'fields.restore': ({ fieldId }) => ({ fieldId }),
   'sorting.related': ({ caseId }) => ({ caseId }),
 };

@@ -18,6 +18,7 @@ import { settlingContract } from './contract/settling.ts';
 import { shopContract } from './contract/shop.ts';
 import { invitationsContract, staffContract } from './contract/staff.ts';
 
+import { fieldsContract } from './contract/fields.ts';
 import { safetyContract } from './contract/safety.ts';
 import { sortingContract } from './contract/sorting.ts';
 import { viewsContract } from './contract/views.ts';
@@ -43,6 +44,7 @@ export const contract = {
   views: viewsContract,
   sorting: sortingContract,
   safety: safetyContract,
+  fields: fieldsContract,
   presence: presenceContract,
   promises: promisesContract,
   answering: answeringContract,

@@ -15,6 +15,7 @@ import { settlingHandlers } from './handlers/settling.ts';
 import { shopHandlers } from './handlers/shop.ts';
 import { invitationsHandlers, staffHandlers } from './handlers/staff.ts';
 
+import { fieldsHandlers } from './handlers/fields.ts';
 import { safetyHandlers } from './handlers/safety.ts';
 import { sortingHandlers } from './handlers/sorting.ts';
 import { tagsHandlers } from './handlers/tags.ts';
@@ -40,6 +41,7 @@ export const router = open.router({
   tags: tagsHandlers,
   sorting: sortingHandlers,
   safety: safetyHandlers,
+  fields: fieldsHandlers,
   promises: promisesHandlers,
   rota: rotaHandlers,
   absences: absencesHandlers,

@@ -1,5 +1,6 @@
 import { refuseIf } from '../kit/refusal.ts';
 import { isDormant, refusalOfMove } from './case.ts';
+import { requireFields } from './case-fields.ts';
 import { recountClaims, releaseGrants } from './claims.ts';
 import { reviveClocks, voidClocks } from './clock-acts.ts';
 import type { OpenCase } from './in-case.ts';
@@ -13,6 +14,7 @@ export async function closeCase(open: OpenCase, about: Readonly<Record<string, u
   const { tx, kase, at } = open;
   const owed = await readOwed(tx, kase.shopId, kase.id, at);
   refuseIf(refusalOfMove('close', kase, owed));
+  await requireFields(open, 'closing');
   const dormant = isDormant(kase, owed);
   await recordStage(open, 'closed');
   // Windows and promises end with the case; owed ones were checked, and those that wait for goods go on waiting.

@@ -51,7 +51,9 @@ export async function relatedCases(world: World, actor: Actor, { caseId }: { cas
         union all select case_id, kind from case_links where shop_id = ${shopId} and other_id = ${caseId}
       ) x join cases k on k.shop_id = ${shopId} and k.id = x.id order by k.opened_at, k.id`.execute(tx);
     const named = (as: (typeof rows)[number]['as']): CaseMention[] =>
-      rows.filter((row) => row.as === as).map(({ as: _, ...mention }) => mention);
+      rows
+        .filter((row) => row.as === as)
+        .map(({ id, number, procedure, stage, summary }) => ({ id, number, procedure, stage, summary }));
     return {
       mergedInto: named('into')[0] ?? null,
       merged: await mergedCases(tx, shopId, caseId),

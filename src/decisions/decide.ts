@@ -1,4 +1,5 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
+import { requireFields } from '../cases/case-fields.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { dayIn } from '../kit/day.ts';
 import { refuseIf } from '../kit/refusal.ts';
@@ -22,5 +23,6 @@ export async function decideOpen(open: OpenCase, input: DecideInput): Promise<vo
   const facts = await readDecidingFacts(open.tx, open.kase);
   refuseIf(refusalOfDeciding(open.kase, facts.answerOwed));
   refuseIf(refusalOfLines(open.kase, input.lines, facts));
+  await requireFields(open, 'decision');
   await recordDecision(open, { ...input, answeredOn: dayIn(facts.zone, open.at), elsewhere: null });
 }

@@ -37,6 +37,7 @@ export const permissions = {
   'share views': answering,
   'change shared views': leading,
   'change tags': leading,
+  'change fields': leading,
   'change promises': leading,
   'manage macros': leading,
   'manage staff': leading,

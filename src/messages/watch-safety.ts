@@ -32,7 +32,7 @@ export const watchForHarm: Job<OnEvent> = {
         .where('shopId', '=', shopId)
         .where('id', '=', String(data['statementId']))
         .executeTakeFirst();
-      return String((statement?.content as { description?: string } | undefined)?.description ?? '');
+      return (statement?.content as { description?: string } | undefined)?.description ?? '';
     });
     const harms = harmsIn(text);
     if (harms.length === 0) return;
