@@ -26,7 +26,7 @@ export async function knowCustomers(world: World, { staff }: DemoShop): Promise<
   }
   const bogdan = await customer('bogdan.zurek');
   if (bogdan)
-    await flagCustomer(world, staff.tomasz, {
+    await flagCustomer(world, staff.anna, {
       customerId: bogdan,
       flag: 'careful',
       reason: 'Paczki pod ten adres dwa razy wróciły nieodebrane, przed wysyłką dzwonimy',
