@@ -15,6 +15,7 @@ import { sweepClocks } from './cases/sweep-clocks.ts';
 import { alarmSafety, harmEvents, safetyEvents, watchForHarm } from './messages/watch-safety.ts';
 import { sweepSnoozed, wakeOnEvent, wakingEvents } from './cases/wake-cases.ts';
 import { sweepWarnings } from './cases/sweep-warnings.ts';
+import { departmentEvents, mailDepartment } from './messages/mail-department.ts';
 import { sendDueReplies } from './messages/send-held.ts';
 import { sendAccessMail } from './identity/access-mails.ts';
 import { sweepPresence } from './identity/note-presence.ts';
@@ -34,6 +35,7 @@ export const listeners: Listeners = listening([
   [mailRefund, refundEvents],
   [mailDecision, decisionEvents],
   [runBulk, bulkEvents],
+  [mailDepartment, departmentEvents],
   [flagShrunkOrders, ['order.shrank']],
   [gatherExport, ['customer.export-asked']],
   [beginErasure, ['customer.erasure-asked']],

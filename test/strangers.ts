@@ -1,7 +1,7 @@
 import { newId } from '../src/kit/id.ts';
 import { aShop, aStaff } from './builders.ts';
 import { anOrder, anOrderInput } from './order-builders.ts';
-import { strangerAnsweringRows } from './stranger-answering.ts';
+import { answeringVictim, strangerAnsweringRows } from './stranger-answering.ts';
 import { strangerCaseRows, victimCases } from './stranger-cases.ts';
 import { strangerCustomerRows, victimCustomers } from './stranger-customers.ts';
 import { strangerViewRows, viewVictim } from './stranger-views.ts';
@@ -38,10 +38,12 @@ export async function aVictim({ world }: TestWorld) {
   const { orderId } = await anOrder(world, shop.shopId, shop.channel.id, { number: 'OFIARA-1' });
   const status = await createStatus(world, shop.actor, { ...aStatusInput, position: 0 });
   const cases = await victimCases(world, shop.actor, shop.channel.id);
+  const answering = await answeringVictim(world, shop.actor, cases.caseId);
   const rule = await createRule(world, shop.actor, ruleInput.parse({ conditions: {}, staffIds: [kasia.id] }));
   const absence = await bookAbsence(world, shop.actor, absenceInput.parse({ staffId: kasia.id, ...aHoliday }));
   return {
     shopId: shop.shopId,
+    ...answering,
     ruleId: rule.id,
     absenceId: absence.id,
     ownKey,

@@ -6,6 +6,7 @@ import { answeringContract } from './contract/answering.ts';
 import { casesContract } from './contract/cases.ts';
 import { channelsContract } from './contract/channels.ts';
 import { customersContract } from './contract/customers.ts';
+import { insideContract } from './contract/inside.ts';
 import { keysContract } from './contract/keys.ts';
 import { bulkContract, macrosContract } from './contract/macros.ts';
 import { meContract } from './contract/me.ts';
@@ -48,6 +49,7 @@ export const contract = {
   presence: presenceContract,
   promises: promisesContract,
   answering: answeringContract,
+  inside: insideContract,
   rota: rotaContract,
   absences: absencesContract,
 };

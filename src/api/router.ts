@@ -3,6 +3,7 @@ import { answeringHandlers } from './handlers/answering.ts';
 import { casesHandlers } from './handlers/cases.ts';
 import { channelsHandlers } from './handlers/channels.ts';
 import { customersHandlers } from './handlers/customers.ts';
+import { insideHandlers } from './handlers/inside.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { bulkHandlers, macrosHandlers } from './handlers/macros.ts';
 import { meHandlers } from './handlers/me.ts';
@@ -48,4 +49,5 @@ export const router = open.router({
   orders: ordersHandlers,
   presence: presenceHandlers,
   answering: answeringHandlers,
+  inside: insideHandlers,
 });

@@ -38,6 +38,7 @@ export const permissions = {
   'change shared views': leading,
   'change tags': leading,
   'change fields': leading,
+  'change departments': leading,
   'change promises': leading,
   'manage macros': leading,
   'manage staff': leading,

@@ -2,6 +2,7 @@ import type { Words } from '../../src/kit/words.ts';
 import { buyerAnsweredLetter } from '../../src/letters/buyer-answered-letter.ts';
 import { caseAssignedLetter } from '../../src/letters/case-assigned-letter.ts';
 import { deemedAcceptedLetter } from '../../src/letters/deemed-accepted-letter.ts';
+import { insideAskedLetter } from '../../src/letters/inside-asked-letter.ts';
 import { invitationLetter } from '../../src/letters/invitation-letter.ts';
 import type { Letter } from '../../src/letters/letter.ts';
 import { mailFailedLetter } from '../../src/letters/mail-failed-letter.ts';
@@ -40,6 +41,13 @@ export function staffLetters(words: Words): Record<string, Letter> {
       ...staffFrame,
       what: pl ? 'zwrot pieniędzy po odstąpieniu' : 'refund after withdrawal',
       until: '2026-12-07',
+    }),
+    'inside-asked': insideAskedLetter(words, {
+      ...staffFrame,
+      department: pl ? 'Magazyn' : 'Warehouse',
+      askedBy: 'Łucja Źdźbło',
+      question: pl ? 'Czy mamy jeszcze ten kubek?' : 'Do we still have this mug?',
+      dueOn: '2026-12-07',
     }),
     'takeback-asked': takebackAskedLetter(words, staffFrame),
     invitation: invitationLetter(words, {

@@ -1,3 +1,5 @@
+import { fold } from '../../../kit/fold.ts';
+
 /** The name that is being written after an @ before the caret, or null. Pure. */
 export function mentionBefore(text: string, caret: number): { from: number; typed: string } | null {
   const found = /(?:^|[\s(])@([\p{L}\p{M}'-]*(?: [\p{L}\p{M}'-]*)?)$/u.exec(text.slice(0, caret));
@@ -11,15 +13,12 @@ interface Named {
   readonly name: string;
 }
 
-const folded = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'L').toLowerCase();
-
 /** Colleagues whose name, or a part of it, begins so; letters with and without tails are one. */
 export const colleaguesNamed = <T extends Named>(staff: readonly T[], typed: string): T[] =>
   staff
     .filter(({ name }) => {
-      const whole = folded(name);
-      return whole.startsWith(folded(typed)) || whole.split(' ').some((part) => part.startsWith(folded(typed)));
+      const whole = fold(name);
+      return whole.startsWith(fold(typed)) || whole.split(' ').some((part) => part.startsWith(fold(typed)));
     })
     .slice(0, 6);
 

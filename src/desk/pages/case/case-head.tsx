@@ -120,7 +120,9 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
               <DownIcon size={12} />
             </Button>
           </Menu.Target>
-          <Menu.Dropdown>{(['goods', 'proof', 'money', 'remedy', 'elsewhere'] as const).map(item)}</Menu.Dropdown>
+          <Menu.Dropdown>
+            {(['goods', 'proof', 'money', 'remedy', 'elsewhere', 'ask'] as const).map(item)}
+          </Menu.Dropdown>
         </Menu>
         <MoveButtons kase={kase} />
       </div>

@@ -27,6 +27,7 @@ const dialogs = {
   remedy: lazy(() => import('../records/remedy-dialog.tsx').then(({ RemedyDialog }) => ({ default: RemedyDialog }))),
   requalify: lazy(() => import('./requalify-dialog.tsx').then(({ RequalifyDialog }) => ({ default: RequalifyDialog }))),
   order: lazy(() => import('./order-dialog.tsx').then(({ OrderDialog }) => ({ default: OrderDialog }))),
+  ask: lazy(() => import('../answering/ask-dialog.tsx').then(({ AskDialog }) => ({ default: AskDialog }))),
   revoke: lazy(() => import('./revoke-dialog.tsx').then(({ RevokeDialog }) => ({ default: RevokeDialog }))),
   snooze: lazy(() => import('../sorting/snooze-dialog.tsx').then(({ SnoozeDialog }) => ({ default: SnoozeDialog }))),
   merge: lazy(() => import('../sorting/merge-dialog.tsx').then(({ MergeDialog }) => ({ default: MergeDialog }))),

@@ -21,7 +21,7 @@ import { useRead } from './use-read.ts';
 
 const records = ['goods', 'proof', 'money', 'remedy', 'elsewhere'] as const;
 const moves = ['close', 'reopen', 'requalify', 'order'] as const;
-const others = [...records, ...moves, 'snooze', 'merge', 'split', 'link', 'spam', 'safety'] as const;
+const others = [...records, ...moves, 'ask', 'snooze', 'merge', 'split', 'link', 'spam', 'safety'] as const;
 
 const Dialogs = lazy(() => import('./dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
 

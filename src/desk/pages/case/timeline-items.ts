@@ -5,7 +5,15 @@ export type TimelineItem =
   | { readonly kind: 'events'; readonly at: string; readonly events: readonly HistoryEntry[] };
 
 /** Events whose substance is a message beside them: told once. */
-const toldByMessage = new Set(['case.replied', 'case.noted', 'case.buyer-wrote', 'case.submitted']);
+const toldByMessage = new Set([
+  'case.replied',
+  'case.noted',
+  'case.buyer-wrote',
+  'case.submitted',
+  'case.mentioned',
+  'case.asked-inside',
+  'case.answered-inside',
+]);
 
 /** Messages and events in one order of time; events that follow one another are one fold. */
 export function timelineOf(messages: readonly CaseMessage[], history: readonly HistoryEntry[]): TimelineItem[] {

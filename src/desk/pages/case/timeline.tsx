@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 import { HeldSends } from '../answering/held-card.tsx';
+import { useQuestions } from '../answering/inside-queries.ts';
+import { QuestionCard } from '../answering/question-card.tsx';
 import { useFiles, useHistory, useMessages, type CaseDetail } from '../api/case-queries.ts';
 import { Loaded, Skeleton } from '../parts/states.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -14,6 +16,8 @@ export function Timeline({ kase }: { kase: CaseDetail }) {
   const messages = useMessages(kase.id);
   const history = useHistory(kase.id);
   const { data: files = [] } = useFiles(kase.id);
+  const { data: questions = [] } = useQuestions(kase.id);
+  const questionOf = (messageId: string) => questions.find((each) => each.messageId === messageId);
   const items = timelineOf(messages.data ?? [], history.data?.items ?? []);
   const end = useRef<HTMLDivElement>(null);
   const count = items.length;
@@ -42,8 +46,11 @@ export function Timeline({ kase }: { kase: CaseDetail }) {
           <ol>
             {items.map((item) => (
               <li key={item.kind === 'message' ? item.message.id : item.events[0]!.id}>
-                {item.kind === 'message' ? (
+                {item.kind === 'message' && questionOf(item.message.id) ? (
+                  <QuestionCard kase={kase} question={questionOf(item.message.id)!} message={item.message} />
+                ) : item.kind === 'message' ? (
                   <MessageItem
+                    answers={questions.find(({ answerId }) => answerId === item.message.id)?.asked}
                     message={item.message}
                     buyer={kase.contact.name}
                     files={files.filter(({ id }) => item.message.fileIds.includes(id))}

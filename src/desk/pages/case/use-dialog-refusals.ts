@@ -36,6 +36,7 @@ export function useDialogRefusals(kase: CaseDetail): Record<DialogName, string |
     money: lacking('record money') ?? openOnly,
     remedy: lacking('record remedies') ?? (kase.remedy === null ? words.t('desk.reason.no-remedy') : null),
     order: lacking('move cases') ?? openOnly,
+    ask: lacking('write notes'),
     revoke: lacking('move cases'),
     snooze: sorting,
     merge: sorting,

@@ -57,6 +57,11 @@ const team = createRoute({
   path: '/team',
   component: lazyRouteComponent(() => import('./team/team-page.tsx'), 'TeamPage'),
 });
+const departments = createRoute({
+  getParentRoute: () => settings,
+  path: '/departments',
+  component: lazyRouteComponent(() => import('./departments/departments-page.tsx'), 'DepartmentsPage'),
+});
 const keys = createRoute({
   getParentRoute: () => settings,
   path: '/keys',
@@ -80,6 +85,7 @@ export const settingsRoutes = settings.addChildren([
   newStatus,
   status,
   team,
+  departments,
   keys,
   account,
 ]);
