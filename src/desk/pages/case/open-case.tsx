@@ -13,6 +13,7 @@ import { CaseHead } from './case-head.tsx';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import { ContextPane } from './context-pane.tsx';
 import type { DialogName } from './dialogs.tsx';
+import { useTemplates } from '../macros/template-list.tsx';
 import { Timeline } from './timeline.tsx';
 import { useContextFold } from './use-context-fold.ts';
 import { useDialogRefusals } from './use-dialog-refusals.ts';
@@ -23,6 +24,9 @@ const records = ['goods', 'proof', 'money', 'remedy', 'elsewhere'] as const;
 const moves = ['close', 'reopen', 'requalify', 'order'] as const;
 const others = [...records, ...moves, 'ask', 'snooze', 'merge', 'split', 'link', 'spam', 'safety'] as const;
 
+const MacroPalette = lazy(() =>
+  import('../macros/macro-palette.tsx').then(({ MacroPalette }) => ({ default: MacroPalette })),
+);
 const Dialogs = lazy(() => import('./dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
 
 export function OpenCase({ kase }: { kase: CaseDetail }) {
@@ -30,6 +34,8 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [fold, setFold] = useContextFold();
+  const [macros, setMacros] = useState(false);
+  const templates = useTemplates(kase.id);
   const composer = useRef<ComposerHandle>(null);
   const refusals = useDialogRefusals(kase);
   const assign = useAssign(kase);
@@ -40,6 +46,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
   const open = (name: DialogName) => refusals[name] === null && setDialog(name);
   const decision: DialogName = kase.procedure === 'withdrawal' ? 'review' : 'decide';
   const press = (name: string) => document.querySelector<HTMLElement>(`[data-act="${name}"]`)?.click();
+  const answers = kase.permissions.includes('answer buyers');
   useShortcuts({
     u: () => void navigate({ to: '/inbox', search: (search) => search }),
     r: () => composer.current?.focus('reply'),
@@ -49,6 +56,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
     s: () => press('status'),
     t: () => press('tag'),
     z: () => press('snooze'),
+    m: () => answers && setMacros(true),
     d: () => open(decision),
   });
   useOffer([
@@ -62,6 +70,13 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
       key: 'z',
       disabledBecause: refusals.snooze,
       run: () => press('snooze'),
+    },
+    {
+      id: 'macro',
+      label: words.t('macros.open'),
+      key: 'm',
+      disabledBecause: answers ? null : words.t('desk.reason.not-allowed'),
+      run: () => setMacros(true),
     },
     ...[decision, ...others].map((name) => ({
       id: name,
@@ -80,9 +95,13 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
           <Banners kase={kase} open={open} />
           <Timeline kase={kase} />
         </div>
-        <Composer ref={composer} kase={kase} />
+        <div className="composer-place" {...templates.listen}>
+          <Composer ref={composer} kase={kase} />
+        </div>
+        {templates.list}
       </section>
       {fold && <ContextPane kase={kase} open={open} refusals={refusals} onClose={() => setFold(false)} />}
+      <Suspense>{macros && <MacroPalette kase={kase} onClose={() => setMacros(false)} />}</Suspense>
       <Suspense>{dialog && <Dialogs name={dialog} kase={kase} onClose={() => setDialog(null)} />}</Suspense>
     </>
   );

@@ -1,3 +1,13 @@
 /** The screens of the settings, in the order a new shop fills them in. */
-export const sections = ['seller', 'terms', 'channels', 'statuses', 'team', 'departments', 'keys', 'account'] as const;
+export const sections = [
+  'seller',
+  'terms',
+  'channels',
+  'statuses',
+  'macros',
+  'team',
+  'departments',
+  'keys',
+  'account',
+] as const;
 export type Section = (typeof sections)[number];

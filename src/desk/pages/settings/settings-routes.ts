@@ -52,6 +52,21 @@ const status = createRoute({
   path: '/statuses/$statusId',
   component: lazyRouteComponent(() => import('./statuses/status-pages.tsx'), 'StatusPage'),
 });
+const macros = createRoute({
+  getParentRoute: () => settings,
+  path: '/macros',
+  component: lazyRouteComponent(() => import('./macros/macros-page.tsx'), 'MacrosPage'),
+});
+const newMacro = createRoute({
+  getParentRoute: () => settings,
+  path: '/macros/new',
+  component: lazyRouteComponent(() => import('./macros/macro-pages.tsx'), 'NewMacroPage'),
+});
+const macro = createRoute({
+  getParentRoute: () => settings,
+  path: '/macros/$macroId',
+  component: lazyRouteComponent(() => import('./macros/macro-pages.tsx'), 'MacroPage'),
+});
 const team = createRoute({
   getParentRoute: () => settings,
   path: '/team',
@@ -84,6 +99,9 @@ export const settingsRoutes = settings.addChildren([
   statuses,
   newStatus,
   status,
+  macros,
+  newMacro,
+  macro,
   team,
   departments,
   keys,

@@ -18,6 +18,8 @@ const keys = [
   ['d', 'decide'],
   ['t', 'tag'],
   ['z', 'snooze'],
+  ['m', 'macro'],
+  [';', 'template'],
   ['Ctrl / ⌘ Enter', 'send'],
   ['Ctrl / ⌘ K', 'palette'],
   ['Esc', 'leave'],

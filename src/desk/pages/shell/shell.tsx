@@ -3,6 +3,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 
+import { BulkProgress } from '../bulk/bulk-progress.tsx';
 import { workIn } from '../api/client.ts';
 import { useLive } from '../api/use-live.ts';
 import { StoppedToasts } from '../answering/stopped-toasts.tsx';
@@ -96,6 +97,7 @@ function Desk({ seat }: { seat: Seat }) {
           {paletteOpen && <Palette onClose={palette.close} onKeys={keys.open} />}
           {keysOpen && <KeysPage onClose={keys.close} />}
         </Suspense>
+        <BulkProgress />
         <SessionOverlay />
         <StoppedToasts />
       </SidebarContext>

@@ -17,6 +17,8 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/pl/answering.json'),
     import('../../../../messages/pl/sorting.json'),
     import('../../../../messages/pl/customers.json'),
+    import('../../../../messages/pl/macros.json'),
+    import('../../../../messages/pl/bulk.json'),
   ],
   en: () => [
     import('../../../../messages/en/desk.json'),
@@ -29,6 +31,8 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/en/answering.json'),
     import('../../../../messages/en/sorting.json'),
     import('../../../../messages/en/customers.json'),
+    import('../../../../messages/en/macros.json'),
+    import('../../../../messages/en/bulk.json'),
   ],
 };
 

@@ -8,7 +8,7 @@ interface Props {
   title: string;
   lead?: string;
   /** The list this one thing is from; else the list of sections, which only a phone needs a way back to. */
-  back?: 'channels' | 'statuses';
+  back?: 'channels' | 'statuses' | 'macros';
   children?: ReactNode;
 }
 
