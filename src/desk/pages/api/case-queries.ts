@@ -6,7 +6,8 @@ import { api } from './client.ts';
 import { shopKey } from './shop-queries.ts';
 
 type Answer<F extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>;
-export type CaseRow = Answer<typeof api.cases.list>['rows'][number];
+export type CasePage = Answer<typeof api.cases.list>;
+export type CaseRow = CasePage['rows'][number];
 export type CaseDetail = Answer<typeof api.cases.find>;
 export type CaseLine = CaseDetail['lines'][number];
 export type CaseClock = CaseDetail['clocks'][number];

@@ -5,6 +5,7 @@ import { useCaseList } from '../api/case-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Skeleton } from '../parts/states.tsx';
+import { SearchNotes } from '../search/search-notes.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FilterChips } from './filter-chips.tsx';
@@ -32,6 +33,7 @@ export function CaseList({ openId }: { openId: string | null }) {
     <section className="list-pane" aria-label={words.t('desk.list')}>
       <ListHead />
       <FilterChips />
+      <SearchNotes search={list.data?.pages[0]?.search} />
       {list.error && !list.data && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.error && list.data && <ProblemNote error={list.error} />}
       {waiting > 0 && (

@@ -8,6 +8,8 @@ import { ChannelMark } from '../parts/channel-mark.tsx';
 import { clockFace } from '../parts/clock-face.ts';
 import { Initials } from '../parts/initials.tsx';
 import { ProcedureChip } from '../parts/procedure-chip.tsx';
+import { FoundIn, isFoundElsewhere } from '../search/found-in.tsx';
+import { Marked, matchIn } from '../search/marked.tsx';
 import { useSeat } from '../session/me.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -26,6 +28,7 @@ export const CaseRow = memo(function CaseRow({ row, open, now, channel, assignee
   const words = useWords();
   const { zone, staffId } = useSeat();
   const clock = row.nextClock && clockFace(words, new Date(row.nextClock.expiresAt), now, zone);
+  const [name, number] = [matchIn(row, 'name'), matchIn(row, 'number')];
   const text = row.preview ? `${row.summary}: ${row.preview}` : row.summary;
   return (
     <Link
@@ -40,7 +43,9 @@ export const CaseRow = memo(function CaseRow({ row, open, now, channel, assignee
       {row.unread && <span className="dot" role="img" aria-label={words.t('desk.row.unread')} />}
       <ChannelMark channel={channel} />
       <span className="row-who">
-        <span className="row-name">{row.contactName ?? row.contactEmail ?? words.t('desk.row.nobody')}</span>
+        <span className="row-name">
+          {name ? <Marked match={name} /> : (row.contactName ?? row.contactEmail ?? words.t('desk.row.nobody'))}
+        </span>
         <ProcedureChip procedure={row.procedure} />
         {row.flags.length > 0 && (
           <span
@@ -55,10 +60,10 @@ export const CaseRow = memo(function CaseRow({ row, open, now, channel, assignee
       <span className={clock ? `row-clock ${clock.tone}` : 'row-clock'}>
         {clock ? clock.text : say(words, 'cases.stage', row.stage)}
       </span>
-      <span className="row-text">{text}</span>
+      <span className="row-text">{isFoundElsewhere(row) ? <FoundIn row={row} /> : text}</span>
       <span className="row-end">
         <PresenceMark caseId={row.id} />
-        <span className="figure">{row.number}</span>
+        <span className="figure">{number ? <Marked match={number} /> : row.number}</span>
         {assignee ? (
           <Initials name={assignee.name} mine={assignee.id === staffId} />
         ) : (

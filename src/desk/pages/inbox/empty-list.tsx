@@ -1,6 +1,7 @@
 import { useChannels } from '../api/shop-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { Emptiness } from '../parts/states.tsx';
+import { SearchHelp } from '../search/search-help.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { isNarrowed } from './inbox-search.ts';
@@ -19,6 +20,7 @@ export function EmptyList() {
       <Emptiness title={words.t('desk.empty.search')}>
         <p>{words.t('desk.empty.search.lead')}</p>
         <Button onClick={() => change({ ...nothing, view: 'all' })}>{words.t('desk.empty.search.all')}</Button>
+        {search.search && <SearchHelp />}
       </Emptiness>
     );
   }

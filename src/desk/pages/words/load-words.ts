@@ -19,6 +19,7 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/pl/customers.json'),
     import('../../../../messages/pl/macros.json'),
     import('../../../../messages/pl/bulk.json'),
+    import('../../../../messages/pl/search.json'),
   ],
   en: () => [
     import('../../../../messages/en/desk.json'),
@@ -33,6 +34,7 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/en/customers.json'),
     import('../../../../messages/en/macros.json'),
     import('../../../../messages/en/bulk.json'),
+    import('../../../../messages/en/search.json'),
   ],
 };
 
