@@ -41,12 +41,6 @@ export async function searchPage(
   search: Search,
   { after, limit, sort }: { after?: string | undefined; limit: number; sort?: string | undefined },
 ): Promise<SearchPage> {
-  const answer = {
-    unknown: search.unknown,
-    nothing: search.nothing.map(({ operator, value }) => ({ operator, value })),
-    mended: [],
-    capped: false,
-  };
   const isRanked = !sort || sort === 'newest';
   const from = isRanked && after ? readPlace(after) : 0;
   const most = isRanked ? Math.min(from + limit + 1, MOST_FOUND) : MOST_FOUND;

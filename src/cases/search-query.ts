@@ -53,7 +53,7 @@ export function parseSearch(typed: string): SearchQuery {
       settle();
       for (const word of wordsOf(quoted)) wishes.push({ kind: 'word', word, exact: true });
     } else {
-      if (name && value && !/^\/\//.test(value)) unknown.push(`${name}:${value}`);
+      if (name && value && !value.startsWith('//')) unknown.push(`${name}:${value}`);
       loose.push(...(plain ?? piece).split(/[,;|]+/).filter(Boolean));
     }
   }

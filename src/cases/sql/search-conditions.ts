@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 
 import { nameKey } from '../../customers/normal-forms.ts';
-import { addDays, endOfDay, startOfDay, type Day } from '../../kit/day.ts';
+import { addDays, endOfDay, startOfDay } from '../../kit/day.ts';
 import type { Tx } from '../../platform/db.ts';
 import { stages } from '../case.ts';
 import { spanAhead, spanSince, type Span } from '../search-days.ts';

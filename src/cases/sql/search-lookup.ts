@@ -11,10 +11,12 @@ export interface Within {
   readonly filter: RawBuilder<unknown>;
 }
 
-/** Looked through one by one when a search is so common that the newest are enough. */
+/** Looked through one by one when a search is so common that the newest are enough; further ones when that will do. */
 const WALKED = 1500;
-/** Taken from the index at most, the newest of what it finds. */
-const TAKEN = 5000;
+const WALKED_ON = 6000;
+/** Taken from the index, the newest of what it finds; the most is taken only where a filter leaves too few. */
+const TAKEN = 400;
+const TAKEN_MOST = 5000;
 
 const newest = sql`k.active_at desc, k.id desc`;
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
@@ -22,29 +24,50 @@ const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 /** Cases of a tier, the newest first. Bounded: what many cases meet is met by the newest, what few meet is in the index. */
 export async function casesOfTier(tx: Tx, within: Within, tier: Tier, most: number): Promise<string[]> {
   if (tier.guess <= WALKED) return fromIndex(tx, within, tier, most);
-  const { ids, looked } = await fromNewest(tx, within, tier, most);
-  if (ids.length >= most || looked < WALKED) return ids;
-  const more = await fromIndex(tx, within, tier, most);
-  return [...new Set([...ids, ...more])].slice(0, most);
+  const first = await fromNewest(tx, within, tier, { most, from: 0, count: WALKED });
+  if (first.ids.length >= most || first.looked < WALKED) return first.ids;
+  const ids = [...first.ids];
+  // as dense as it was so far, how many more have to be looked at?
+  const further = Math.ceil((WALKED * 1.3 * (most - ids.length)) / Math.max(1, ids.length));
+  if (further <= WALKED_ON) {
+    const next = await fromNewest(tx, within, tier, { most: most - ids.length, from: WALKED, count: further });
+    ids.push(...next.ids);
+    if (ids.length >= most || next.looked < further) return ids;
+  }
+  return [...new Set([...ids, ...(await fromIndex(tx, within, tier, most))])].slice(0, most);
 }
 
-async function fromIndex(tx: Tx, { shopId, filter }: Within, { wishes }: Tier, most: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select k.id from cases k
-    where k.shop_id = ${shopId} and k.id = any (array(select search_cases(${JSON.stringify(wishes)}::jsonb, ${TAKEN}))) and ${filter}
-    order by ${newest} limit ${most}`.execute(tx);
-  return idsOf(rows);
+async function fromIndex(tx: Tx, within: Within, tier: Tier, most: number): Promise<string[]> {
+  const take = Math.max(TAKEN, most * 2);
+  const few = await takeFromIndex(tx, within, tier, most, take);
+  if (few.ids.length >= most || few.taken < take || take >= TAKEN_MOST) return few.ids;
+  return (await takeFromIndex(tx, within, tier, most, TAKEN_MOST)).ids;
+}
+
+async function takeFromIndex(
+  tx: Tx,
+  { shopId, filter }: Within,
+  { wishes }: Tier,
+  most: number,
+  take: number,
+): Promise<{ taken: number; ids: string[] }> {
+  const { rows } = await sql<{ taken: number; ids: string[] }>`
+    with taken as materialized (select array(select search_cases(${JSON.stringify(wishes)}::jsonb, ${take})) as ids)
+    select cardinality(ids) as taken, array(
+      select k.id from cases k where k.shop_id = ${shopId} and k.id = any (taken.ids) and ${filter} order by ${newest} limit ${most})::text[] as ids
+    from taken`.execute(tx);
+  return rows[0]!;
 }
 
 async function fromNewest(
   tx: Tx,
   { shopId, filter }: Within,
   { wishes }: Tier,
-  most: number,
+  { most, from, count }: { most: number; from: number; count: number },
 ): Promise<{ ids: string[]; looked: number }> {
   const { rows } = await sql<{ looked: number; ids: string[] }>`
     with newest as materialized (
-      select array(select k.id from cases k where k.shop_id = ${shopId} and ${filter} order by ${newest} limit ${WALKED}) as ids)
+      select array(select k.id from cases k where k.shop_id = ${shopId} and ${filter} order by ${newest} limit ${count} offset ${from}) as ids)
     select cardinality(ids) as looked, array(select search_cases(${JSON.stringify(wishes)}::jsonb, ${most}, ids))::text[] as ids from newest`.execute(
     tx,
   );
