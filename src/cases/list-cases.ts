@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 
+import type { CustomerFlag } from '../customers/customer-inputs.ts';
+import { readCustomerMarks } from '../customers/customer-marks.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { isId } from '../kit/id.ts';
 import { Refusal } from '../kit/refusal.ts';
@@ -46,6 +48,8 @@ export interface CaseRow {
   readonly activeAt: Date;
   readonly nextClock: { readonly rule: string; readonly expiresAt: Date } | null;
   readonly headline: Headline;
+  /** How colleagues marked the buyer. Never shown to the buyer. */
+  readonly customerFlags: readonly CustomerFlag[];
   /** What a search found in it, and where. */
   readonly matched: readonly Matched[];
 }
@@ -76,20 +80,34 @@ export async function listCases(world: World, actor: Actor, input: ListCasesInpu
       ? sql`k.shop_id = ${actor.shopId} and k.id = any (${found.ids}::uuid[]) and ${beyond}`
       : sql`${filter} and ${beyond}`;
 
-    const { rows } = await sql<Omit<CaseRow, 'nextClock' | 'headline' | 'matched'> & Extra>`
+    const { rows } = await sql<Omit<CaseRow, 'nextClock' | 'headline' | 'matched' | 'customerFlags'> & Extra>`
       ${ask(shown(actor.shopId, column), where)}`.execute(tx);
 
     const page = rows.slice(0, input.limit);
     const last = page.at(-1);
+    const people = await readCustomerMarks(tx, actor.shopId, [
+      ...new Set(page.flatMap(({ customerId }) => customerId ?? [])),
+    ]);
     const marked = found && (await markFound(tx, actor.shopId, page, found.looked));
     const beyondThis = rows.length > input.limit && last ? writeCursor(last.cursorAt ?? 'infinity', last.id) : null;
     return {
       rows: page.map(
-        ({ clocks, nextClockRule, nextClockAt, takebackAsked, capacity, remedy, cursorAt: _cursorAt, ...row }) => ({
+        ({
+          clocks,
+          nextClockRule,
+          nextClockAt,
+          takebackAsked,
+          capacity,
+          remedy,
+          cursorAt: _cursorAt,
+          customerId,
+          ...row
+        }) => ({
           ...row,
           nextClock: nextClockRule && nextClockAt ? { rule: nextClockRule, expiresAt: nextClockAt } : null,
           headline: headlineOf({ ...row, capacity, remedy }, clocks, takebackAsked),
           matched: marked?.get(row.id) ?? [],
+          customerFlags: people.get(customerId ?? '') ?? [],
         }),
       ),
       next: found?.ranked ? found.ranked.next : beyondThis,
@@ -99,7 +117,7 @@ export async function listCases(world: World, actor: Actor, input: ListCasesInpu
 }
 
 const shown = (shopId: string, cursor: RawBuilder<Date | null>) => sql`
-  k.id, k.number, k.version, k.procedure, k.issue, k.stage, k.outcome, k.capacity, k.custody, k.money, k.remedy, k.contact_name, k.contact_email,
+  k.id, k.number, k.customer_id, k.version, k.procedure, k.issue, k.stage, k.outcome, k.capacity, k.custody, k.money, k.remedy, k.contact_name, k.contact_email,
   k.order_number, k.summary, k.preview, k.unread, k.flags, k.channel_id, k.assignee_id, k.status_id, k.place, k.snoozed_for, k.snoozed_until,
   k.locale, k.waiting_since, k.opened_at, k.active_at, k.next_clock_rule, k.next_clock_at, k.takeback_asked_at is not null as takeback_asked,
   (select coalesce(jsonb_agg(jsonb_build_object('rule', c.rule, 'state', c.state, 'deadline', c.deadline, 'withheld', c.withheld)), '[]')
@@ -111,6 +129,7 @@ const shown = (shopId: string, cursor: RawBuilder<Date | null>) => sql`
   to_char(${cursor} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor_at`;
 
 interface Extra {
+  customerId: string | null;
   clocks: ClockFace[];
   capacity: Axes['capacity'];
   remedy: Axes['remedy'];

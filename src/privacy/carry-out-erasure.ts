@@ -1,4 +1,5 @@
 import { forgetCase, keepActivity, readActivity } from '../cases/forget-case.ts';
+import { forgetCaseText } from '../cases/index-case-text.ts';
 import { withCase } from '../cases/in-case.ts';
 import { forgetPerson } from '../customers/forget-person.ts';
 import { readPerson } from '../customers/person-of.ts';
@@ -96,6 +97,7 @@ async function eraseCase(
       if (await mailsWait(open)) return false;
       await forgetCase(open);
       await forgetMessages(open);
+      await forgetCaseText(tx, shopId, part.id);
       await forgetFiles(tx, shopId, part.id, open.at);
       await forgetReturns(open);
       await forgetRefunds(open);

@@ -4,6 +4,7 @@ import { breachReasons } from '../../cases/breach-inputs.ts';
 import { custodies, moneyStates, moveNames, outcomes, remedyStates, stages } from '../../cases/case.ts';
 import { headlineCodes, progressSteps } from '../../cases/headline.ts';
 import { views, type View } from '../../cases/case-list.ts';
+import { customerFlags } from '../../customers/customer-inputs.ts';
 import { callDirections } from '../../messages/message-inputs.ts';
 import { capacities, demands, issues, procedures } from '../../law/vocabulary.ts';
 import { permissionNames } from '../../identity/permissions.ts';
@@ -48,6 +49,7 @@ export const caseRow = z.object({
   activeAt: z.date(),
   nextClock: z.object({ rule: z.string(), expiresAt: z.date() }).nullable(),
   headline,
+  customerFlags: z.array(z.enum(customerFlags)).describe('how colleagues marked the buyer'),
   matched: z.array(matched).describe('what the search found in it; empty without one'),
 });
 

@@ -31,7 +31,13 @@ export const casesHandlers = {
   list: member.cases.list.handler(async ({ context: { world, actor }, input }) => {
     const { rows, next, search } = await listCases(world, actor, input);
     return {
-      rows: rows.map((row) => ({ ...row, flags: [...row.flags], tags: [...row.tags], matched: shownMatches(row) })),
+      rows: rows.map((row) => ({
+        ...row,
+        flags: [...row.flags],
+        tags: [...row.tags],
+        customerFlags: [...row.customerFlags],
+        matched: shownMatches(row),
+      })),
       next,
       search: search && shownSearch(search),
     };

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { CaseRow as Row } from '../api/case-queries.ts';
 import type { Channel, Colleague } from '../api/shop-queries.ts';
 import { PresenceMark } from '../company/presence-mark.tsx';
+import { CustomerMarks } from '../customers/customer-marks.tsx';
 import { ChannelMark } from '../parts/channel-mark.tsx';
 import { clockFace } from '../parts/clock-face.ts';
 import { Initials } from '../parts/initials.tsx';
@@ -46,6 +47,7 @@ export const CaseRow = memo(function CaseRow({ row, open, now, channel, assignee
         <span className="row-name">
           {name ? <Marked match={name} /> : (row.contactName ?? row.contactEmail ?? words.t('desk.row.nobody'))}
         </span>
+        <CustomerMarks flags={row.customerFlags} />
         <ProcedureChip procedure={row.procedure} />
         {row.flags.length > 0 && (
           <span
