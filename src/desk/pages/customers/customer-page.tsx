@@ -24,7 +24,7 @@ export function CustomerPage() {
   const { customerId } = useParams({ strict: false });
   const query = useCustomer(customerId ?? null);
   return (
-    <div className="page">
+    <div className="people">
       <Loaded query={query} skeleton={<Skeleton height={420} />}>
         {query.data && <Profile key={query.data.id} customer={query.data} />}
       </Loaded>

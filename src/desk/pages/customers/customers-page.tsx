@@ -45,7 +45,7 @@ export function CustomersPage() {
   useShortcuts({ j: () => step(1), k: () => step(-1), '/': () => field.current?.focus() });
 
   return (
-    <div className="page">
+    <div className="people">
       <PageHead title={words.t('customers.title')}>
         <Link to="/customers/duplicates" className="button">
           {words.t('customers.duplicates')}

@@ -35,7 +35,7 @@ export function DescribeDialog({ customer, onClose }: { customer: Customer; onCl
       {(control) => (
         <input
           {...control}
-          className="input"
+          className="native"
           value={draft[name]}
           autoComplete="off"
           onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
@@ -59,7 +59,7 @@ export function DescribeDialog({ customer, onClose }: { customer: Customer; onCl
         {(control) => (
           <select
             {...control}
-            className="input"
+            className="native"
             value={draft.capacity}
             onChange={(event) =>
               setDraft({ ...draft, capacity: event.currentTarget.value as (typeof capacities)[number] })
@@ -77,7 +77,7 @@ export function DescribeDialog({ customer, onClose }: { customer: Customer; onCl
         {(control) => (
           <select
             {...control}
-            className="input"
+            className="native"
             value={draft.locale ?? ''}
             onChange={(event) =>
               setDraft({ ...draft, locale: (event.currentTarget.value || null) as 'pl' | 'en' | null })

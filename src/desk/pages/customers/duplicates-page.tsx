@@ -27,7 +27,7 @@ export function DuplicatesPage() {
   const no = may ? null : words.t('customers.not-allowed');
   usePageTitle(words.t('customers.duplicates'));
   return (
-    <div className="page">
+    <div className="people">
       <PageHead title={words.t('customers.duplicates')}>
         <Button busy={seek.busy} disabledBecause={no} onClick={() => seek.run(undefined)}>
           {words.t('customers.duplicates.seek')}

@@ -70,7 +70,7 @@ export function EraseDialog({ customer, onClose }: { customer: Customer; onClose
               {(control) => (
                 <textarea
                   {...control}
-                  className="input"
+                  className="native"
                   rows={2}
                   value={reason}
                   onChange={(event) => setReason(event.currentTarget.value)}

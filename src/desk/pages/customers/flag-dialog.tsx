@@ -40,7 +40,7 @@ export function FlagDialog({ customer, onClose }: { customer: Customer; onClose:
         {(control) => (
           <textarea
             {...control}
-            className="input"
+            className="native"
             rows={3}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}

@@ -72,7 +72,7 @@ export function MergeDialog({ customer, otherId, onClose }: Props) {
                 {(control) => (
                   <input
                     {...control}
-                    className="input"
+                    className="native"
                     value={reason}
                     onChange={(event) => setReason(event.currentTarget.value)}
                   />
@@ -98,7 +98,7 @@ function Choose({ not, onChoose }: { not: string; onChoose: (id: string) => void
           <input
             {...control}
             type="search"
-            className="input"
+            className="native"
             value={text}
             autoComplete="off"
             onChange={(event) => setText(event.currentTarget.value)}

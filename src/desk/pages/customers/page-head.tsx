@@ -10,7 +10,7 @@ export function PageHead({ title, children }: { title: ReactNode; children?: Rea
   const words = useWords();
   const sidebar = useSidebar();
   return (
-    <header className="bar page-head">
+    <header className="bar people-head">
       <Button look="quiet" icon className="only-narrow" aria-label={words.t('desk.menu')} onClick={sidebar.open}>
         <MenuIcon />
       </Button>

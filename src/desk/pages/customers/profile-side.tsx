@@ -178,6 +178,7 @@ function Notes({ customer }: Of) {
           <label>
             <span className="spoken">{words.t('customers.note.new')}</span>
             <textarea
+              className="native"
               rows={2}
               value={body}
               placeholder={words.t('customers.note.hint')}
