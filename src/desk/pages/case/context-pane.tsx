@@ -10,6 +10,7 @@ import { EarlierSection } from './context/earlier-section.tsx';
 import { LinesSection } from './context/lines-section.tsx';
 import { OrderSection } from './context/order-section.tsx';
 import { SettlementSection } from './context/settlement-section.tsx';
+import { FieldsSection } from '../sorting/fields-section.tsx';
 import { RelatedSection } from '../sorting/related-section.tsx';
 import type { DialogName } from './dialogs.tsx';
 import { FileGrid } from './file-grid.tsx';
@@ -59,6 +60,7 @@ export function ContextPane({ kase, open, refusals, onClose }: Props) {
           {files.data?.length ? <FileGrid files={files.data} /> : <p className="muted">{words.t('desk.files.none')}</p>}
         </Loaded>
       </section>
+      <FieldsSection kase={kase} />
       <RelatedSection kase={kase} />
       <EarlierSection kase={kase} />
     </aside>

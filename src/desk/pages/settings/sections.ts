@@ -4,6 +4,8 @@ export const sections = [
   'terms',
   'channels',
   'statuses',
+  'tags',
+  'fields',
   'macros',
   'team',
   'departments',

@@ -67,6 +67,16 @@ const macro = createRoute({
   path: '/macros/$macroId',
   component: lazyRouteComponent(() => import('./macros/macro-pages.tsx'), 'MacroPage'),
 });
+const tags = createRoute({
+  getParentRoute: () => settings,
+  path: '/tags',
+  component: lazyRouteComponent(() => import('./tags/tags-page.tsx'), 'TagsPage'),
+});
+const fields = createRoute({
+  getParentRoute: () => settings,
+  path: '/fields',
+  component: lazyRouteComponent(() => import('./fields/fields-page.tsx'), 'FieldsPage'),
+});
 const team = createRoute({
   getParentRoute: () => settings,
   path: '/team',
@@ -102,6 +112,8 @@ export const settingsRoutes = settings.addChildren([
   macros,
   newMacro,
   macro,
+  tags,
+  fields,
   team,
   departments,
   keys,

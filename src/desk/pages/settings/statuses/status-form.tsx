@@ -10,6 +10,7 @@ import { TextField } from '../form/text-field.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import { useLock } from '../parts/use-lock.ts';
 import { useReread } from '../parts/use-reread.ts';
+import { MailFields, type StatusMail } from './mail-fields.tsx';
 import type { Status } from './use-arrange.ts';
 
 /** Told apart by their names; the colours only help, and none is a colour of ours that means something. */
@@ -28,9 +29,17 @@ export function StatusForm({ status, last, onSaved }: { status?: Status; last: n
       stage: status?.stage ?? 'in_review',
       color: status?.color ?? colours[0],
       visible: status?.visible ?? false,
+      mail: (status?.mail ?? 'standard') as string,
+      mailPl: status?.mailPl ?? '',
+      mailEn: status?.mailEn ?? '',
     },
-    async ({ stage, ...values }) => {
-      const input = { ...values, stage, position: status?.position ?? Math.min(last, 1000) };
+    async ({ stage, mail, mailPl, mailEn, ...values }) => {
+      const texts = {
+        mail: (values.visible ? mail : 'standard') as StatusMail,
+        mailPl: mailPl || null,
+        mailEn: mailEn || null,
+      };
+      const input = { ...values, ...texts, stage, position: status?.position ?? Math.min(last, 1000) };
       await (status ? api.statuses.update({ ...input, statusId: status.id }) : api.statuses.create(input));
       await reread();
     },
@@ -72,6 +81,7 @@ export function StatusForm({ status, last, onSaved }: { status?: Status; last: n
           label={words.t('settings.statuses.visible.label')}
           hint={words.t(draft.values.visible ? 'settings.statuses.visible.on' : 'settings.statuses.visible.off')}
         />
+        {draft.values.visible && <MailFields draft={draft as unknown as Parameters<typeof MailFields>[0]['draft']} />}
         <div className="settings-colours">
           <ChoiceField
             draft={draft}
