@@ -1,4 +1,4 @@
-import { api } from '../api/client.ts';
+import type { api } from '../api/client.ts';
 import { Field } from '../parts/field.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';

@@ -29,7 +29,7 @@ export function StatusForm({ status, last, onSaved }: { status?: Status; last: n
       stage: status?.stage ?? 'in_review',
       color: status?.color ?? colours[0],
       visible: status?.visible ?? false,
-      mail: (status?.mail ?? 'standard') as string,
+      mail: (status?.mail ?? 'standard'),
       mailPl: status?.mailPl ?? '',
       mailEn: status?.mailEn ?? '',
     },
@@ -81,7 +81,7 @@ export function StatusForm({ status, last, onSaved }: { status?: Status; last: n
           label={words.t('settings.statuses.visible.label')}
           hint={words.t(draft.values.visible ? 'settings.statuses.visible.on' : 'settings.statuses.visible.off')}
         />
-        {draft.values.visible && <MailFields draft={draft as unknown as Parameters<typeof MailFields>[0]['draft']} />}
+        {draft.values.visible && <MailFields draft={draft} />}
         <div className="settings-colours">
           <ChoiceField
             draft={draft}
