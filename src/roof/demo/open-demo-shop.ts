@@ -14,6 +14,7 @@ import { inviteStaff } from '../../identity/invite-staff.ts';
 import { updateShopInput } from '../../identity/shop-inputs.ts';
 import { makeSignIn } from '../../identity/sign-in.ts';
 import { updateShop } from '../../identity/update-shop.ts';
+import { keepDepartment } from '../../messages/departments.ts';
 import type { World } from '../../platform/world.ts';
 import {
   demoPassword,
@@ -31,6 +32,8 @@ export interface DemoShop {
   readonly channels: Readonly<Record<DemoChannel, Channel>>;
   readonly staff: Readonly<Record<DemoStaffName, StaffActor>>;
   readonly statuses: Readonly<Record<DemoStatus, string>>;
+  /** The department that knows what lies on the shelves. */
+  readonly store: string;
 }
 
 /** Opens the shop as an owner would: invitations, settings, channels, statuses. */
@@ -58,7 +61,12 @@ export async function openDemoShop(world: World): Promise<DemoShop> {
   for (const [position, [key, status]] of Object.entries(demoStatuses).entries()) {
     statuses[key as DemoStatus] = (await createStatus(world, owner, statusInput.parse({ ...status, position }))).id;
   }
-  return { shopId, channels, staff, statuses };
+  const { id: store } = await keepDepartment(world, owner, {
+    name: 'Magazyn',
+    emails: ['magazyn@zielonapolka.example'],
+    members: [staff.tomasz.id],
+  });
+  return { shopId, channels, staff, statuses, store };
 }
 
 /** A company that does not exist: its numbers add up and belong to nobody. */

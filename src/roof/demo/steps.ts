@@ -5,6 +5,10 @@ import { moveCaseInput } from '../../cases/case-inputs.ts';
 import { moveCase } from '../../cases/move-case.ts';
 import { setStatus } from '../../cases/set-status.ts';
 import { answerTakeBack, takeBack } from '../../cases/take-back.ts';
+import { addDays } from '../../kit/day.ts';
+import { answerInside } from '../../messages/answer-inside.ts';
+import { askInside } from '../../messages/ask-inside.ts';
+import { listQuestions } from '../../messages/list-inside.ts';
 import { buyerMessageInput, noteInput, replyInput } from '../../messages/message-inputs.ts';
 import { reply } from '../../messages/reply.ts';
 import { writeNote } from '../../messages/write-note.ts';
@@ -30,6 +34,22 @@ export const notes =
   async ({ world, actor, caseId }) => {
     const fileIds = await addPhotos(world, actor, { caseId, internal: true }, photos);
     await writeNote(world, actor, noteInput.parse({ caseId, body, fileIds }));
+  };
+
+/** A question to the warehouse, and until when its answer is awaited. */
+export const asksStore =
+  (body: string, days: number): Act =>
+  async ({ world, shop, actor, caseId }) => {
+    const dueOn = addDays(world.todayIn('Europe/Warsaw'), days);
+    await askInside(world, actor, { caseId, departmentId: shop.store, staffId: null, body, dueOn });
+  };
+
+/** Answers what was asked last. */
+export const answersInside =
+  (body: string): Act =>
+  async ({ world, actor, caseId }) => {
+    const asked = (await listQuestions(world, actor, { caseId })).findLast(({ answerId }) => answerId === null);
+    if (asked) await answerInside(world, actor, { caseId, questionId: asked.id, body });
   };
 
 export const writes =

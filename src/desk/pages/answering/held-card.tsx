@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useAnswering, type HeldSend } from './answering-queries.ts';
@@ -18,8 +20,10 @@ function HeldCard({ send, caseId }: { send: HeldSend; caseId: string }) {
   const seconds = useSecondsLeft(send.leftMs);
   const mine = send.staffId === me;
   const says = seconds === 0 ? words.t('answering.leaving') : words.t('answering.leaves-in', { seconds });
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <article className="message reply held">
+    <article ref={card} className="message reply held">
       <header className="bar">
         <strong>{mine ? says : words.t('answering.sends', { name: send.name })}</strong>
         {mine && seconds > 0 && (

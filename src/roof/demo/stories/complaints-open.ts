@@ -1,4 +1,4 @@
-import { asks, handsTo, notes, replies, sets, writes } from '../steps.ts';
+import { answersInside, asks, asksStore, handsTo, notes, replies, sets, writes } from '../steps.ts';
 import { on, type Story } from '../story.ts';
 
 /** Complaints that wait for the shop or for the buyer. */
@@ -80,6 +80,7 @@ export const complaintsOpen: readonly Story[] = [
         'tomasz',
         notes('Producent: partia z maja ma za słaby zaczep. Mogą przysłać 20 sprężyn w przyszły wtorek.'),
       ),
+      on(5, '9:42', 'marta', asksStore('Ile sekatorów z majowej partii leży u nas na półce?', 3)),
     ],
   },
   {
@@ -118,6 +119,8 @@ export const complaintsOpen: readonly Story[] = [
         ),
       ),
       on(1, '9:08', 'marta', sets('stock')),
+      on(1, '9:11', 'marta', asksStore('Czy leżaki z tej samej palety mają listwy wycięte tak samo?', 3)),
+      on(3, '14:52', 'tomasz', answersInside('Dwa z sześciu tak. Odłożone na regał C, zdjęcie w notatce.')),
       on(
         3,
         '14:40',
