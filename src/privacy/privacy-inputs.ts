@@ -27,4 +27,3 @@ export const eraseCustomerInput = onCustomer.extend({
   reason: z.string().trim().min(1, 'required').max(500),
   plan: z.string().max(100),
 });
-export const onExport = onCustomer.extend({ exportId: z.uuid() });

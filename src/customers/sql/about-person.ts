@@ -30,7 +30,7 @@ export async function readIdentities({ tx, shopId, ids }: Of): Promise<CustomerI
 }
 
 /** 'allegro:jan_44' is shown as 'jan_44': before the first colon stands the realm. */
-export const loginShown = (value: string): string => value.slice(value.indexOf(':') + 1);
+const loginShown = (value: string): string => value.slice(value.indexOf(':') + 1);
 
 export const readFlags = ({ tx, shopId, ids }: Of): Promise<RaisedFlag[]> =>
   tx
