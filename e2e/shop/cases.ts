@@ -16,7 +16,11 @@ interface Filed {
 }
 
 export async function fileComplaint(name = 'Irena Maj'): Promise<FiledCase> {
-  const order = await placeOrder({ name });
+  return complainAbout(await placeOrder({ name }));
+}
+
+/** The same again about an order that is there: the buyer tells it twice. */
+export async function complainAbout(order: PlacedOrder): Promise<FiledCase> {
   return file(order, {
     kind: 'report',
     lines: await linesOf(order),

@@ -2603,6 +2603,9 @@ export interface MessageArgs {
   'sorting.snooze.parcel': Record<string, never>;
   'sorting.snooze.tomorrow': Record<string, never>;
   'sorting.snooze.until': { when: string | number };
+  'sorting.snooze.until-what.answer': Record<string, never>;
+  'sorting.snooze.until-what.date': Record<string, never>;
+  'sorting.snooze.until-what.parcel': Record<string, never>;
   'sorting.snooze.wake': Record<string, never>;
   'sorting.snooze.week': Record<string, never>;
   'sorting.spam.because': Record<string, never>;

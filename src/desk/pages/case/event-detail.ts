@@ -2,15 +2,20 @@ import { isDay } from '../../../kit/day.ts';
 import { money } from '../../../kit/money.ts';
 import type { Words } from '../../../kit/words.ts';
 import type { HistoryEntry } from '../api/case-queries.ts';
+import { sortingEvent } from '../sorting/sorting-event.ts';
 import { say } from '../words/say.ts';
 
 interface Known {
   readonly staff: readonly { readonly id: string; readonly name: string }[];
+  readonly tags: readonly { readonly id: string; readonly name: string }[];
   readonly statuses: readonly { readonly id: string; readonly namePl: string; readonly nameEn: string }[];
 }
 
 /** What an event was about, from the codes and ids it holds; events hold no personal text. */
-export function eventDetail(words: Words, { type, data }: HistoryEntry, { staff, statuses }: Known): string | null {
+export function eventDetail(words: Words, event: HistoryEntry, { staff, statuses, tags }: Known): string | null {
+  const sorted = sortingEvent(words, event, tags);
+  if (sorted !== undefined) return sorted;
+  const { type, data } = event;
   const text = (name: string) => (typeof data[name] === 'string' ? data[name] : null);
   const day = (name: string) => {
     const value = text(name);
@@ -46,10 +51,6 @@ export function eventDetail(words: Words, { type, data }: HistoryEntry, { staff,
       return day('sentOn');
     case 'case.capacity-answered':
       return words.t(data['professional'] === true ? 'desk.flag.says-professional' : 'desk.flag.says-not-professional');
-    case 'case.woke':
-      return say(words, 'sorting.woke', text('because') ?? '');
-    case 'case.spam':
-      return say(words, 'sorting.spam.because', text('because') ?? '');
     case 'case.mail-failed':
       return say(words, 'desk.letter', text('letter') ?? '');
     default:

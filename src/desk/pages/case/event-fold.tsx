@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { HistoryEntry } from '../api/case-queries.ts';
 import { useStaff, useStatuses } from '../api/shop-queries.ts';
 import { Moment } from '../parts/moment.tsx';
+import { useTags } from '../sorting/tag-queries.ts';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { eventDetail } from './event-detail.ts';
@@ -18,6 +19,7 @@ export function EventFold({ events }: { events: readonly HistoryEntry[] }) {
   const words = useWords();
   const { data: staff = [] } = useStaff();
   const { data: statuses = [] } = useStatuses();
+  const { data: tags = [] } = useTags(true);
   const [open, setOpen] = useState(events.length <= SHOWN + 1);
   const shown = open ? events : events.slice(-SHOWN);
   return (
@@ -29,7 +31,7 @@ export function EventFold({ events }: { events: readonly HistoryEntry[] }) {
       )}
       <ul>
         {shown.map((event) => {
-          const detail = eventDetail(words, event, { staff, statuses });
+          const detail = eventDetail(words, event, { staff, statuses, tags });
           return (
             <li key={event.id}>
               <span>
