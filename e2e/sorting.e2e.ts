@@ -11,7 +11,7 @@ const openCase = async (desk: Page, caseId: string) => {
 
 const byPalette = async (desk: Page, text: string) => {
   await desk.keyboard.press('Control+k');
-  await expect(desk.getByRole('combobox')).toBeFocused();
+  await expect(desk.getByRole('combobox', { name: 'Szukaj i działaj' })).toBeFocused();
   await desk.keyboard.type(text);
   await expect(desk.getByRole('option', { name: text, exact: false }).first()).toBeVisible();
   await desk.keyboard.press('Enter');
