@@ -54,17 +54,12 @@ const asks: Record<string, (sample: Sample) => string> = {
 export async function measureSearch(
   report: Report,
   stage: Stage,
-  { quick, large }: { quick: boolean; large: boolean },
+  { quick, large, sizes }: { quick: boolean; large: boolean; sizes?: string | undefined },
 ): Promise<void> {
-  const sizes = process.env['ONLY_M']
-    ? [1_000_000]
-    : large
-      ? [10_000, 100_000, 1_000_000]
-      : quick
-        ? [10_000]
-        : [10_000, 100_000];
+  const usual = large ? [10_000, 100_000, 1_000_000] : quick ? [10_000] : [10_000, 100_000];
+  const wanted = sizes ? sizes.split(',').map(Number) : usual;
   const times = quick ? 20 : 40;
-  for (const size of sizes) {
+  for (const size of wanted) {
     const began = performance.now();
     const shop = await stage.openShop(`Szukanie ${size}`);
     await stage.inShop(shop.shopId, (client) => fillSearched(client, shop, size));
@@ -98,14 +93,6 @@ export async function measureSearch(
       report.add(`search.${name}.${label}`, median(spent), 'ms', { shown: false });
       report.add(`search.${name}.${label}.p95`, quantile(spent, 0.95), 'ms', { aim: '≤ 100' });
       report.add(`search.${name}.${label}.found`, found / samples.length, '', { shown: false });
-      if (process.env['SAY'])
-        console.error(
-          name,
-          label,
-          median(spent).toFixed(1),
-          quantile(spent, 0.95).toFixed(1),
-          (found / samples.length).toFixed(1),
-        );
     }
     report.add(`search.all.${label}.p95`, quantile(every, 0.95), 'ms', { aim: '≤ 100' });
   }

@@ -15,6 +15,7 @@ const { values } = parseArgs({
     json: { type: 'boolean' },
     only: { type: 'string' },
     large: { type: 'boolean' },
+    sizes: { type: 'string' },
   },
 });
 const quick = values.quick ?? false;
@@ -29,7 +30,8 @@ if (['submit', 'relay', 'inbox', 'search'].some(wanted)) {
     if (wanted('submit')) await measureSubmit(report, stage, { quick });
     if (wanted('relay')) await measureRelay(report, stage, { quick });
     if (wanted('inbox')) await measureInbox(report, stage, { quick });
-    if (wanted('search')) await measureSearch(report, stage, { quick, large: values.large ?? false });
+    if (wanted('search'))
+      await measureSearch(report, stage, { quick, large: values.large ?? false, sizes: values.sizes });
   } catch (error) {
     console.error(error);
     process.exitCode = 1;

@@ -68,7 +68,7 @@ test('what the law forbids cannot be pressed, and says why', async ({ deskOf }) 
   await desk.keyboard.press('Escape');
 
   // Fourteen days of silence were consent: such a complaint cannot be rejected any more.
-  await desk.getByRole('searchbox', { name: 'Szukaj' }).fill('Zofia Lipiec');
+  await desk.getByRole('combobox', { name: 'Szukaj' }).fill('Zofia Lipiec');
   await desk
     .getByRole('list', { name: 'Lista spraw' })
     .getByRole('link', { name: /Zofia Lipiec/ })

@@ -51,7 +51,7 @@ test('the desk by keyboard alone: find, open, answer, note, decide, back', async
   const desk = await deskOf('marta');
   await expect(desk.getByRole('list', { name: 'Lista spraw' })).toBeVisible();
   await desk.keyboard.press('/');
-  await expect(desk.getByRole('searchbox', { name: 'Szukaj' })).toBeFocused();
+  await expect(desk.getByRole('combobox', { name: 'Szukaj' })).toBeFocused();
   await desk.keyboard.type(number);
   const row = desk.getByRole('list', { name: 'Lista spraw' }).getByRole('link');
   await expect(row).toHaveCount(1);

@@ -40,7 +40,7 @@ test('in English, on a phone: an order nobody knows is withdrawn from, acknowled
 
   expect((await casesOf(email))[0]).toMatchObject({ number, flags: ['order-not-found'] });
   const desk = await deskOf('marta');
-  await desk.getByRole('searchbox', { name: 'Szukaj' }).fill(number);
+  await desk.getByRole('combobox', { name: 'Szukaj' }).fill(number);
   await desk.getByRole('link', { name: /Grace Holm/ }).click();
   await expect(desk.getByRole('complementary', { name: 'Szczegóły sprawy' })).toContainText('Nieznane zamówienie');
   await shot(desk, 'desk-case-flagged');

@@ -6,7 +6,7 @@ import { expect } from '../journey.ts';
 
 /** Finds a case in the inbox by its number and opens it. */
 export async function openCase(desk: Page, number: string): Promise<void> {
-  await desk.getByRole('searchbox', { name: 'Szukaj' }).fill(number);
+  await desk.getByRole('combobox', { name: 'Szukaj' }).fill(number);
   await desk
     .getByRole('list', { name: 'Lista spraw' })
     .getByRole('link', { name: new RegExp(number) })

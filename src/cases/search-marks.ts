@@ -20,8 +20,8 @@ export interface Matched {
 }
 
 const codeFields: readonly MatchedField[] = ['number', 'order', 'email', 'phone', 'sku'];
-const AROUND = 50;
-const LONG = 140;
+const AROUND = 24;
+const LONG = 100;
 
 /** Marks what was found in one text, or null when nothing was. `met` gathers which wishes are in it. */
 export function markText(field: MatchedField, text: string, looked: Looked, met: Set<number>): Matched | null {

@@ -18,7 +18,7 @@ export function EmptyList() {
   if (isNarrowed(search)) {
     return (
       <Emptiness title={words.t('desk.empty.search')}>
-        <p>{words.t('desk.empty.search.lead')}</p>
+        {!search.search && <p>{words.t('desk.empty.search.lead')}</p>}
         <Button onClick={() => change({ ...nothing, view: 'all' })}>{words.t('desk.empty.search.all')}</Button>
         {search.search && <SearchHelp />}
       </Emptiness>

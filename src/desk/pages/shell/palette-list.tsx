@@ -47,7 +47,6 @@ export function PaletteList({ id, entries, chosen, onChoose, onRun }: Props) {
                   id={`${id}-${index}`}
                   role="option"
                   tabIndex={-1}
-                  aria-label={entry.shown ? entry.label : undefined}
                   aria-selected={index === chosen}
                   aria-disabled={entry.disabledBecause ? true : undefined}
                   onPointerMove={() => onChoose(index)}
