@@ -7,6 +7,7 @@ test('the palette by keyboard: a case by a name with a mistake, a setting, an op
   await expect(desk.getByRole('list', { name: 'Lista spraw' })).toBeVisible();
   await desk.keyboard.press('Control+k');
   const palette = desk.getByRole('dialog', { name: 'Szukaj i działaj' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
   await desk.keyboard.type('ustaw zesp');
   await expect(palette).toMatchAriaSnapshot(`
     - dialog "Szukaj i działaj":

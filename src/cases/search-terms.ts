@@ -75,4 +75,4 @@ function wordsOfAddress(address: string): string[] {
 }
 
 /** '+48 600-100-200' and '0048600100200' are 48600100200. */
-export const digitsOfPhone = (text: string): string => (phoneFrom(text) ?? text).replace(/\D/g, '').replace(/^00/, '');
+const digitsOfPhone = (text: string): string => (phoneFrom(text) ?? text).replace(/\D/g, '').replace(/^00/, '');
