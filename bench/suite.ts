@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { measureBulk } from './bulk.ts';
 import { measureInbox } from './inbox.ts';
 import { measurePortal } from './portal-bytes.ts';
 import { measureRelay } from './relay.ts';
@@ -24,7 +25,7 @@ const wanted = (part: string) => !values.only || values.only.split(',').includes
 const report = new Report();
 if (wanted('portal')) await measurePortal(report);
 if (wanted('start')) await measureStart(report, { quick });
-if (['submit', 'relay', 'inbox', 'search'].some(wanted)) {
+if (['submit', 'relay', 'inbox', 'search', 'bulk'].some(wanted)) {
   const stage = await setStage();
   try {
     if (wanted('submit')) await measureSubmit(report, stage, { quick });
@@ -32,6 +33,8 @@ if (['submit', 'relay', 'inbox', 'search'].some(wanted)) {
     if (wanted('inbox')) await measureInbox(report, stage, { quick });
     if (wanted('search'))
       await measureSearch(report, stage, { quick, large: values.large ?? false, sizes: values.sizes });
+    if (wanted('bulk')) await measureBulk(report, stage, { quick });
+    if (wanted('search')) await measureSearch(report, stage, { quick, large: values.large ?? false });
   } catch (error) {
     console.error(error);
     process.exitCode = 1;

@@ -46,7 +46,7 @@ const aStatus = (stage: 'in_review' | 'waiting_customer') =>
     mail: 'none',
     mailPl: null,
     mailEn: null,
-  } as Parameters<typeof createStatus>[2]);
+  });
 const aTag = (name: string) => createTag(t.world, desk.actor, tagInput.parse({ name }));
 const tagsOf = async (caseId: string) => (await desk.find(caseId)).tags.map(({ name }) => name);
 

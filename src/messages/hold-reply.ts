@@ -10,6 +10,7 @@ import { tellDesk } from '../platform/live.ts';
 import type { World } from '../platform/world.ts';
 import type { HoldReplyInput } from './draft-inputs.ts';
 import { takeDraft } from './held-drafts.ts';
+import { gapsIn } from './template-variables.ts';
 import { changedSince } from './since-seen.ts';
 
 /**
@@ -39,6 +40,7 @@ export function holdReply(
     const { seenSeq } = input;
     if (seenSeq !== undefined && (await changedSince(tx, { shopId, caseId, seq: seenSeq, sender: staffId })))
       throw new Refusal('stale', 'case-changed');
+    refuseIf(gapsIn(input.body).length > 0 ? 'gaps-left' : null);
     // What would be refused in twelve seconds is refused now, while the person is still here.
     if (input.then === 'close') refuseIf(refusalOfMove('close', kase, await readOwed(tx, shopId, caseId, at)));
 

@@ -7,6 +7,7 @@ import { noteActivity, recordStage } from '../cases/record-axes.ts';
 import { refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import type { ReplyInput } from './message-inputs.ts';
+import { gapsIn } from './template-variables.ts';
 import { writeMessage, type Message } from './write-message.ts';
 
 /**
@@ -25,6 +26,7 @@ export async function replyOpen(
 ): Promise<Message> {
   const { kase } = open;
   refuseIf(kase.spamAt ? 'is-spam' : kase.stage === 'merged' ? 'wrong-stage' : null);
+  refuseIf(gapsIn(input.body).length > 0 ? 'gaps-left' : null);
   const asks = input.then === 'wait';
   const message = await writeMessage(open, {
     kind: asks ? 'question' : 'reply',

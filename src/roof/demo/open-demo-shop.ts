@@ -11,6 +11,7 @@ import { addFile } from '../../files/add-file.ts';
 import { acceptInvitation } from '../../identity/accept-invitation.ts';
 import type { StaffActor } from '../../identity/actor.ts';
 import { inviteStaff } from '../../identity/invite-staff.ts';
+import { addStarters } from '../../macros/starters.ts';
 import { updateShopInput } from '../../identity/shop-inputs.ts';
 import { makeSignIn } from '../../identity/sign-in.ts';
 import { updateShop } from '../../identity/update-shop.ts';
@@ -67,6 +68,8 @@ export async function openDemoShop(world: World): Promise<DemoShop> {
     members: [staff.tomasz.id],
   });
   return { shopId, channels, staff, statuses, store };
+  await addStarters(world, owner, { locale: 'pl' });
+  return { shopId, channels, staff, statuses };
 }
 
 /** A company that does not exist: its numbers add up and belong to nobody. */

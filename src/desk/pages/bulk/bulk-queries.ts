@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api } from '../api/client.ts';
 import { caseKey, listKey } from '../api/case-queries.ts';
+import type { InboxSearch } from '../inbox/inbox-search.ts';
 import { useSeat } from '../session/me.tsx';
 import { tellProblem } from '../settings/parts/undo-toast.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -17,6 +18,15 @@ export function useLatestBulk() {
     queryFn: () => api.bulk.list(),
     select: ({ items }) => items[0] ?? null,
     refetchInterval: ({ state }) => (state.data?.items.some((each) => isUnderWay(each.state)) ? POLL_MS : false),
+  });
+}
+/** How many cases filters hold now: what the person is told, and the server is asked for. */
+export function useHowMany(filters: InboxSearch | null) {
+  const { shopId } = useSeat();
+  return useQuery({
+    queryKey: listKey(shopId, 'bulk-matching', filters),
+    queryFn: () => api.views.matching({ view: 'open', ...filters }),
+    enabled: filters !== null,
   });
 }
 export type Bulk = NonNullable<ReturnType<typeof useLatestBulk>['data']>;

@@ -1,6 +1,7 @@
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 
 import { ClipIcon } from '../../../ui/icons.tsx';
+import { gapsIn } from '../../../messages/template-variables.ts';
 import type { DraftKind } from '../../../messages/draft-inputs.ts';
 import { ColleagueWrites } from '../answering/colleague-writes.tsx';
 import { DraftFiles } from '../answering/draft-files.tsx';
@@ -93,7 +94,9 @@ export function Composer({ kase, ref }: { kase: CaseDetail; ref: Ref<ComposerHan
     ? words.t('desk.reason.not-allowed')
     : text.trim() === ''
       ? words.t('desk.reason.write-first')
-      : null;
+      : mode === 'reply' && gapsIn(text).length > 0
+        ? words.t('macros.gaps.send')
+        : null;
   const busy = hold.busy || note.busy || attached.busy(mode);
   const problem = mode === 'reply' ? hold.problem : note.problem;
   const stopped = problem?.status === 412;

@@ -2,6 +2,7 @@ import { useFocusWithin, useHover, useMergedRef } from '@mantine/hooks';
 import { useMemo } from 'react';
 
 import { useCaseList } from '../api/case-queries.ts';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
 import { Button } from '../parts/button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Skeleton } from '../parts/states.tsx';
@@ -57,6 +58,7 @@ export function CaseList({ openId }: { openId: string | null }) {
       ) : (
         list.data && <EmptyList />
       )}
+      <BulkBar />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 
 import { templateVariables } from '../../../messages/template-variables.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
@@ -17,7 +17,6 @@ import { useMacro } from './use-macro.ts';
 export function MacroPalette({ kase, onClose }: { kase: CaseDetail; onClose: () => void }) {
   const words = useWords();
   const listId = useId();
-  const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const macros = useCaseMacros(kase.id);
@@ -25,9 +24,7 @@ export function MacroPalette({ kase, onClose }: { kase: CaseDetail; onClose: () 
   const found = fitting(typed, macros.data ?? [], (each) => each);
   const chosen = Math.max(0, Math.min(at, found.length - 1));
   const shown = found[chosen];
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+  const inSight = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' });
 
   const use = (send: boolean) => {
     if (shown && !(send && refusalOfSending(words, shown))) macro.run(shown, send);
@@ -72,12 +69,13 @@ export function MacroPalette({ kase, onClose }: { kase: CaseDetail; onClose: () 
         )}
         {macros.data && macros.data.length > 0 && (
           <div className="macro-columns">
-            <div id={listId} role="listbox" aria-label={words.t('macros.title')} className="palette-list" ref={list}>
+            <div id={listId} role="listbox" aria-label={words.t('macros.title')} className="palette-list">
               {found.map((each, index) => (
                 // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above has the keys (APG combobox)
                 <div
                   key={each.id}
                   id={`${listId}-${each.id}`}
+                  ref={index === chosen ? inSight : null}
                   role="option"
                   tabIndex={-1}
                   aria-selected={index === chosen}
@@ -121,7 +119,7 @@ function Preview({
   return (
     <section className="macro-preview" aria-label={words.t('macros.preview')}>
       {macro.text ? (
-        <p className="macro-text" lang={macro.locale} tabIndex={0}>
+        <p className="macro-text" lang={macro.locale}>
           {macro.text}
         </p>
       ) : (

@@ -96,7 +96,7 @@ export function useTemplates(caseId: string) {
           ))}
         </div>
       </div>,
-      document.body,
+      document.getElementById('main') ?? document.body,
     );
   return {
     list,

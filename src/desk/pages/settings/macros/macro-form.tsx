@@ -38,8 +38,8 @@ export function MacroForm({ macro, onSaved }: { macro?: Macro; onSaved?: () => v
       textEn: macro?.textEn ?? '',
       // a draft holds texts, ticks and lists of texts
       actions: (macro?.actions ?? []).map((action) => JSON.stringify(action)) as readonly string[],
-      procedures: (macro?.procedures ?? []) as readonly string[],
-      channelIds: (macro?.channelIds ?? []) as readonly string[],
+      procedures: macro?.procedures ?? [],
+      channelIds: macro?.channelIds ?? [],
       shared: macro ? macro.ownerId === null : mayShare,
     },
     async (values) => {

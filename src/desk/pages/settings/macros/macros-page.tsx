@@ -30,7 +30,11 @@ export function MacrosPage() {
       .addStarters({ locale: words.locale })
       .then(async ({ items }) => {
         await reread();
-        notifications.show({ message: words.t('macros.settings.starters.done', { count: items.length }) });
+        notifications.show({
+          message: words.t('macros.settings.starters.done', { count: items.length }),
+          withCloseButton: false,
+          autoClose: 4000,
+        });
       })
       .catch((error: unknown) => tellProblem(words, error))
       .finally(() => setBusy(false));
