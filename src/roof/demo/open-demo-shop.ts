@@ -67,9 +67,8 @@ export async function openDemoShop(world: World): Promise<DemoShop> {
     emails: ['magazyn@zielonapolka.example'],
     members: [staff.tomasz.id],
   });
-  return { shopId, channels, staff, statuses, store };
   await addStarters(world, owner, { locale: 'pl' });
-  return { shopId, channels, staff, statuses };
+  return { shopId, channels, staff, statuses, store };
 }
 
 /** A company that does not exist: its numbers add up and belong to nobody. */
