@@ -2343,6 +2343,7 @@ export interface MessageArgs {
   'settings.section.departments': Record<string, never>;
   'settings.section.departments.about': Record<string, never>;
   'settings.section.fields': Record<string, never>;
+  'settings.section.fields.about': Record<string, never>;
   'settings.section.keys': Record<string, never>;
   'settings.section.keys.about': Record<string, never>;
   'settings.section.macros': Record<string, never>;
@@ -2352,6 +2353,7 @@ export interface MessageArgs {
   'settings.section.statuses': Record<string, never>;
   'settings.section.statuses.about': Record<string, never>;
   'settings.section.tags': Record<string, never>;
+  'settings.section.tags.about': Record<string, never>;
   'settings.section.team': Record<string, never>;
   'settings.section.team.about': Record<string, never>;
   'settings.section.terms': Record<string, never>;

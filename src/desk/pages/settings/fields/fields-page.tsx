@@ -43,31 +43,33 @@ export function FieldsPage() {
       <Loaded query={fields} skeleton={<FormSkeleton />}>
         {open === 'new' && <FieldForm others={shown} onSaved={() => setOpen(null)} />}
         {shown.length === 0 && open !== 'new' && <Emptiness title={words.t('sorting.settings.fields.empty')} />}
-        <ul className="settings-items">
-          {shown.map((field) => (
-            <li key={field.id} className="settings-item">
-              <button
-                type="button"
-                className="linklike grow"
-                aria-expanded={open === field.id}
-                onClick={() => setOpen(open === field.id ? null : field.id)}
-              >
-                <span className="name">{nameOf(field)}</span>{' '}
-                <span className="meta">
-                  {say(words, 'sorting.settings.fields.kind', field.kind)}
-                  {field.neededFor !== 'nothing' && ` · ${say(words, 'sorting.fields', field.neededFor)}`}
-                </span>
-              </button>
-              <Button
-                aria-label={words.t('settings.archive-what', { name: nameOf(field) })}
-                disabledBecause={locked}
-                onClick={() => archive(field)}
-              >
-                {words.t('settings.archive')}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        {shown.length > 0 && (
+          <ul className="settings-items">
+            {shown.map((field) => (
+              <li key={field.id} className="settings-item">
+                <button
+                  type="button"
+                  className="linklike grow"
+                  aria-expanded={open === field.id}
+                  onClick={() => setOpen(open === field.id ? null : field.id)}
+                >
+                  <span className="name">{nameOf(field)}</span>{' '}
+                  <span className="meta">
+                    {say(words, 'sorting.settings.fields.kind', field.kind)}
+                    {field.neededFor !== 'nothing' && ` · ${say(words, 'sorting.fields', field.neededFor)}`}
+                  </span>
+                </button>
+                <Button
+                  aria-label={words.t('settings.archive-what', { name: nameOf(field) })}
+                  disabledBecause={locked}
+                  onClick={() => archive(field)}
+                >
+                  {words.t('settings.archive')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
         {shown
           .filter(({ id }) => id === open)
           .map((field) => (

@@ -70,7 +70,11 @@ export function MailFields({ draft }: { draft: MailDraft }) {
             )}
           </Field>
         ))}
-      {mail !== 'none' && <Button onClick={preview}>{words.t('sorting.settings.mail.preview')}</Button>}
+      {mail !== 'none' && (
+        <div className="bar">
+          <Button onClick={preview}>{words.t('sorting.settings.mail.preview')}</Button>
+        </div>
+      )}
       {shown && mail !== 'none' && (
         <div className="mail-preview">
           <strong>{shown.subject}</strong>
