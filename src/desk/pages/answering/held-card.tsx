@@ -21,7 +21,9 @@ function HeldCard({ send, caseId }: { send: HeldSend; caseId: string }) {
   const mine = send.staffId === me;
   const says = seconds === 0 ? words.t('answering.leaving') : words.t('answering.leaves-in', { seconds });
   const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' }); // newer browsers answer with a promise: no clean-up
+  }, []);
   return (
     <article ref={card} className="message reply held">
       <header className="bar">
