@@ -5,8 +5,7 @@ export const snoozeReasons = ['date', 'answer', 'parcel'] as const;
 export type SnoozeReason = (typeof snoozeReasons)[number];
 
 /** Why a case woke. */
-export const wakeReasons = ['date', 'clock', 'answer', 'parcel', 'mail-failed', 'staff'] as const;
-export type WakeReason = (typeof wakeReasons)[number];
+export type WakeReason = 'date' | 'clock' | 'answer' | 'parcel' | 'mail-failed' | 'staff';
 
 const HOUR = 3_600_000;
 /** A clock never pauses: a case is back this long before the shop's next act is due. */

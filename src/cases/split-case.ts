@@ -14,7 +14,7 @@ import { summarizeCustody } from './record-axes.ts';
 import type { splitCaseInput } from './sorting-inputs.ts';
 
 /** Why a case may not be split: what was decided or paid was decided as one. */
-export function refusalOfSplitting(kase: Case): string | null {
+function refusalOfSplitting(kase: Case): string | null {
   if (!isOpen(kase)) return 'wrong-stage';
   if (kase.spamAt) return 'is-spam';
   if (kase.outcome !== 'none' && kase.outcome !== 'acknowledged') return 'already-decided';
