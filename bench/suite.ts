@@ -34,7 +34,6 @@ if (['submit', 'relay', 'inbox', 'search', 'bulk'].some(wanted)) {
     if (wanted('search'))
       await measureSearch(report, stage, { quick, large: values.large ?? false, sizes: values.sizes });
     if (wanted('bulk')) await measureBulk(report, stage, { quick });
-    if (wanted('search')) await measureSearch(report, stage, { quick, large: values.large ?? false });
   } catch (error) {
     console.error(error);
     process.exitCode = 1;
