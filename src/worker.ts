@@ -5,6 +5,7 @@ import { decisionEvents, mailDecision } from './decisions/jobs.ts';
 import { mailRefund, refundEvents } from './refunds/jobs.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
 import { indexBacklog, indexCaseText, textEvents } from './cases/index-case-text.ts';
+import { assignTagged } from './cases/assign-tagged.ts';
 import { flagShrunkOrders } from './cases/flag-shrunk-orders.ts';
 import { gatherExport } from './privacy/export-customer.ts';
 import { beginErasure, sweepPrivacy } from './privacy/jobs.ts';
@@ -30,6 +31,7 @@ export const listeners: Listeners = listening([
   [moveOnReply, ['case.buyer-wrote']], // before the mail, which goes to whoever has the case
   [mailStaff, staffEvents],
   [followAbsence, absenceEvents],
+  [assignTagged, ['case.tagged']],
   [passOnFromLeaver, ['staff-changed']],
   [mailReturns, returnEvents],
   [mailRefund, refundEvents],

@@ -1,17 +1,15 @@
-import { sql } from 'kysely';
 import type { z } from 'zod';
 
 import { requirePermission, type Actor } from '../identity/actor.ts';
-import { isLocale } from '../kit/locale.ts';
 import { found } from '../kit/refusal.ts';
-import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { checkNamed } from '../rota/check-named.ts';
-import { holds, type AssignmentRule, type CaseFacts } from '../rota/assignment-rule.ts';
+import { holds, type AssignmentRule } from '../rota/assignment-rule.ts';
 import { chooseAssignee, type Because } from '../rota/choose-assignee.ts';
 import { listRules } from '../rota/rules.ts';
 import type { tryRulesInput } from '../rota/rota-inputs.ts';
+import { readFacts } from './case-facts.ts';
 import { readRota } from './assign-by-rules.ts';
 
 const LAST = 50;
@@ -49,7 +47,7 @@ export async function tryRules(
       turns.set(ruleId, next);
       return next;
     };
-    const cases = await lastCases(tx, actor.shopId);
+    const cases = await readFacts(tx, actor.shopId, { last: LAST });
     const items = cases.map(({ facts, defaultStaffId, ...kase }) => {
       const { staffId, because } = chooseAssignee(facts, { ...rota, rules }, defaultStaffId, turn);
       return { ...kase, wouldGet: staffId, because };
@@ -60,43 +58,3 @@ export async function tryRules(
 
 /** Stands for a rule that is not kept yet. */
 const TRIED = '00000000-0000-7000-8000-000000000000';
-
-/** Oldest first, as they came: turns are taken in that order. */
-async function lastCases(tx: Tx, shopId: string) {
-  const rows = await tx
-    .selectFrom('cases as k')
-    .innerJoin('channels as c', (join) => join.onRef('c.shopId', '=', 'k.shopId').onRef('c.id', '=', 'k.channelId'))
-    .select(['k.id', 'k.number', 'k.contactName', 'k.assigneeId', 'k.channelId', 'k.procedure', 'k.locale'])
-    .select(['k.demandAmount', 'c.defaultStaffId'])
-    .select(
-      sql<number | null>`(select sum(round(o.paid_total::numeric * l.quantity / o.quantity))::bigint
-        from case_lines l join order_lines o on o.shop_id = l.shop_id and o.id = l.order_line_id
-        where l.shop_id = k.shop_id and l.case_id = k.id and o.quantity > 0)`.as('value'),
-    )
-    .where('k.shopId', '=', shopId)
-    .orderBy('k.id', 'desc')
-    .limit(LAST)
-    .execute();
-  const tags = rows.length
-    ? await tx
-        .selectFrom('caseTags')
-        .select(['caseId', 'tagId'])
-        .where('shopId', '=', shopId)
-        .where(
-          'caseId',
-          'in',
-          rows.map(({ id }) => id),
-        )
-        .execute()
-    : [];
-  return rows.reverse().map(({ id, number, contactName, assigneeId, defaultStaffId, ...row }) => {
-    const facts: CaseFacts = {
-      channelId: row.channelId,
-      procedure: row.procedure,
-      locale: isLocale(row.locale) ? row.locale : 'pl',
-      value: row.value ?? row.demandAmount,
-      tagIds: tags.filter(({ caseId }) => caseId === id).map(({ tagId }) => tagId),
-    };
-    return { caseId: id, number, contactName, assigneeId, defaultStaffId, facts };
-  });
-}

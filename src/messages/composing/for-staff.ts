@@ -29,7 +29,7 @@ export async function composeForStaff(
     case 'case.assigned': {
       if (event.data['assigneeId'] !== assignee.id) return null;
       // Many change hands at once when somebody goes or comes back: one mail tells of all.
-      if (event.data['from'] && event.data['because'] !== 'by-hand') return null;
+      if (event.data['from'] && ['absence', 'return', 'left'].includes(String(event.data['because']))) return null;
       // Nobody wants a mail for each of five thousand; they stand in the person's list.
       if (event.data['because'] === 'in-bulk') return null;
       const first = kase.clocks

@@ -4,6 +4,7 @@ import { sweepClocks } from '../../cases/sweep-clocks.ts';
 import { addDays, endOfDay } from '../../kit/day.ts';
 import { chanceFrom } from './chance.ts';
 import { knowCustomers } from './demo-customers.ts';
+import { shareOutWork } from './demo-rota.ts';
 import { demoClock, wroclaw } from './demo-clock.ts';
 import { openDemoWorld, type Reactions } from './demo-world.ts';
 import { markDemoMade } from './demo-mark.ts';
@@ -69,6 +70,7 @@ export async function seedDemo(real: World, reactions: Reactions): Promise<DemoR
         return happeningsOf(story, clock, () => shop, order);
       }),
       { at: new Date(clock.end.getTime() - 60_000), run: (world) => knowCustomers(world, shop) },
+      { at: clock.ago(0, '0:05'), run: (world) => shareOutWork(world, shop, clock.today) },
       // Clocks run out at midnight; afterwards the timetable goes on with it.
       ...Array.from({ length: SHOP_AGE }, (_, i): Happening => {
         const midnight = endOfDay(wroclaw.zone, addDays(clock.today, i - SHOP_AGE));

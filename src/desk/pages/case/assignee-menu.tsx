@@ -5,6 +5,7 @@ import type { CaseDetail } from '../api/case-queries.ts';
 import { useStaff } from '../api/shop-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { Initials } from '../parts/initials.tsx';
+import { AwayNote } from '../rota/away-note.tsx';
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useAssign } from './use-assign.ts';
@@ -25,7 +26,7 @@ export function AssigneeMenu({ kase }: { kase: CaseDetail }) {
       </Button>
     );
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={280}>
       <Menu.Target>
         <Button look="quiet" data-act="assign">
           {shown}
@@ -44,7 +45,7 @@ export function AssigneeMenu({ kase }: { kase: CaseDetail }) {
           .filter(({ active, id }) => active && id !== staffId)
           .map(({ id, name: other }) => (
             <Menu.Item key={id} onClick={() => to(id)} aria-current={id === kase.assignee?.id || undefined}>
-              {other}
+              {other} <AwayNote staffId={id} />
             </Menu.Item>
           ))}
         {kase.assignee && <Menu.Item onClick={() => to(null)}>{words.t('desk.assign-nobody')}</Menu.Item>}

@@ -2,6 +2,7 @@ import { CloseIcon } from '../../../ui/icons.tsx';
 import { useFiles, type CaseDetail } from '../api/case-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { Loaded } from '../parts/states.tsx';
+import { WhySection } from '../rota/why-section.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { BuyerSection } from './context/buyer-section.tsx';
@@ -63,6 +64,7 @@ export function ContextPane({ kase, open, refusals, onClose }: Props) {
       <FieldsSection kase={kase} />
       <RelatedSection kase={kase} />
       <EarlierSection kase={kase} />
+      <WhySection kase={kase} />
     </aside>
   );
 }

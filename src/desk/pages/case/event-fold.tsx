@@ -11,7 +11,9 @@ import { eventDetail } from './event-detail.ts';
 const SHOWN = 2;
 
 /** A case finds its first person by the channel's setting, whoever opened it. */
-const byItself = ({ type, data }: HistoryEntry) => type === 'case.assigned' && data['because'] !== 'by-hand';
+const byItself = ({ type, data }: HistoryEntry) =>
+  type === 'case.assigned' &&
+  ['channel', 'fallback', 'rule', 'absence', 'return', 'left'].includes(String(data['because']));
 const actorOf = (event: HistoryEntry) => (byItself(event) ? null : event.actorName);
 
 /** What happened between two messages: the last lines, and the rest on demand. */

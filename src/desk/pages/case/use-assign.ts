@@ -2,6 +2,7 @@ import type { CaseDetail } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useStaff } from '../api/shop-queries.ts';
 import { useAct } from '../api/use-act.ts';
+import { useTellAway } from '../rota/use-tell-away.tsx';
 import { useMay, useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 
@@ -12,7 +13,13 @@ export function useAssign(kase: CaseDetail) {
   const { data: staff = [] } = useStaff();
   const may = useMay('assign cases');
   const nameOf = (id: string | null) => staff.find((each) => each.id === id)?.name;
-  const act = useAct<string | null>(kase, (staffId, call) => api.cases.assign({ caseId: kase.id, staffId }, call), {
+  const tellAway = useTellAway();
+  const assign = async (staffId: string | null, call: { context: { version: number; key: string } }) => {
+    const fresh = await api.cases.assign({ caseId: kase.id, staffId }, call);
+    tellAway(fresh, staffId, (to) => api.cases.assign({ caseId: kase.id, staffId: to }));
+    return fresh;
+  };
+  const act = useAct<string | null>(kase, assign, {
     optimistic: (now, staffId) => {
       const name = nameOf(staffId);
       return { ...now, assignee: staffId && name ? { id: staffId, name } : null };

@@ -9,6 +9,8 @@ export const sections = [
   'macros',
   'team',
   'departments',
+  'rota',
+  'absences',
   'keys',
   'account',
 ] as const;

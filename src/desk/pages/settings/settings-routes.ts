@@ -87,6 +87,16 @@ const departments = createRoute({
   path: '/departments',
   component: lazyRouteComponent(() => import('./departments/departments-page.tsx'), 'DepartmentsPage'),
 });
+const rota = createRoute({
+  getParentRoute: () => settings,
+  path: '/rota',
+  component: lazyRouteComponent(() => import('../rota/rota-page.tsx'), 'RotaPage'),
+});
+const absences = createRoute({
+  getParentRoute: () => settings,
+  path: '/absences',
+  component: lazyRouteComponent(() => import('../rota/absences-page.tsx'), 'AbsencesPage'),
+});
 const keys = createRoute({
   getParentRoute: () => settings,
   path: '/keys',
@@ -116,6 +126,8 @@ export const settingsRoutes = settings.addChildren([
   fields,
   team,
   departments,
+  rota,
+  absences,
   keys,
   account,
 ]);

@@ -11,6 +11,7 @@ import { useBeat } from '../company/beat.ts';
 import { problemFrom } from '../api/problem.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Emptiness, Skeleton } from '../parts/states.tsx';
+import { AwayBanner } from '../rota/away-banner.tsx';
 import { seatAmong, SeatProvider, useMe, type Seat } from '../session/me.tsx';
 import { SessionOverlay } from '../sign-in/session-overlay.tsx';
 import { SignInPage } from '../sign-in/sign-in-page.tsx';
@@ -90,6 +91,7 @@ function Desk({ seat }: { seat: Seat }) {
           )}
           <main id="main" tabIndex={-1}>
             <Offline />
+            <AwayBanner />
             <Outlet />
           </main>
         </div>
