@@ -71,7 +71,13 @@ test('the reason is in the history, with the rule', async () => {
   await setCapacity(t.world, shop.actor, { staffId: marta.id, most: 10, paused: false });
   const first = await desk.complain();
   expect(await why(first)).toEqual({
-    ...{ assigneeId: anna.id, because: 'rule', ruleId: id, way: 'least-open', open: 0, most: 10, present: false },
+    assigneeId: anna.id,
+    because: 'rule',
+    ruleId: id,
+    way: 'least-open',
+    open: 0,
+    most: 10,
+    present: false,
   });
   expect(await who(await desk.complain())).toBe('Marta');
 });

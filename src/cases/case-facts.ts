@@ -33,7 +33,7 @@ export async function readFacts(tx: Tx, shopId: string, of: { readonly caseId: s
         )
         .execute()
     : [];
-  return rows.reverse().map(({ id, number, contactName, assigneeId, defaultStaffId, ...row }) => {
+  return rows.toReversed().map(({ id, number, contactName, assigneeId, defaultStaffId, ...row }) => {
     const facts: CaseFacts = {
       channelId: row.channelId,
       procedure: row.procedure,

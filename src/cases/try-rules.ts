@@ -52,7 +52,7 @@ export async function tryRules(
       const { staffId, because } = chooseAssignee(facts, { ...rota, rules }, defaultStaffId, turn);
       return { ...kase, wouldGet: staffId, because };
     });
-    return { items: items.reverse(), holds: cases.filter(({ facts }) => holds(tried.conditions, facts)).length };
+    return { items: items.toReversed(), holds: cases.filter(({ facts }) => holds(tried.conditions, facts)).length };
   });
 }
 

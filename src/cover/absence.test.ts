@@ -53,7 +53,7 @@ describe('Christmas with a chain of two substitutes', () => {
     expect(await s.loads()).toEqual({ Anna: 5, Marta: 2, Tomasz: 1 });
 
     const history = (await s.assignments(first!)).map(({ assigneeId, because, for: whom }) =>
-      [s.nameOf(String(assigneeId)), because, whom && s.nameOf(String(whom))].filter(Boolean).join(' '),
+      [s.nameOf(String(assigneeId)), because, typeof whom === 'string' && s.nameOf(whom)].filter(Boolean).join(' '),
     );
     expect(history).toEqual([
       'Anna channel',

@@ -131,7 +131,7 @@ describe('while somebody is away', () => {
     const [id, quiet] = await s.cases(2);
     await s.book({ openCases: 'stay' });
     await s.on('2026-12-22');
-    await writeToShop(t.world, buyer(s.shop.shopId, id!), { caseId: id!, body: 'Halo?', fileIds: [] });
+    await writeToShop(t.world, buyer(s.shop.shopId, id), { caseId: id!, body: 'Halo?', fileIds: [] });
     await t.drain();
     expect([(await s.desk.find(id!)).assignee?.name, (await s.desk.find(quiet!)).assignee?.name]).toEqual([
       'Marta',
@@ -143,7 +143,7 @@ describe('while somebody is away', () => {
     const [id] = await s.cases(1);
     await s.book({ openCases: 'stay', replies: 'stay' });
     await s.on('2026-12-22');
-    await writeToShop(t.world, buyer(s.shop.shopId, id!), { caseId: id!, body: 'Halo?', fileIds: [] });
+    await writeToShop(t.world, buyer(s.shop.shopId, id), { caseId: id!, body: 'Halo?', fileIds: [] });
     await t.drain();
     expect((await s.desk.find(id!)).assignee?.name).toBe('Anna');
   });

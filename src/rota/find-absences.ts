@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely';
 
-import type { Day } from '../kit/day.ts';
 import { found } from '../kit/refusal.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Tables } from '../platform/tables.ts';
@@ -13,8 +12,6 @@ const columns = [
 
 const toAbsence = (row: Omit<Selectable<Tables['absences']>, 'shopId' | 'createdAt'>): Absence => ({
   ...row,
-  firstDay: row.firstDay as Day,
-  lastDay: row.lastDay as Day,
 });
 
 const absences = (tx: Tx, shopId: string) => tx.selectFrom('absences').select(columns).where('shopId', '=', shopId);

@@ -2,12 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 
 import { may } from '../../../identity/permissions.ts';
-import { dayIn, isDay } from '../../../kit/day.ts';
+import { isDay } from '../../../kit/day.ts';
 import { handOverTimes, newCasesGo, openCasesGo, repliesGo } from '../../../rota/absence.ts';
 import { api } from '../api/client.ts';
 import { problemFrom } from '../api/problem.ts';
 import { shopKey, useStaff } from '../api/shop-queries.ts';
 import { Field } from '../parts/field.tsx';
+import { useToday } from '../parts/today.ts';
 import { fieldError } from '../parts/problem-note.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useMay, useSeat } from '../session/me.tsx';
@@ -20,12 +21,12 @@ import type { Absence } from './rota-queries.ts';
 /** Somebody's days away, who stands in, and what will happen to how many cases, before anything is saved. */
 export function AbsenceDialog({ absence, onClose }: { absence: Absence | null; onClose: () => void }) {
   const words = useWords();
-  const { shopId, staffId: me, zone } = useSeat();
+  const { shopId, staffId: me } = useSeat();
   const mayManage = useMay('manage absence');
   const reread = useReread('absences', 'loads');
   const { data: staff = [] } = useStaff();
   const people = staff.filter(({ active, role }) => active && may(role, 'answer buyers'));
-  const today = dayIn(zone, new Date());
+  const today = useToday();
   const [draft, setDraft] = useState({
     staffId: absence?.staffId ?? me,
     firstDay: absence?.firstDay ?? today,
@@ -47,7 +48,7 @@ export function AbsenceDialog({ absence, onClose }: { absence: Absence | null; o
     placeholderData: (before) => before,
     retry: false,
   });
-  const save = useMutation<unknown>({
+  const save = useMutation({
     mutationFn: () => {
       const { staffId: _, ...plan } = draft;
       return absence ? api.absences.change({ ...plan, absenceId: absence.id }) : api.absences.book(draft);

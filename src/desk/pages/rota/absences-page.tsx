@@ -28,7 +28,7 @@ export function AbsencesPage() {
   const groups = [
     ['rota.abs.running', all.filter(({ state }) => state === 'running')],
     ['rota.abs.planned', all.filter(({ state }) => state === 'planned')],
-    ['rota.abs.over', all.filter(({ state }) => state === 'over').reverse()],
+    ['rota.abs.over', all.filter(({ state }) => state === 'over').toReversed()],
   ] as const;
   return (
     <>

@@ -1,6 +1,6 @@
-import { addDays, dayIn, daysBetween, weekdayOf, type Day } from '../../../kit/day.ts';
+import { addDays, daysBetween, weekdayOf, type Day } from '../../../kit/day.ts';
 import { useStaff } from '../api/shop-queries.ts';
-import { useSeat } from '../session/me.tsx';
+import { useToday } from '../parts/today.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { Absence } from './rota-queries.ts';
 
@@ -9,9 +9,8 @@ const DAYS = 35;
 /** Five weeks at a glance. The list below says the same in words, so a reader of the screen loses nothing here. */
 export function MonthStrip({ absences }: { absences: readonly Absence[] }) {
   const words = useWords();
-  const { zone } = useSeat();
   const { data: staff = [] } = useStaff();
-  const today = dayIn(zone, new Date());
+  const today = useToday();
   const first = addDays(today, 1 - weekdayOf(today));
   const last = addDays(first, DAYS - 1);
   const shown = absences.filter(({ firstDay, lastDay }) => firstDay <= last && lastDay >= first);

@@ -42,7 +42,6 @@ export function useTellAway() {
             <button
               type="button"
               className="linklike"
-              autoFocus
               onClick={() => {
                 notifications.hide(id);
                 assign(substituteId)
