@@ -1,6 +1,10 @@
-import { buyerEvents, mailBuyer, mailStaff, staffEvents } from './messages/jobs.ts';
 import { absenceEvents, followAbsence, moveOnReply, passOnFromLeaver } from './cover/jobs.ts';
 import { sweepAbsences } from './cover/sweep-absences.ts';
+import { buyerEvents, mailBuyer } from './messages/jobs.ts';
+import { sendDigests } from './notices/send-digests.ts';
+import { sendMorningMails } from './notices/send-morning-mails.ts';
+import { takeNotice } from './notices/take-notice.ts';
+import { noticeEvents } from './notices/whom-to-tell.ts';
 import { decisionEvents, mailDecision } from './decisions/jobs.ts';
 import { mailRefund, refundEvents } from './refunds/jobs.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
@@ -28,11 +32,11 @@ import { cleanUp } from './roof/clean-up.ts';
 /** Who reacts to what. The heart never imports its reactors; here they meet. */
 export const listeners: Listeners = listening([
   [mailBuyer, buyerEvents],
-  [moveOnReply, ['case.buyer-wrote']], // before the mail, which goes to whoever has the case
-  [mailStaff, staffEvents],
+  [moveOnReply, ['case.buyer-wrote']], // before the notice, which goes to whoever has the case
   [followAbsence, absenceEvents],
   [assignTagged, ['case.tagged']],
   [passOnFromLeaver, ['staff-changed']],
+  [takeNotice, noticeEvents],
   [mailReturns, returnEvents],
   [mailRefund, refundEvents],
   [mailDecision, decisionEvents],
@@ -56,6 +60,8 @@ const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: foldCounts },
   { cron: '* * * * *', job: sweepWarnings },
   { cron: '* * * * *', job: sweepAbsences },
+  { cron: '*/5 * * * *', job: sendDigests },
+  { cron: '*/5 * * * *', job: sendMorningMails },
   { cron: '17 * * * *', job: cleanUp },
   { cron: '40 1 * * *', job: seekDuplicatesNightly },
   { cron: '27 * * * *', job: sweepPrivacy },

@@ -10,6 +10,7 @@ import { insideContract } from './contract/inside.ts';
 import { keysContract } from './contract/keys.ts';
 import { bulkContract, macrosContract } from './contract/macros.ts';
 import { meContract } from './contract/me.ts';
+import { noticesContract } from './contract/notices.ts';
 import { ordersContract } from './contract/orders.ts';
 import { presenceContract } from './contract/presence.ts';
 import { promisesContract } from './contract/promises.ts';
@@ -52,5 +53,6 @@ export const contract = {
   inside: insideContract,
   rota: rotaContract,
   absences: absencesContract,
+  notices: noticesContract,
 };
 export type Contract = typeof contract;

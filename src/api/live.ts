@@ -29,9 +29,10 @@ export function mountLive(scope: FastifyInstance, { world, signIn, live }: Doors
     });
     stream.write('retry: 2000\n\n');
     streams.add(stream);
-    const unsubscribe = live.subscribe(actor.shopId, null, (caseId, news) =>
-      stream.write(`event: ${news}\ndata: ${JSON.stringify({ caseId })}\n\n`),
-    );
+    const unsubscribe = live.subscribe(actor.shopId, null, (id, news) => {
+      if (news !== 'notice') stream.write(`event: ${news}\ndata: ${JSON.stringify({ caseId: id })}\n\n`);
+      else if (id === actor.id) stream.write('event: notice\ndata: {}\n\n');
+    });
     const heartbeat = setInterval(() => stream.write(': still here\n\n'), HEARTBEAT_MS);
     const end = setTimeout(() => stream.end(), LONGEST_MS);
     stream.once('close', () => {

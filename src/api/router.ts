@@ -7,6 +7,7 @@ import { insideHandlers } from './handlers/inside.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { bulkHandlers, macrosHandlers } from './handlers/macros.ts';
 import { meHandlers } from './handlers/me.ts';
+import { noticesHandlers } from './handlers/notices.ts';
 import { ordersHandlers } from './handlers/orders.ts';
 import { presenceHandlers } from './handlers/presence.ts';
 import { promisesHandlers } from './handlers/promises.ts';
@@ -46,6 +47,7 @@ export const router = open.router({
   promises: promisesHandlers,
   rota: rotaHandlers,
   absences: absencesHandlers,
+  notices: noticesHandlers,
   orders: ordersHandlers,
   presence: presenceHandlers,
   answering: answeringHandlers,

@@ -1,5 +1,6 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { promiseTerms, wholeTerms, type PromiseTerms, type WholeTerms } from '../law/promise-terms.ts';
+import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 
@@ -13,11 +14,6 @@ export interface Promises {
 export function findPromises(world: World, actor: Actor): Promise<Promises> {
   requirePermission(actor, 'read settings');
   return inShop(world, actor.shopId, async (tx) => {
-    const shop = await tx
-      .selectFrom('shops')
-      .select('promises')
-      .where('id', '=', actor.shopId)
-      .executeTakeFirstOrThrow();
     const channels = await tx
       .selectFrom('channels')
       .select(['id', 'promises'])
@@ -26,8 +22,14 @@ export function findPromises(world: World, actor: Actor): Promise<Promises> {
       .orderBy('createdAt')
       .execute();
     return {
-      shop: wholeTerms(promiseTerms.parse(shop.promises)),
+      shop: await shopPromisesIn(tx, actor.shopId),
       channels: channels.map(({ id, promises }) => ({ channelId: id, ...promiseTerms.parse(promises) })),
     };
   });
+}
+
+/** What holds for the shop, where no channel says otherwise. */
+export async function shopPromisesIn(tx: Tx, shopId: string): Promise<WholeTerms> {
+  const shop = await tx.selectFrom('shops').select('promises').where('id', '=', shopId).executeTakeFirstOrThrow();
+  return wholeTerms(promiseTerms.parse(shop.promises));
 }

@@ -40,7 +40,6 @@ export const mailDecision: Job<OnEvent> = {
       await postLetter(world, mailing, {
         cause: `${eventId}:decision`,
         code: 'decision',
-        audience: 'buyer',
         to: { address: kase.contact.email, name: kase.contact.name },
         letter: decisionLetter(words, props),
         document,

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Job } from '../platform/jobs.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import { composeForBuyer } from './composing/for-buyer.ts';
-import { composeForStaff } from './composing/for-staff.ts';
 import { readHappening } from './happening.ts';
 import { readMailing } from './mailing.ts';
 import { postLetter } from './post-letter.ts';
@@ -26,34 +25,12 @@ export const mailBuyer: Job<OnEvent> = {
       await postLetter(world, mailing, {
         ...composed,
         cause: `${eventId}:${composed.code}`,
-        audience: 'buyer',
         to: { address: email, name },
       });
   },
 };
 
-/** Tells the person responsible. */
-export const mailStaff: Job<OnEvent> = {
-  name: 'messages.mail-staff',
-  payload: onEvent,
-  async run(world, { shopId, caseId, eventId }) {
-    const mailing = await readMailing(world, shopId, caseId);
-    const { assignee } = mailing;
-    if (!assignee) return;
-    const composed = await inShop(world, shopId, async (tx) =>
-      composeForStaff(world, tx, mailing, await readHappening(tx, shopId, eventId)),
-    );
-    if (composed)
-      await postLetter(world, mailing, {
-        ...composed,
-        cause: `${eventId}:${composed.code}`,
-        audience: 'staff',
-        to: { address: assignee.email, name: assignee.name },
-      });
-  },
-};
-
-/** Which events each listens to. */
+/** Which events it listens to. */
 export const buyerEvents = [
   'case.submitted',
   'case.not-spam',
@@ -67,12 +44,4 @@ export const buyerEvents = [
   'case.withdrawal-stands',
   'case.remedy-done',
   'case.link-asked',
-] as const;
-export const staffEvents = [
-  'case.assigned',
-  'case.buyer-wrote',
-  'case.takeback-asked',
-  'case.deemed-accepted',
-  'case.clock-ran-out',
-  'case.mail-failed',
 ] as const;

@@ -23,7 +23,6 @@ export interface Mailing {
   readonly channel: Channel;
   readonly kase: CaseDetail;
   readonly currency: string | null;
-  readonly assignee: { readonly id: string; readonly name: string; readonly email: string } | null;
   /** The buyer's language. */
   readonly words: Words;
   readonly frame: CaseFrame;
@@ -37,14 +36,6 @@ export async function readMailingIn(world: World, tx: Tx, shopId: string, caseId
   const kase = await readCaseDetail(tx, shopId, caseId);
   const shop = await shopIn(tx, shopId);
   const channel = await channelIn(tx, shopId, kase.channelId);
-  const assignee = kase.assigneeId
-    ? await tx
-        .selectFrom('staff')
-        .select(['id', 'name', 'email'])
-        .where('shopId', '=', shopId)
-        .where('id', '=', kase.assigneeId)
-        .executeTakeFirst()
-    : undefined;
   const order = kase.orderId
     ? await tx
         .selectFrom('orders')
@@ -58,7 +49,6 @@ export async function readMailingIn(world: World, tx: Tx, shopId: string, caseId
     channel,
     kase,
     currency: order?.currency ?? null,
-    assignee: assignee ?? null,
     words: wordsIn(kase.locale),
     frame: {
       brand: brandOf(world, shop, channel),
@@ -88,7 +78,11 @@ export function brandOf(world: World, shop: Shop, channel: Channel): Brand {
   };
 }
 
-/** The frame of a letter to the person responsible, in their own language. */
+/** Where a case is at the desk; the shop is named, since whoever opens it may work for several. */
+export const deskCaseUrl = (world: Pick<World, 'config'>, shopId: string, caseId: string): string =>
+  `${world.config.PUBLIC_URL}/desk/cases/${caseId}?shop=${shopId}`;
+
+/** The frame of a letter to somebody who works for the shop. */
 export const staffFrame = (
   world: World,
   { shop, kase }: Mailing,
@@ -98,7 +92,7 @@ export const staffFrame = (
   shopName: shop.name,
   accent: petrol,
   caseNumber: kase.number,
-  caseUrl: `${world.config.PUBLIC_URL}/desk/cases/${kase.id}`,
+  caseUrl: deskCaseUrl(world, shop.id, kase.id),
   buyerName: kase.contact.name ?? kase.contact.email ?? kase.number,
   zone: shop.zone,
 });

@@ -16,7 +16,6 @@ export interface Posting {
   /** The event and the letter: the same cause posts once, whatever runs twice. */
   readonly cause: string;
   readonly code: string;
-  readonly audience: 'buyer' | 'staff';
   readonly to: { readonly address: string; readonly name: string | null };
   readonly letter: Letter;
   readonly document?: { readonly name: string; readonly bytes: Buffer } | undefined;
@@ -28,7 +27,7 @@ export interface Posting {
 }
 
 /**
- * Owns every mail that leaves: keeps it as sent, with its hash and its fate, then sends it. Safe to run
+ * Owns every mail to a buyer: keeps it as sent, with its hash and its fate, then sends it. Safe to run
  * again: a mail that is kept is not made anew, a mail that left does not leave twice.
  */
 export async function postLetter(
@@ -37,7 +36,7 @@ export async function postLetter(
   posting: Posting,
 ): Promise<void> {
   const shopId = shop.id;
-  const { letter, audience } = posting;
+  const { letter } = posting;
   if (kase.spamAt) return; // nobody is written to about what was taken for nothing
   const kept = await inShop(world, shopId, (tx) =>
     tx
@@ -54,7 +53,7 @@ export async function postLetter(
   const id = newId(world.now());
   const at = world.now();
   await inShop(world, shopId, async (tx) => {
-    const token = audience === 'buyer' ? await addCaseToken(tx, shopId, kase.id, at) : null;
+    const token = await addCaseToken(tx, shopId, kase.id, at);
     if (posting.told) await recordTold(tx, { shopId, caseId: kase.id }, posting.told);
     const from = channel.senderEmail ?? world.config.MAIL_FROM;
     await tx
@@ -66,18 +65,18 @@ export async function postLetter(
         messageId: posting.messageId ?? null,
         cause: posting.cause,
         letter: posting.code,
-        audience,
+        audience: 'buyer',
         toAddress: posting.to.address,
         toName: posting.to.name,
         fromAddress: from,
-        fromName: audience === 'buyer' ? frame.brand.name : shop.name,
+        fromName: frame.brand.name,
         // Until mail is read here, an answer goes to the shop's own mailbox; the letter says to answer on the page.
-        replyTo: audience === 'buyer' ? (channel.contactEmail ?? shop.legal.email ?? null) : null,
+        replyTo: channel.contactEmail ?? shop.legal.email ?? null,
         subject: letter.subject,
         html: letter.html,
         body: letter.text,
         headers: JSON.stringify(posting.personal ? {} : automaticHeaders),
-        sealedToken: token === null ? null : world.secrets.encrypt(token),
+        sealedToken: world.secrets.encrypt(token),
         messageKey: `<${id}@${from.split('@')[1]}>`,
         contentHash: createHash('sha256')
           .update(letter.subject)

@@ -4,9 +4,12 @@ import type pg from 'pg';
 import type { Tx } from './db.ts';
 import type { World } from './world.ts';
 
-/** `case`: it changed. `desk`: somebody came, left, began to write or is about to send; nothing of the case changed. */
-export type LiveNews = 'case' | 'desk';
-type Watcher = (caseId: string, news: LiveNews) => void;
+/**
+ * `case`: it changed. `desk`: somebody came, left, began to write or is about to send; nothing of the case changed.
+ * `notice`: somebody is to know of something, or knows it by now; the id is theirs.
+ */
+export type LiveNews = 'case' | 'desk' | 'notice';
+type Watcher = (id: string, news: LiveNews) => void;
 
 /** Tells who watches that a case changed: ids only, the watcher reads again. */
 export interface Live {
@@ -26,8 +29,8 @@ export function startLive(world: World): Live {
 
   const tell = (payload = '') => {
     const [shopId = '', caseId = '', about] = payload.split(':');
-    const news = about === 'desk' ? 'desk' : 'case';
-    const heard = news === 'desk' ? [shopId] : [shopId, payload];
+    const news = about === 'desk' || about === 'notice' ? about : 'case';
+    const heard = news === 'case' ? [shopId, payload] : [shopId];
     for (const key of heard) for (const changed of watchers.get(key) ?? []) changed(caseId, news);
   };
 
@@ -75,4 +78,9 @@ export function startLive(world: World): Live {
 /** Colleagues who have this case on their screen read again who is on it and what is being written. Told at the commit. */
 export async function tellDesk(tx: Tx, shopId: string, caseId: string): Promise<void> {
   await sql`select pg_notify('zwrotka_live', ${`${shopId}:${caseId}:desk`})`.execute(tx);
+}
+
+/** One person's notices changed. Told at the commit. */
+export async function tellStaff(tx: Tx, shopId: string, staffId: string): Promise<void> {
+  await sql`select pg_notify('zwrotka_live', ${`${shopId}:${staffId}:notice`})`.execute(tx);
 }

@@ -38,7 +38,6 @@ export const mailRefund: Job<OnEvent> = {
     await postLetter(world, mailing, {
       cause: `${eventId}:refund`,
       code: 'refund-sent',
-      audience: 'buyer',
       to: { address: kase.contact.email, name: kase.contact.name },
       letter,
     });

@@ -63,7 +63,6 @@ export const mailReturns: Job<OnEvent> = {
       await postLetter(world, mailing, {
         cause: `${eventId}:proof`,
         code: 'proof-given',
-        audience: 'buyer',
         to,
         letter,
         told: refund ? [refund] : [],
@@ -87,7 +86,6 @@ export const mailReturns: Job<OnEvent> = {
       await postLetter(world, mailing, {
         cause: `${eventId}:goods`,
         code: 'goods-received',
-        audience: 'buyer',
         to,
         letter,
         told: [refund ?? answer].filter((clock) => clock !== undefined),

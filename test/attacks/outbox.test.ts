@@ -12,8 +12,9 @@ import { openFile } from '../../src/files/open-file.ts';
 import { addFile } from '../../src/files/add-file.ts';
 import { sweepClocks } from '../../src/cases/sweep-clocks.ts';
 import { mailDecision } from '../../src/decisions/jobs.ts';
-import { mailBuyer, mailStaff } from '../../src/messages/jobs.ts';
+import { mailBuyer } from '../../src/messages/jobs.ts';
 import { listMessages } from '../../src/messages/list-messages.ts';
+import { takeNotice } from '../../src/notices/take-notice.ts';
 import { MailError } from '../../src/platform/mail.ts';
 import type { World } from '../../src/platform/world.ts';
 import { aShop } from '../builders.ts';
@@ -116,7 +117,7 @@ test('a job that runs twice mails once', async () => {
   const payload = { shopId: desk.shop.shopId, caseId, eventId: await eventOf(caseId, 'case.submitted') };
   await mailBuyer.run(t.world, payload);
   await mailBuyer.run(t.world, payload);
-  await mailStaff.run(t.world, { ...payload, eventId: await eventOf(caseId, 'case.assigned') });
+  await takeNotice.run(t.world, { ...payload, eventId: await eventOf(caseId, 'case.assigned') });
   expect(t.mails).toHaveLength(mails);
 });
 

@@ -1,0 +1,57 @@
+/** What people of a shop are told of, one kind each; pure. */
+export const noticeKinds = [
+  'assigned',
+  'buyer-wrote',
+  'mentioned',
+  'asked-inside',
+  'answered-inside',
+  'clock-warning',
+  'clock-breached',
+  'silence-accepted',
+  'promise-warning',
+  'promise-breached',
+  'takeback-asked',
+  'mail-failed',
+  'safety-flag',
+  'absence',
+  'bulk-finished',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** How somebody is told. A mail, at once or gathered, never stands alone: what it says is at the desk, too. */
+export const noticeWays = ['off', 'app', 'digest', 'mail'] as const;
+export type NoticeWay = (typeof noticeWays)[number];
+
+/** What nobody chose otherwise. Mail is for what cannot wait until the desk is opened. */
+export const usualWay: Readonly<Record<NoticeKind, Exclude<NoticeWay, 'off'>>> = {
+  assigned: 'mail',
+  'buyer-wrote': 'mail',
+  mentioned: 'mail',
+  'asked-inside': 'mail',
+  'answered-inside': 'app',
+  'clock-warning': 'mail',
+  'clock-breached': 'mail',
+  'silence-accepted': 'mail',
+  'promise-warning': 'app',
+  'promise-breached': 'app',
+  'takeback-asked': 'mail',
+  'mail-failed': 'mail',
+  'safety-flag': 'mail',
+  absence: 'app',
+  'bulk-finished': 'app',
+};
+
+/** What the law or somebody's safety hangs on: whoever is responsible cannot switch it off, only choose how to hear of it. */
+const unmissable: readonly NoticeKind[] = [
+  'clock-warning',
+  'clock-breached',
+  'silence-accepted',
+  'mail-failed',
+  'safety-flag',
+];
+
+export const mayChoose = (kind: NoticeKind, way: NoticeWay): boolean => way !== 'off' || !unmissable.includes(kind);
+
+/** Whether the morning mail is sent: never, when there is something to say, or every working day. */
+export const mornings = ['off', 'when-needed', 'always'] as const;
+export type Morning = (typeof mornings)[number];

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+import { newId } from '../kit/id.ts';
+import { readHappening, type Happening } from '../messages/happening.ts';
+import type { Tx } from '../platform/db.ts';
+import type { Job } from '../platform/jobs.ts';
+import { tellStaff } from '../platform/live.ts';
+import { inShop } from '../platform/shop-scope.ts';
+import { mailNotice } from './mail-notice.ts';
+import { usualWay, type NoticeKind, type NoticeWay } from './notice.ts';
+import { whomToTell, type Audience, type Told } from './whom-to-tell.ts';
+
+const payload = z.object({ shopId: z.uuid(), caseId: z.uuid().nullable(), eventId: z.uuid() });
+
+/**
+ * Somebody is to know: turns an event into notices, by the way each has chosen, and mails those who want it at
+ * once. Run twice it tells nobody twice.
+ */
+export const takeNotice: Job<z.output<typeof payload>> = {
+  name: 'notices.take-notice',
+  payload,
+  async run(world, { shopId, eventId, caseId: ofEvent }) {
+    const toMail = await inShop(world, shopId, async (tx) => {
+      const event = await readHappening(tx, shopId, eventId);
+      const caseId = ofEvent ?? (typeof event.data['caseId'] === 'string' ? event.data['caseId'] : null);
+      const told = whomToTell(event, await readAudience(tx, shopId, caseId, event));
+      await keep(tx, shopId, caseId, event, told, world.now());
+      const mails = await tx
+        .selectFrom('notices')
+        .select(['id', 'staffId', 'kind'])
+        .where('shopId', '=', shopId)
+        .where('eventId', '=', eventId)
+        .where('way', '=', 'mail')
+        .execute();
+      return { event, caseId, mails };
+    });
+    for (const { staffId, kind } of toMail.mails)
+      await mailNotice(world, shopId, { ...toMail, staffId, kind: kind as NoticeKind });
+  },
+};
+
+async function readAudience(tx: Tx, shopId: string, caseId: string | null, event: Happening): Promise<Audience> {
+  const staff = await tx
+    .selectFrom('staff')
+    .select(['id', 'role'])
+    .where('shopId', '=', shopId)
+    .where('active', '=', true)
+    .execute();
+  const kase = caseId
+    ? await tx
+        .selectFrom('cases')
+        .select('assigneeId')
+        .where('shopId', '=', shopId)
+        .where('id', '=', caseId)
+        .executeTakeFirst()
+    : undefined;
+  return {
+    assigneeId: kase?.assigneeId ?? null,
+    leaders: staff.filter(({ role }) => role === 'owner' || role === 'manager').map(({ id }) => id),
+    active: new Set(staff.map(({ id }) => id)),
+    question: questionOf(event),
+  };
+}
+
+const questionOf = ({ data }: Happening): Audience['question'] => ({
+  askedBy: typeof data['askedBy'] === 'string' ? data['askedBy'] : null,
+  asked: Array.isArray(data['staffIds']) ? (data['staffIds'] as string[]) : [],
+});
+
+async function keep(
+  tx: Tx,
+  shopId: string,
+  caseId: string | null,
+  event: Happening,
+  told: readonly Told[],
+  now: Date,
+): Promise<void> {
+  if (told.length === 0) return;
+  const chosen = await tx
+    .selectFrom('noticeWays')
+    .select(['staffId', 'kind', 'way'])
+    .where('shopId', '=', shopId)
+    .where(
+      'staffId',
+      'in',
+      told.map(({ staffId }) => staffId),
+    )
+    .execute();
+  const wayOf = ({ staffId, kind }: Told): NoticeWay =>
+    chosen.find((each) => each.staffId === staffId && each.kind === kind)?.way ?? usualWay[kind];
+  const wanted = told.flatMap((each) => {
+    const way = wayOf(each);
+    return way === 'off' ? [] : [{ ...each, way }];
+  });
+  if (wanted.length === 0) return;
+  const data = JSON.stringify({ ...event.data, by: event.actorKind === 'staff' ? event.actorId : null });
+  await tx
+    .insertInto('notices')
+    .values(
+      wanted.map(({ staffId, kind, way }) => ({
+        shopId,
+        id: newId(now),
+        staffId,
+        kind,
+        caseId,
+        eventId: event.id,
+        data,
+        way,
+        at: event.at,
+        readAt: null,
+        digestDay: null,
+        digestedAt: null,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['shopId', 'eventId', 'staffId', 'kind']).doNothing())
+    .execute();
+  for (const { staffId } of wanted) await tellStaff(tx, shopId, staffId);
+}
