@@ -685,6 +685,7 @@ export interface MessageArgs {
   'desk.reason.orders-differ': Record<string, never>;
   'desk.reason.other-currency': Record<string, never>;
   'desk.reason.parent-goes-round': Record<string, never>;
+  'desk.reason.people-only': Record<string, never>;
   'desk.reason.plan-changed': Record<string, never>;
   'desk.reason.reason-missing': Record<string, never>;
   'desk.reason.refund-owed': Record<string, never>;
@@ -1820,8 +1821,11 @@ export interface MessageArgs {
   'settings.discard': Record<string, never>;
   'settings.done': Record<string, never>;
   'settings.email': Record<string, never>;
+  'settings.field.cannot-be-off': Record<string, never>;
+  'settings.field.hours-overlap': Record<string, never>;
   'settings.field.invalid-type': Record<string, never>;
   'settings.field.less-than-the-law': Record<string, never>;
+  'settings.field.never-open': Record<string, never>;
   'settings.field.no-such-person': Record<string, never>;
   'settings.field.not-a-color': Record<string, never>;
   'settings.field.not-a-colour': Record<string, never>;
@@ -1830,6 +1834,7 @@ export interface MessageArgs {
   'settings.field.not-a-prefix': Record<string, never>;
   'settings.field.not-a-regon': Record<string, never>;
   'settings.field.not-a-slug': Record<string, never>;
+  'settings.field.not-a-time': Record<string, never>;
   'settings.field.not-a-zone': Record<string, never>;
   'settings.field.not-an-email': Record<string, never>;
   'settings.field.required': Record<string, never>;
