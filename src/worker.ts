@@ -17,7 +17,7 @@ import { seekDuplicatesNightly } from './customers/seek-duplicates.ts';
 import { foldCounts } from './cases/fold-counts.ts';
 import { bulkEvents, runBulk } from './macros/run-bulk.ts';
 import { sweepClocks } from './cases/sweep-clocks.ts';
-import { alarmSafety, harmEvents, safetyEvents, watchForHarm } from './messages/watch-safety.ts';
+import { harmEvents, watchForHarm } from './messages/watch-safety.ts';
 import { sweepSnoozed, wakeOnEvent, wakingEvents } from './cases/wake-cases.ts';
 import { sweepWarnings } from './cases/sweep-warnings.ts';
 import { departmentEvents, mailDepartment } from './messages/mail-department.ts';
@@ -48,7 +48,6 @@ export const listeners: Listeners = listening([
   [indexCaseText, textEvents],
   [wakeOnEvent, wakingEvents],
   [watchForHarm, harmEvents],
-  [alarmSafety, safetyEvents],
 ]);
 
 /** What runs by the clock (cron, UTC). */

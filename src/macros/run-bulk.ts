@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { actorAgain } from '../identity/actor-again.ts';
-import type { KeyActor, StaffActor } from '../identity/actor.ts';
-import { Refusal } from '../kit/refusal.ts';
+import { system, type KeyActor, type StaffActor } from '../identity/actor.ts';
+import { found, Refusal } from '../kit/refusal.ts';
 import type { Tx } from '../platform/db.ts';
+import { writeShopEvents } from '../platform/events.ts';
 import { enqueue } from '../platform/enqueue.ts';
 import type { Job } from '../platform/jobs.ts';
 import { inShop } from '../platform/shop-scope.ts';
@@ -101,6 +102,11 @@ async function finish(world: World, { shopId, bulkId, state, act }: Work): Promi
     const to = state === 'running' ? 'done' : 'undone';
     const ended = await moveBulk(tx, shopId, bulkId, { from: [state], to, at: world.now() });
     if (ended && state === 'running' && act.kind === 'macro') await countUse(tx, shopId, act.macroId, done);
+    if (!ended) return;
+    const { actorId } = found(await findBulkRow(tx, shopId, bulkId), 'bulk');
+    await writeShopEvents(world, tx, shopId, system(shopId, 'bulk'), [
+      { type: 'bulk.finished', data: { bulkId, startedBy: actorId, state: to, done } },
+    ]);
   });
 }
 

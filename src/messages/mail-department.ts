@@ -4,7 +4,7 @@ import { inShop } from '../platform/shop-scope.ts';
 import { readHappening } from './happening.ts';
 import { onEvent, type OnEvent } from './jobs.ts';
 import { readMailing, staffFrame } from './mailing.ts';
-import { postLetter } from './post-letter.ts';
+import { postToStaff } from './post-to-staff.ts';
 
 export const departmentEvents = ['case.asked-inside'] as const;
 
@@ -37,11 +37,11 @@ export const mailDepartment: Job<OnEvent> = {
       dueOn: asked.dueOn,
     });
     for (const address of asked.emails)
-      await postLetter(world, mailing, {
+      await postToStaff(world, mailing.shop, {
         letter,
         code: 'inside-asked',
         cause: `${eventId}:inside-asked:${address}`,
-        audience: 'staff',
+        caseId,
         to: { address, name: asked.name },
       });
   },

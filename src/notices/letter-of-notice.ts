@@ -9,6 +9,7 @@ import type { Letter } from '../letters/letter.ts';
 import { mailFailedLetter } from '../letters/mail-failed-letter.ts';
 import { noticeLetter } from '../letters/notice-letter.ts';
 import { overdueLetter } from '../letters/overdue-letter.ts';
+import { safetyLetter } from '../letters/safety-letter.ts';
 import { takebackAskedLetter } from '../letters/takeback-asked-letter.ts';
 import type { Happening } from '../messages/happening.ts';
 import { staffFrame, type Mailing } from '../messages/mailing.ts';
@@ -91,6 +92,8 @@ export async function letterOfNotice(
         statutory: statutory.has(mail.letter),
       });
     }
+    case 'safety-flag':
+      return safetyLetter(words, { ...frame, proposed: event.type === 'case.safety-raised' });
     default: {
       const message = await told(event.data['messageId']);
       const by = await authorOf(tx, shop.id, event);

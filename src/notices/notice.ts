@@ -5,6 +5,7 @@ export const noticeKinds = [
   'mentioned',
   'asked-inside',
   'answered-inside',
+  'reply-stopped',
   'clock-warning',
   'clock-breached',
   'silence-accepted',
@@ -29,6 +30,7 @@ export const usualWay: Readonly<Record<NoticeKind, Exclude<NoticeWay, 'off'>>> =
   mentioned: 'mail',
   'asked-inside': 'mail',
   'answered-inside': 'app',
+  'reply-stopped': 'app',
   'clock-warning': 'mail',
   'clock-breached': 'mail',
   'silence-accepted': 'mail',
@@ -42,15 +44,11 @@ export const usualWay: Readonly<Record<NoticeKind, Exclude<NoticeWay, 'off'>>> =
 };
 
 /** What the law or somebody's safety hangs on: whoever is responsible cannot switch it off, only choose how to hear of it. */
-const unmissable: readonly NoticeKind[] = [
-  'clock-warning',
-  'clock-breached',
-  'silence-accepted',
-  'mail-failed',
-  'safety-flag',
-];
+const unmissable: readonly NoticeKind[] = ['clock-warning', 'clock-breached', 'silence-accepted', 'mail-failed'];
 
-export const mayChoose = (kind: NoticeKind, way: NoticeWay): boolean => way !== 'off' || !unmissable.includes(kind);
+/** Harm to somebody is told at once, whatever one chose about other mails (Regulation (EU) 2023/988). */
+export const mayChoose = (kind: NoticeKind, way: NoticeWay): boolean =>
+  kind === 'safety-flag' ? way === 'mail' : way !== 'off' || !unmissable.includes(kind);
 
 /** Whether the morning mail is sent: never, when there is something to say, or every working day. */
 export const mornings = ['off', 'when-needed', 'always'] as const;

@@ -49,7 +49,7 @@ async function readAudience(tx: Tx, shopId: string, caseId: string | null, event
   const kase = caseId
     ? await tx
         .selectFrom('cases')
-        .select('assigneeId')
+        .select(['assigneeId', 'spamAt'])
         .where('shopId', '=', shopId)
         .where('id', '=', caseId)
         .executeTakeFirst()
@@ -57,15 +57,27 @@ async function readAudience(tx: Tx, shopId: string, caseId: string | null, event
   return {
     assigneeId: kase?.assigneeId ?? null,
     leaders: staff.filter(({ role }) => role === 'owner' || role === 'manager').map(({ id }) => id),
-    active: new Set(staff.map(({ id }) => id)),
-    question: questionOf(event),
+    // Nobody is called to what was taken for spam.
+    active: new Set(kase?.spamAt ? [] : staff.map(({ id }) => id)),
+    question: await questionOf(tx, shopId, event),
   };
 }
 
-const questionOf = ({ data }: Happening): Audience['question'] => ({
-  askedBy: typeof data['askedBy'] === 'string' ? data['askedBy'] : null,
-  asked: Array.isArray(data['staffIds']) ? (data['staffIds'] as string[]) : [],
-});
+/** A question inside goes to a colleague, or to everybody of a department who has a seat at the desk. */
+async function questionOf(tx: Tx, shopId: string, { type, data }: Happening): Promise<Audience['question']> {
+  if (type !== 'case.asked-inside' && type !== 'case.answered-inside') return null;
+  const question = await tx
+    .selectFrom('insideQuestions as q')
+    .leftJoin('departments as d', (join) =>
+      join.onRef('d.shopId', '=', 'q.shopId').onRef('d.id', '=', 'q.departmentId'),
+    )
+    .select(['q.askedBy', 'q.staffId', 'd.members'])
+    .where('q.shopId', '=', shopId)
+    .where('q.id', '=', String(data['questionId']))
+    .executeTakeFirst();
+  if (!question) return null;
+  return { askedBy: question.askedBy, asked: question.staffId ? [question.staffId] : (question.members ?? []) };
+}
 
 async function keep(
   tx: Tx,

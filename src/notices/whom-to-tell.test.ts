@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Happening } from '../messages/happening.ts';
-import { mayChoose, noticeKinds, usualWay } from './notice.ts';
+import { mayChoose, noticeKinds, noticeWays, usualWay } from './notice.ts';
 import { whomToTell } from './whom-to-tell.ts';
 
 const audience = {
@@ -77,5 +77,6 @@ test('a statutory warning can be quiet, not off; every kind has a usual way', ()
   expect(mayChoose('clock-warning', 'off')).toBe(false);
   expect(mayChoose('clock-warning', 'app')).toBe(true);
   expect(mayChoose('promise-warning', 'off')).toBe(true);
+  expect(noticeWays.filter((way) => mayChoose('safety-flag', way))).toEqual(['mail']);
   for (const kind of noticeKinds) expect(mayChoose(kind, usualWay[kind])).toBe(true);
 });

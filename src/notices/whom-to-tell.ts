@@ -29,7 +29,9 @@ export const noticeEvents = [
   'case.deemed-accepted',
   'case.clock-ran-out',
   'case.mail-failed',
-  'case.flagged-safety',
+  'case.safety-raised',
+  'case.safety-opened',
+  'reply.stopped',
   'clock.runs-out',
   'absence.started',
   'bulk.finished',
@@ -68,13 +70,16 @@ function listed(
       return [['asked-inside', question?.asked ?? []]];
     case 'case.answered-inside':
       return [['answered-inside', question?.askedBy ? [question.askedBy] : responsible]];
+    case 'reply.stopped':
+      return [['reply-stopped', ids([data['staffId']])]];
     case 'case.takeback-asked':
       return [['takeback-asked', responsible]];
     case 'case.deemed-accepted':
       return [['silence-accepted', both]];
     case 'case.mail-failed':
       return [['mail-failed', responsible]];
-    case 'case.flagged-safety':
+    case 'case.safety-raised':
+    case 'case.safety-opened':
       return [['safety-flag', both]];
     case 'case.clock-ran-out': {
       const { rule, class: kind } = data as { rule: string; class: string };
