@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 
-import type { InboxSearch } from '../inbox/inbox-search.ts';
+import { filtersOf, type InboxSearch } from '../inbox/inbox-search.ts';
 import { useSeat } from '../session/me.tsx';
 import { api } from './client.ts';
 import { shopKey } from './shop-queries.ts';
@@ -21,11 +21,12 @@ export const caseKey = (shopId: string, caseId: string, ...part: string[]) => sh
 export const listKey = (shopId: string, ...rest: unknown[]) => shopKey(shopId, 'cases', ...rest);
 
 export function useCaseList(search: InboxSearch) {
+  const filters = filtersOf(search);
   const { shopId } = useSeat();
   return useInfiniteQuery({
-    queryKey: listKey(shopId, 'list', search),
+    queryKey: listKey(shopId, 'list', filters),
     queryFn: ({ pageParam, signal }) =>
-      api.cases.list({ ...search, ...(pageParam && { after: pageParam }), limit: 60 }, { signal }),
+      api.cases.list({ ...filters, ...(pageParam && { after: pageParam }), limit: 60 }, { signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,

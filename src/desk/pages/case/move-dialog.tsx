@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
+import { useGoOn } from '../inbox/go-on.ts';
 import { Field } from '../parts/field.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -11,10 +12,15 @@ import type { CaseDialog } from './dialogs.tsx';
 export function MoveDialog({ kase, onClose, move }: CaseDialog & { move: 'close' | 'reopen' | 'cancel' }) {
   const words = useWords();
   const [reason, setReason] = useState('');
+  const goOn = useGoOn();
+  const done = () => {
+    onClose();
+    if (move === 'close') goOn();
+  };
   const act = useAct<string>(
     kase,
     (text, call) => api.cases.move({ caseId: kase.id, move, ...(text && { reason: text }) }, call),
-    { asOpened: true, onDone: onClose, told: words.t('desk.saved') },
+    { asOpened: true, onDone: done, told: words.t('desk.saved') },
   );
   const missing = move === 'reopen' && reason.trim() === '' ? words.t('desk.reason.write-first') : null;
   return (

@@ -15,6 +15,7 @@ import { ContextPane } from './context-pane.tsx';
 import type { DialogName } from './dialogs.tsx';
 import { useTemplates } from '../macros/template-list.tsx';
 import { Timeline } from './timeline.tsx';
+import { useCloseNext } from './use-close-next.ts';
 import { useContextFold } from './use-context-fold.ts';
 import { useDialogRefusals } from './use-dialog-refusals.ts';
 import { useAssign } from './use-assign.ts';
@@ -39,6 +40,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
   const composer = useRef<ComposerHandle>(null);
   const refusals = useDialogRefusals(kase);
   const assign = useAssign(kase);
+  const closeNext = useCloseNext(kase, refusals.close);
   useRead(kase);
   useLookingAt(kase.id);
   usePageTitle(`${kase.number} · ${kase.contact.name ?? kase.summary}`);
@@ -58,6 +60,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
     z: () => press('snooze'),
     m: () => answers && setMacros(true),
     d: () => open(decision),
+    e: closeNext,
   });
   useOffer([
     { id: 'reply', label: words.t('desk.reply'), key: 'r', run: () => composer.current?.focus('reply') },
@@ -77,6 +80,13 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
       key: 'm',
       disabledBecause: answers ? null : words.t('desk.reason.not-allowed'),
       run: () => setMacros(true),
+    },
+    {
+      id: 'close-next',
+      label: words.t('views.close-next'),
+      key: 'e',
+      disabledBecause: refusals.close,
+      run: closeNext,
     },
     ...[decision, ...others].map((name) => ({
       id: name,

@@ -1,5 +1,5 @@
 import { useFocusWithin, useHover, useMergedRef } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 
 import { useCaseList } from '../api/case-queries.ts';
 import { BulkBar } from '../bulk/bulk-bar.tsx';
@@ -11,7 +11,11 @@ import { useWords } from '../words/words-context.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { ListHead } from './list-head.tsx';
+import { keepCourse } from './go-on.ts';
+import './list.css';
 import { RowList } from './row-list.tsx';
+import { selection } from './selection.ts';
+import { SelectionLine } from './selection-line.tsx';
 import { useInboxSearch } from './use-inbox-search.ts';
 import { useSteadyRows } from './use-steady-rows.ts';
 
@@ -30,11 +34,19 @@ export function CaseList({ openId }: { openId: string | null }) {
     hovered || focused,
   );
 
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  useEffect(() => keepCourse(openId, ids), [openId, ids]);
+  useEffect(
+    () => selection.shows({ filters: search, ids, isWhole: !list.hasNextPage }),
+    [search, ids, list.hasNextPage],
+  );
+
   return (
     <section className="list-pane" aria-label={words.t('desk.list')}>
       <ListHead />
       <FilterChips />
       <SearchNotes search={list.data?.pages[0]?.search} />
+      <SelectionLine />
       {list.error && !list.data && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.error && list.data && <ProblemNote error={list.error} />}
       {waiting > 0 && (

@@ -14,6 +14,7 @@ import { Marked, matchIn } from '../search/marked.tsx';
 import { useSeat } from '../session/me.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
+import { snoozedFace } from './snoozed-face.ts';
 import { FlagIcon } from '../../../ui/icons.tsx';
 
 interface Props {
@@ -24,12 +25,34 @@ interface Props {
   assignee: Colleague | undefined;
 }
 
+const MOST_TAGS = 2;
+
+function RowTags({ tags }: { tags: Row['tags'] }) {
+  if (tags.length === 0) return null;
+  const rest = tags.slice(MOST_TAGS).map(({ name }) => name);
+  return (
+    <span className="row-tags">
+      {tags.slice(0, MOST_TAGS).map(({ id, name }) => (
+        <span key={id} className="chip plain row-tag">
+          {name}
+        </span>
+      ))}
+      {rest.length > 0 && (
+        <span className="chip plain" role="img" aria-label={rest.join(', ')} title={rest.join(', ')}>
+          +{rest.length}
+        </span>
+      )}
+    </span>
+  );
+}
+
 /** Two lines, 56 pixels, plain elements: hundreds of these pass by in a scroll. */
 export const CaseRow = memo(function CaseRow({ row, open, now, channel, assignee }: Props) {
   const words = useWords();
   const { zone, staffId } = useSeat();
   const clock = row.nextClock && clockFace(words, new Date(row.nextClock.expiresAt), now, zone);
   const [name, number] = [matchIn(row, 'name'), matchIn(row, 'number')];
+  const snoozed = row.place === 'snoozed' ? snoozedFace(words, row, zone) : null;
   const text = row.preview ? `${row.summary}: ${row.preview}` : row.summary;
   return (
     <Link
@@ -60,10 +83,18 @@ export const CaseRow = memo(function CaseRow({ row, open, now, channel, assignee
         )}
       </span>
       <span className={clock ? `row-clock ${clock.tone}` : 'row-clock'}>
-        {clock ? clock.text : say(words, 'cases.stage', row.stage)}
+        {clock
+          ? clock.text
+          : row.status
+            ? words.locale === 'pl'
+              ? row.status.namePl
+              : row.status.nameEn
+            : say(words, 'cases.stage', row.stage)}
       </span>
       <span className="row-text">{isFoundElsewhere(row) ? <FoundIn row={row} /> : text}</span>
       <span className="row-end">
+        {snoozed && <span className="row-snoozed">{snoozed}</span>}
+        <RowTags tags={row.tags} />
         <PresenceMark caseId={row.id} />
         <span className="figure">{number ? <Marked match={number} /> : row.number}</span>
         {assignee ? (

@@ -4,7 +4,11 @@ import { locales } from '../../../kit/locale.ts';
 import { procedures } from '../../../law/vocabulary.ts';
 
 /** What the list shows, as it stands in the address. The usual (`open`, the view's own order) is left out. */
-export type InboxSearch = { [Name in keyof CaseFilters]?: CaseFilters[Name] };
+type CaseFilterSearch = { [Name in keyof CaseFilters]?: CaseFilters[Name] };
+export type InboxSearch = CaseFilterSearch & {
+  /** The saved view these filters came from; they may have been changed since. */
+  saved?: string;
+};
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -46,16 +50,21 @@ export function inboxSearch(raw: Record<string, unknown>): InboxSearch {
     orderId: matching('orderId', isId),
     customerId: matching('customerId', isId),
     search: text('search')?.slice(0, 200),
+    saved: matching('saved', isId),
     sort: sort === usualSort(view ?? 'open') ? undefined : sort,
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
-/** The same list with nothing that narrows its view. */
-export const widened = ({ view, sort }: InboxSearch): InboxSearch => ({ ...(view && { view }), ...(sort && { sort }) });
+/** What the server is asked: the filters, without where they came from. */
+export const filtersOf = (search: InboxSearch): CaseFilterSearch => {
+  const filters = { ...search };
+  delete filters.saved;
+  return filters;
+};
 
 /** Does anything narrow the view? */
 export const isNarrowed = (search: InboxSearch): boolean =>
   Object.entries(search).some(
-    ([name, value]) => name !== 'view' && name !== 'sort' && value !== undefined && value.length > 0,
+    ([name, value]) => !['view', 'sort', 'saved'].includes(name) && value !== undefined && value.length > 0,
   );

@@ -1,80 +1,88 @@
-import { Menu } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 
-import { sortOf, sorts, sortsOf, usualSort } from '../../../cases/case-list.ts';
-import { MenuIcon, MoreIcon } from '../../../ui/icons.tsx';
+import { MenuIcon } from '../../../ui/icons.tsx';
 import { useCounts } from '../api/case-queries.ts';
+import { useMatching, useSavedViews } from '../api/view-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { useSidebar } from '../shell/sidebar-state.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
-import { useMay } from '../session/me.tsx';
+import { isSameView } from '../views/view-search.ts';
+import { useUpdateView } from '../views/use-update-view.ts';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
-import { useCsvLink } from './csv-link.ts';
 import { FilterMenu } from './filter-menu.tsx';
+import { isNarrowed } from './inbox-search.ts';
+import { ListMenu } from './list-menu.tsx';
 import { SearchField } from './search-field.tsx';
 import { useInboxSearch } from './use-inbox-search.ts';
 
+const SaveViewDialog = lazy(() =>
+  import('../views/save-view-dialog.tsx').then(({ SaveViewDialog: Dialog }) => ({ default: Dialog })),
+);
+const ArrangeViewsDialog = lazy(() =>
+  import('../views/arrange-views-dialog.tsx').then(({ ArrangeViewsDialog: Dialog }) => ({ default: Dialog })),
+);
+
 export function ListHead() {
   const words = useWords();
-  const [search, change] = useInboxSearch();
-  const { data: counts } = useCounts();
+  const [search] = useInboxSearch();
+  const { data: views } = useSavedViews();
+  const [dialog, setDialog] = useState<'save' | 'arrange' | null>(null);
   const sidebar = useSidebar();
   const field = useRef<HTMLInputElement>(null);
-  const csv = useCsvLink(search);
-  const mayExport = useMay('export cases');
+  const update = useUpdateView();
   useShortcuts({ '/': () => field.current?.focus() });
 
-  const view = search.view ?? 'open';
+  const saved = views?.find(({ id }) => id === search.saved);
+  const changed = saved && !isSameView(saved.filters, search);
+  const name = saved?.name ?? say(words, 'desk.view', search.view ?? 'open');
   const open = useParams({ strict: false }).caseId;
-  usePageTitle(open ? null : say(words, 'desk.view', view));
-  const sort = sortOf({ view, sort: search.sort, search: search.search });
-  const orders = search.search ? sorts : sortsOf(view);
+  usePageTitle(open ? null : name);
+  const close = () => setDialog(null);
   return (
     <header className="list-head">
       <div className="bar">
         <Button look="quiet" icon className="only-narrow" aria-label={words.t('desk.menu')} onClick={sidebar.open}>
           <MenuIcon />
         </Button>
-        <h1>{say(words, 'desk.view', view)}</h1>
-        {counts && <span className="muted figure">{words.number(counts[view] ?? 0)}</span>}
+        <h1>{name}</h1>
+        <HowMany />
+        {changed && <span className="view-changed">{words.t('views.changed')}</span>}
         <span className="push" />
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button look="quiet" icon aria-label={words.t('desk.list.more')}>
-              <MoreIcon />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Label>{words.t('desk.sort')}</Menu.Label>
-            {orders.map((each) => (
-              <Menu.Item
-                key={each}
-                role="menuitemradio"
-                aria-checked={each === sort}
-                onClick={() => change({ sort: each === usualSort(view) ? undefined : each })}
-              >
-                {each === sort ? '✓ ' : ''}
-                {say(words, 'desk.sort', each)}
-              </Menu.Item>
-            ))}
-            <Menu.Divider />
-            {mayExport ? (
-              <Menu.Item component="a" href={csv} download>
-                {words.t('desk.list.csv')}
-              </Menu.Item>
-            ) : (
-              <Menu.Item disabled>{words.t('desk.list.csv.not-allowed')}</Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        {changed && saved.mayChange && (
+          <Button look="quiet" onClick={() => update({ ...saved, search })}>
+            {words.t('views.update')}
+          </Button>
+        )}
+        <ListMenu onSave={() => setDialog('save')} onArrange={() => setDialog('arrange')} />
       </div>
       <div className="bar list-tools">
         <SearchField ref={field} />
         <FilterMenu />
       </div>
+      <Suspense>
+        {dialog === 'save' && <SaveViewDialog search={search} onClose={close} />}
+        {dialog === 'arrange' && <ArrangeViewsDialog onClose={close} />}
+      </Suspense>
     </header>
   );
+}
+
+/** Of a view its own count; of anything narrower, as far as it was counted. */
+function HowMany() {
+  const words = useWords();
+  const [search] = useInboxSearch();
+  const narrowed = isNarrowed(search);
+  const { data: counts } = useCounts();
+  const { data: matching } = useMatching(search, narrowed && !search.search);
+  if (narrowed)
+    return matching ? (
+      <span className="muted figure">
+        {words.number(matching.count)}
+        {matching.more && '+'}
+      </span>
+    ) : null;
+  return counts ? <span className="muted figure">{words.number(counts[search.view ?? 'open'])}</span> : null;
 }

@@ -5,11 +5,15 @@ import { useCallback, useEffect, useRef, type Ref } from 'react';
 import { useChannels, useStaff } from '../api/shop-queries.ts';
 import type { CaseRow as Row } from '../api/case-queries.ts';
 import { useNow } from '../parts/use-now.ts';
-import { useShortcuts } from '../shell/shortcuts.ts';
 import { useWords } from '../words/words-context.tsx';
 import { CaseRow } from './case-row.tsx';
+import { usePreference } from './preferences.ts';
+import { RowTick } from './row-tick.tsx';
+import { selection, useIsChoosing } from './selection.ts';
+import { useLongPress } from './use-long-press.ts';
+import { useRowKeys } from './use-row-keys.ts';
 
-const ROW = 56;
+const HEIGHTS = { roomy: 56, dense: 44 } as const;
 
 /** Only what is seen is drawn; the rest is a height. j and k move the focus, so that Enter opens as everywhere. */
 export function RowList({
@@ -27,13 +31,17 @@ export function RowList({
   const frame = useRef<HTMLDivElement>(null);
   const both = useMergedRef(frame, watchRef);
   const now = useNow();
+  const density = usePreference('density');
+  const height = HEIGHTS[density];
+  const choosing = useIsChoosing();
+  const press = useLongPress(selection.toggle);
   const { data: channels } = useChannels();
   const { data: staff } = useStaff();
   // oxlint-disable-next-line react/incompatible-library -- nothing memoised reads what it returns
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     overscan: 12,
     getItemKey: (index) => rows[index]!.id,
   });
@@ -58,10 +66,11 @@ export function RowList({
     },
     [rows, openId, virtual],
   );
-  useShortcuts({ j: () => step(1), k: () => step(-1) });
+  useRowKeys(step, openId);
+  useEffect(() => virtual.measure(), [virtual, height]);
 
   return (
-    <div className="rows" ref={both}>
+    <div className="rows" ref={both} data-density={density} data-choosing={choosing || undefined} {...press}>
       <ul aria-label={words.t('desk.list')} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, key, start }) => {
           const row = rows[index]!;
@@ -72,6 +81,7 @@ export function RowList({
               aria-setsize={rows.length}
               aria-posinset={index + 1}
             >
+              <RowTick id={row.id} name={row.contactName ?? row.number} />
               <CaseRow
                 row={row}
                 open={row.id === openId}

@@ -14,3 +14,11 @@ export function useInboxSearch(): [InboxSearch, (change: Partial<InboxSearch>, r
   );
   return [search, change];
 }
+
+/** A change that takes every filter away and leaves the view and its order. */
+export const unfiltered = (search: InboxSearch): Partial<InboxSearch> =>
+  Object.fromEntries(
+    Object.keys(search)
+      .filter((name) => name !== 'view' && name !== 'sort')
+      .map((name) => [name, undefined]),
+  );

@@ -6,6 +6,8 @@ const KEPT = 'zwrotka-shortcuts';
 export const shortcutsOn = (): boolean => localStorage.getItem(KEPT) !== 'off';
 export const switchShortcuts = (on: boolean): void => localStorage.setItem(KEPT, on ? 'on' : 'off');
 
+const OF_FIELDS = new Set(['a', 'c', 'v', 'x', 'z']);
+
 const layers: { current: Shortcuts }[] = [];
 
 const isField = (target: EventTarget | null): boolean =>
@@ -16,6 +18,8 @@ function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || event.getModifierState('AltGraph')) return;
   const command = event.ctrlKey || event.metaKey;
   const name = command ? `mod+${event.key.toLowerCase()}` : event.key;
+  // in a field Ctrl A chooses its text
+  if (command && OF_FIELDS.has(event.key.toLowerCase()) && isField(event.target)) return;
   if (!command) {
     if (!shortcutsOn() && event.key !== 'Escape') return;
     if (isField(event.target)) return;

@@ -8,6 +8,7 @@ type Module = Promise<{ default: Table }>;
 const tables: Record<Locale, () => Module[]> = {
   pl: () => [
     import('../../../../messages/pl/desk.json'),
+    import('../../../../messages/pl/views.json'),
     import('../../../../messages/pl/cases.json'),
     import('../../../../messages/pl/law.json'),
     import('../../../../messages/pl/identity.json'),
@@ -23,6 +24,7 @@ const tables: Record<Locale, () => Module[]> = {
   ],
   en: () => [
     import('../../../../messages/en/desk.json'),
+    import('../../../../messages/en/views.json'),
     import('../../../../messages/en/cases.json'),
     import('../../../../messages/en/law.json'),
     import('../../../../messages/en/identity.json'),
