@@ -45,13 +45,3 @@ export function useMatching(search: InboxSearch, enabled = true) {
     staleTime: SOME_SECONDS,
   });
 }
-
-export function useTags() {
-  const { shopId } = useSeat();
-  return useQuery({
-    queryKey: shopKey(shopId, 'tags', 'names'),
-    queryFn: () => api.tags.list({}),
-    select: ({ items }) => items,
-    staleTime: 60_000,
-  });
-}

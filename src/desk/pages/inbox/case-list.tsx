@@ -11,6 +11,7 @@ import { useWords } from '../words/words-context.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { ListHead } from './list-head.tsx';
+import { filtersOf } from './inbox-search.ts';
 import { keepCourse } from './go-on.ts';
 import './list.css';
 import { RowList } from './row-list.tsx';
@@ -37,7 +38,7 @@ export function CaseList({ openId }: { openId: string | null }) {
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   useEffect(() => keepCourse(openId, ids), [openId, ids]);
   useEffect(
-    () => selection.shows({ filters: search, ids, isWhole: !list.hasNextPage }),
+    () => selection.shows({ filters: filtersOf(search), ids, isWhole: !list.hasNextPage }),
     [search, ids, list.hasNextPage],
   );
 

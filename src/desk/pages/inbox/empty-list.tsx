@@ -29,7 +29,9 @@ export function EmptyList() {
     return (
       <Emptiness title={words.t('desk.empty.search')}>
         {!search.search && <p>{words.t('desk.empty.search.lead')}</p>}
-        <Button onClick={() => change({ ...unfiltered(search), view: 'all' })}>{words.t('desk.empty.search.all')}</Button>
+        <Button onClick={() => change({ ...unfiltered(search), view: 'all' })}>
+          {words.t('desk.empty.search.all')}
+        </Button>
         {search.search && <SearchHelp />}
       </Emptiness>
     );

@@ -1,6 +1,6 @@
 import { CloseIcon } from '../../../ui/icons.tsx';
 import { useChannels, useStaff, useStatuses } from '../api/shop-queries.ts';
-import { useTags } from '../api/view-queries.ts';
+import { useTags } from '../sorting/tag-queries.ts';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { dueLabel } from './due-label.ts';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 
 import { api } from '../api/client.ts';
 import { viewsKey, type SavedView } from '../api/view-queries.ts';
-import { offerUndo, tellProblem } from '../parts/undo-toast.tsx';
+import { offerUndo, tellProblem } from '../settings/parts/undo-toast.tsx';
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 

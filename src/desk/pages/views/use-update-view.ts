@@ -4,7 +4,7 @@ import { caseFilters } from '../../../cases/case-list.ts';
 import { api } from '../api/client.ts';
 import { viewsKey, type SavedView } from '../api/view-queries.ts';
 import type { InboxSearch } from '../inbox/inbox-search.ts';
-import { offerUndo, tellProblem } from '../parts/undo-toast.tsx';
+import { offerUndo, tellProblem } from '../settings/parts/undo-toast.tsx';
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 

@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/states.tsx';
 import { useSeat } from '../../session/me.tsx';
 import { useWords } from '../../words/words-context.tsx';
-import { tellProblem } from '../../parts/undo-toast.tsx';
+import { tellProblem } from '../parts/undo-toast.tsx';
 import { currentSession, listSessions, revokeOtherSessions, revokeSession } from './account-requests.ts';
 import { deviceOf } from './device-of.ts';
 

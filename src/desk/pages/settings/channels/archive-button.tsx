@@ -4,7 +4,7 @@ import { api } from '../../api/client.ts';
 import type { Channel } from '../../api/shop-queries.ts';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/words-context.tsx';
-import { offerUndo, tellProblem } from '../../parts/undo-toast.tsx';
+import { offerUndo, tellProblem } from '../parts/undo-toast.tsx';
 import { useLock } from '../parts/use-lock.ts';
 import { useReread } from '../parts/use-reread.ts';
 

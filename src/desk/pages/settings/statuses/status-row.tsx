@@ -5,7 +5,7 @@ import { DownIcon } from '../../../../ui/icons.tsx';
 import { api } from '../../api/client.ts';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/words-context.tsx';
-import { offerUndo, tellProblem } from '../../parts/undo-toast.tsx';
+import { offerUndo, tellProblem } from '../parts/undo-toast.tsx';
 import { useReread } from '../parts/use-reread.ts';
 import type { Status } from './use-arrange.ts';
 

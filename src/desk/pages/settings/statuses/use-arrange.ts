@@ -5,7 +5,7 @@ import { api } from '../../api/client.ts';
 import { shopKey, type useStatuses } from '../../api/shop-queries.ts';
 import { useSeat } from '../../session/me.tsx';
 import { useWords } from '../../words/words-context.tsx';
-import { tellProblem } from '../../parts/undo-toast.tsx';
+import { tellProblem } from '../parts/undo-toast.tsx';
 import { swapped } from './swapped.ts';
 
 export type Status = NonNullable<ReturnType<typeof useStatuses>['data']>[number];

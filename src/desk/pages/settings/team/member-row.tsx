@@ -9,7 +9,7 @@ import { useNow } from '../../parts/use-now.ts';
 import { useSeat } from '../../session/me.tsx';
 import { say } from '../../words/say.ts';
 import { useWords } from '../../words/words-context.tsx';
-import { offerUndo, tellProblem } from '../../parts/undo-toast.tsx';
+import { offerUndo, tellProblem } from '../parts/undo-toast.tsx';
 import { useReread } from '../parts/use-reread.ts';
 import { ResendButton } from './resend-button.tsx';
 import { refusalForChange } from './refusals.ts';

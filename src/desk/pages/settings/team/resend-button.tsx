@@ -4,7 +4,7 @@ import { api } from '../../api/client.ts';
 import type { Colleague } from '../../api/shop-queries.ts';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/words-context.tsx';
-import { tellProblem } from '../../parts/undo-toast.tsx';
+import { tellProblem } from '../parts/undo-toast.tsx';
 import { useReread } from '../parts/use-reread.ts';
 import { InvitationSent } from './invitation-sent.tsx';
 

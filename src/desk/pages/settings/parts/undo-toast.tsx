@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 
-import type { Words } from '../../../kit/words.ts';
-import { sayProblem } from './problem-note.tsx';
+import type { Words } from '../../../../kit/words.ts';
+import { sayProblem } from '../../parts/problem-note.tsx';
 
 /** Says what was done and offers to take it back, instead of asking beforehand. */
 export function offerUndo(words: Words, message: string, undo: () => Promise<unknown>): void {
