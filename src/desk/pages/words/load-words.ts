@@ -21,6 +21,7 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/pl/macros.json'),
     import('../../../../messages/pl/bulk.json'),
     import('../../../../messages/pl/search.json'),
+    import('../../../../messages/pl/rota.json'),
   ],
   en: () => [
     import('../../../../messages/en/desk.json'),
@@ -37,6 +38,7 @@ const tables: Record<Locale, () => Module[]> = {
     import('../../../../messages/en/macros.json'),
     import('../../../../messages/en/bulk.json'),
     import('../../../../messages/en/search.json'),
+    import('../../../../messages/en/rota.json'),
   ],
 };
 
