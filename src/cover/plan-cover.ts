@@ -28,7 +28,7 @@ export const handOverAt = ({ handOver, startsAt }: Pick<CoveredAbsence, 'handOve
   handOver === 'now' || startsAt <= now ? now : startsAt;
 
 /** The rota at an instant, as if this absence were under way. */
-export async function rotaDuring(tx: Tx, shopId: string, absence: CoveredAbsence, at: Date): Promise<Rota> {
+async function rotaDuring(tx: Tx, shopId: string, absence: CoveredAbsence, at: Date): Promise<Rota> {
   const rota = await readRota(tx, shopId, at);
   const { staffId, substituteId, newCases } = absence;
   const own = { id: absence.id ?? '', staffId, substituteId, newCases };

@@ -7,6 +7,7 @@ import { acrossShops, inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { stateOf } from '../rota/absence.ts';
 import { findAbsence } from '../rota/find-absences.ts';
+import { planCover } from './plan-cover.ts';
 import { handOverCases } from './hand-over-cases.ts';
 import { takeBackCases } from './take-back-cases.ts';
 
@@ -63,8 +64,10 @@ async function begin(world: World, shopId: string, id: string): Promise<void> {
       .returning(['staffId', 'substituteId'])
       .executeTakeFirst();
     if (!begun) return;
+    const plan = await planCover(tx, shopId, await findAbsence(tx, shopId, id), world.now());
+    const substituteIds = [...new Set(plan.flatMap(({ standIn }) => standIn?.staffId ?? []))];
     await writeShopEvents(world, tx, shopId, system(shopId, 'absence'), [
-      { type: 'absence.started', data: { absenceId: id, ...begun } },
+      { type: 'absence.started', data: { absenceId: id, ...begun, substituteIds } },
     ]);
   });
 }

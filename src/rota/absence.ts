@@ -40,9 +40,6 @@ export type AbsenceState = 'planned' | 'running' | 'over';
 type Times = Pick<Absence, 'startsAt' | 'endsAt' | 'calledOffAt'>;
 
 /** By the times, not by the sweep: a late sweep gives nobody a case who is away. */
-export const isAway = ({ startsAt, endsAt, calledOffAt }: Times, at: Date): boolean =>
-  calledOffAt === null && startsAt <= at && at < endsAt;
-
 export const stateOf = (absence: Times, at: Date): AbsenceState =>
   absence.calledOffAt !== null || absence.endsAt <= at ? 'over' : absence.startsAt <= at ? 'running' : 'planned';
 
