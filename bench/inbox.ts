@@ -1,6 +1,7 @@
 import { caseHistory, verifyHistory } from '../src/cases/case-history.ts';
-import { listCasesInput } from '../src/cases/case-list.ts';
-import { countCases } from '../src/cases/count-cases.ts';
+import { foldCounts } from '../src/cases/fold-counts.ts';
+import { caseFilters, listCasesInput } from '../src/cases/case-list.ts';
+import { countCases, countMatching } from '../src/cases/count-cases.ts';
 import { listCases } from '../src/cases/list-cases.ts';
 import type { StaffActor } from '../src/identity/actor.ts';
 import { shownCase } from '../src/api/handlers/shown-case.ts';
@@ -20,7 +21,16 @@ type Query = z.input<typeof listCasesInput>;
 const queries: Record<string, Query> = {
   first: {},
   'by-clock': { sort: 'next-clock' },
-  overdue: { view: 'overdue', sort: 'next-clock' },
+  overdue: { view: 'overdue' },
+  'longest-waiting': { view: 'waiting-for-us' },
+  returns: { view: 'returns' },
+  'complaints-by-clock': { view: 'complaints', sort: 'next-clock' },
+  'awaiting-goods': { view: 'awaiting-goods', sort: 'longest-waiting' },
+  flagged: { view: 'flagged' },
+  snoozed: { view: 'snoozed' },
+  mine: { view: 'mine', sort: 'next-clock' },
+  'rare-procedure': { procedure: ['guarantee'] },
+  'due-and-nobody': { due: '7d', assigneeId: ['nobody'] },
   filtered: { view: 'all', stage: ['closed'], procedure: ['complaint'] },
   'filtered-rare': { view: 'all', procedure: ['guarantee'], stage: ['waiting_customer'] },
   name: { search: 'żaneta król' },
@@ -35,6 +45,7 @@ export async function measureInbox(report: Report, stage: Stage, { quick }: { qu
   const times = quick ? 15 : 40;
   const sizes = quick ? ([2_000, 20_000] as const) : ([10_000, 100_000] as const);
   const [small, large] = [await filled(stage, sizes[0]), await filled(stage, sizes[1])];
+  await foldCounts.run(stage.world, {});
   await stage.vacuum();
   const label = (size: number) => `${size / 1000}k`;
   report.title(`Inbox and case, one asker, ${label(sizes[0])} and ${label(sizes[1])} cases (ms; medians of ${times})`);
@@ -52,6 +63,8 @@ export async function measureInbox(report: Report, stage: Stage, { quick }: { qu
     asked.push([`inbox.${name}`, list(small, query), list(large, query)]);
   asked.push(['inbox.deep', list(small, await deep(small)), list(large, await deep(large))]);
   asked.push(['inbox.counts', ...both((shop) => countCases(stage.world, actorOf(shop)))]);
+  const narrow = caseFilters.parse({ view: 'complaints', due: '14d', locale: ['en'] });
+  asked.push(['inbox.saved-count', ...both((shop) => countMatching(stage.world, actorOf(shop), narrow, 999))]);
   const open = async (shop: Shop) => {
     const ids = await idsIn(stage, shop);
     let n = 0;

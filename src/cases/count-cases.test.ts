@@ -67,7 +67,7 @@ async function change(caseId: string, dice: (below: number) => number): Promise<
         caseId,
         dice(2) ? "snoozed_for = 'date', snoozed_until = '2026-12-01'" : 'snoozed_for = null, snoozed_until = null',
       ),
-    () => put(caseId, dice(2) ? "spam_at = '2026-11-09'" : 'spam_at = null'),
+    () => put(caseId, dice(2) ? "spam_at = '2026-11-09', spam_because = 'other'" : 'spam_at = null'),
     () => put(caseId, dice(2) ? 'waiting_since = null' : "waiting_since = '2026-11-09'"),
     () => put(caseId, dice(2) ? "flags = '{}'" : "flags = '{dormant}'"),
     () => put(caseId, `custody = '${['expected', 'in_transit', 'received'][dice(3)]}'`),
@@ -114,8 +114,7 @@ test('counts are what a recount says, whatever happens at once and however often
       expect([all + spam, open + snoozed + closed]).toEqual([60, all]);
     }
   })();
-  await Promise.all(writers);
-  changing = false;
+  await Promise.all(writers).finally(() => (changing = false));
   await Promise.all([folding, reading]);
 
   await expectRightCounts(shop.actor);

@@ -2902,6 +2902,7 @@ export interface MessageArgs {
   'views.density': Record<string, never>;
   'views.down': { name: string | number };
   'views.empty': { name: string | number };
+  'views.empty.filtered': Record<string, never>;
   'views.empty.lead': Record<string, never>;
   'views.filter.clear': Record<string, never>;
   'views.filter.due': Record<string, never>;

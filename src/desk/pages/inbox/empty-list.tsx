@@ -28,7 +28,7 @@ export function EmptyList() {
   if (isNarrowed(search)) {
     return (
       <Emptiness title={words.t('desk.empty.search')}>
-        {!search.search && <p>{words.t('desk.empty.search.lead')}</p>}
+        {!search.search && <p>{words.t('views.empty.filtered')}</p>}
         <Button onClick={() => change({ ...unfiltered(search), view: 'all' })}>
           {words.t('desk.empty.search.all')}
         </Button>

@@ -83,14 +83,15 @@ function Filters() {
       <fieldset>
         <legend>{words.t('views.filter.opened')}</legend>
         {(['openedFrom', 'openedTo'] as const).map((name) => (
-          <input
-            key={name}
-            type="date"
-            className="native"
-            aria-label={words.t(name === 'openedFrom' ? 'views.filter.opened.from' : 'views.filter.opened.to')}
-            value={search[name] ?? ''}
-            onChange={(event) => change({ [name]: event.currentTarget.value || undefined })}
-          />
+          <label key={name} className="filter-day">
+            {words.t(name === 'openedFrom' ? 'views.filter.opened.from' : 'views.filter.opened.to')}
+            <input
+              type="date"
+              className="native"
+              value={search[name] ?? ''}
+              onChange={(event) => change({ [name]: event.currentTarget.value || undefined })}
+            />
+          </label>
         ))}
       </fieldset>
       <FilterGroup

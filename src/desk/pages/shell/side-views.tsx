@@ -52,19 +52,22 @@ export function SideViews() {
       {say(words, 'desk.view', each)}
     </SideLink>
   );
-  const procedure = (each: Procedure) => (
+  const procedure = (each: Procedure, inside: boolean) => (
     <SideLink
       key={each}
       search={{ procedure: [each] }}
       current={current.procedure === each}
       count={counts?.procedures[each] ?? 0}
     >
-      <span className="side-sub">{say(words, 'cases.procedure', each)}</span>
+      <span className={inside ? 'side-sub' : undefined}>{say(words, 'cases.procedure', each)}</span>
     </SideLink>
   );
   const kind = (each: keyof typeof kinds) => {
     const inside = current.view === each || kinds[each].some((one) => one === current.procedure);
-    return [view(each), ...(inside ? kinds[each].filter((one) => counts?.procedures[one]).map(procedure) : [])];
+    return [
+      view(each),
+      ...(inside ? kinds[each].filter((one) => counts?.procedures[one]).map((one) => procedure(one, true)) : []),
+    ];
   };
 
   return (
@@ -73,6 +76,7 @@ export function SideViews() {
       <Group title={words.t('views.kinds')}>
         {kind('returns')}
         {kind('complaints')}
+        {counts?.procedures.inquiry || current.procedure === 'inquiry' ? procedure('inquiry', false) : null}
         {view('awaiting-goods')}
       </Group>
       {saved.length > 0 && (
