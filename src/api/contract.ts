@@ -16,6 +16,7 @@ import { presenceContract } from './contract/presence.ts';
 import { promisesContract } from './contract/promises.ts';
 import { absencesContract, rotaContract } from './contract/rota.ts';
 import { privacyContract } from './contract/privacy.ts';
+import { reportsContract } from './contract/reports.ts';
 import { settlingContract } from './contract/settling.ts';
 import { shopContract } from './contract/shop.ts';
 import { invitationsContract, staffContract } from './contract/staff.ts';
@@ -54,5 +55,6 @@ export const contract = {
   rota: rotaContract,
   absences: absencesContract,
   notices: noticesContract,
+  reports: reportsContract,
 };
 export type Contract = typeof contract;

@@ -9,6 +9,7 @@ import { ErrorCarrier, keyedWrites } from './interceptors.ts';
 import { mountLive } from './live.ts';
 import { mountArchives } from './mount-archives.ts';
 import { mountCsv } from './mount-csv.ts';
+import { mountRegisterCsv } from './mount-register-csv.ts';
 import { mountFiles } from './mount-files.ts';
 import { openApiText } from './openapi.ts';
 import { router } from './router.ts';
@@ -38,6 +39,7 @@ export async function mountApi(app: FastifyInstance, doors: Doors): Promise<void
       mountLive(scope, doors);
       mountCsv(scope, doors);
       mountArchives(scope, doors);
+      mountRegisterCsv(scope, doors);
       await mountFiles(scope, doors);
       scope.all('/*', async (request, reply) => {
         const context = {

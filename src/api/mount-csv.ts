@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { listCasesInput } from '../cases/case-list.ts';
 import { listCases, type CaseRow } from '../cases/list-cases.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
+import { CSV_MARK, csvLine } from '../kit/csv-line.ts';
 import { findShop } from '../identity/find-shop.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { wordsIn } from '../platform/words.ts';
@@ -50,11 +51,11 @@ async function* rowsOf(
 ): AsyncGenerator<string> {
   const { zone, locale } = await findShop(world, actor.shopId);
   const words = wordsIn(locale);
-  yield `\ufeff${line(columns.map((column) => words.t(`cases.csv.${column}`)))}`; // the mark tells spreadsheets it is UTF-8
+  yield CSV_MARK + csvLine(columns.map((column) => words.t(`cases.csv.${column}`)));
   let after = input.after;
   do {
     const page = await listCases(world, actor, { ...input, after, limit: 200 });
-    yield page.rows.map((row) => line(cells(row))).join('');
+    yield page.rows.map((row) => csvLine(cells(row))).join('');
     after = page.next ?? undefined;
   } while (after);
 
@@ -74,7 +75,3 @@ async function* rowsOf(
     ];
   }
 }
-
-/** One record (RFC 4180). A cell that a spreadsheet would take for a formula is made text. */
-const line = (cells: readonly string[]) =>
-  `${cells.map((cell) => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`).join(';')}\r\n`;

@@ -14,6 +14,7 @@ import { promisesHandlers } from './handlers/promises.ts';
 import { absencesHandlers, rotaHandlers } from './handlers/rota.ts';
 import { privacyHandlers } from './handlers/privacy.ts';
 import { settlingHandlers } from './handlers/settling.ts';
+import { reportsHandlers } from './handlers/reports.ts';
 import { shopHandlers } from './handlers/shop.ts';
 import { invitationsHandlers, staffHandlers } from './handlers/staff.ts';
 
@@ -48,6 +49,7 @@ export const router = open.router({
   rota: rotaHandlers,
   absences: absencesHandlers,
   notices: noticesHandlers,
+  reports: reportsHandlers,
   orders: ordersHandlers,
   presence: presenceHandlers,
   answering: answeringHandlers,

@@ -21,6 +21,7 @@ export const permissions = {
   'record money': ['owner', 'manager', 'consultant', 'accountant'],
   'record remedies': ['owner', 'manager', 'consultant', 'warehouse'],
   'add files': ['owner', 'manager', 'consultant', 'warehouse', 'accountant'],
+  'read reports': ['owner', 'manager', 'accountant'],
   'export cases': ['owner', 'manager', 'accountant'],
   'read orders': everybody,
   'write orders': answering,

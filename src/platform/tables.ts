@@ -158,6 +158,14 @@ export interface Tables {
     caseId: string;
     tagId: string;
   };
+  caseTime: {
+    shopId: string;
+    caseId: string;
+    staffId: string;
+    day: Day;
+    seconds: number;
+    countedTo: Date;
+  };
   caseTokens: {
     shopId: string;
     tokenHash: Buffer;

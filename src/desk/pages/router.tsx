@@ -42,12 +42,31 @@ const newCase = createRoute({
   component: lazyRouteComponent(() => import('./new-case/new-case-page.tsx'), 'NewCasePage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
+});
+const register = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/complaints',
+  component: lazyRouteComponent(() => import('./reports/register-page.tsx'), 'RegisterPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     forgot,
     reset,
     invitation,
-    shell.addChildren([home, newCase, work.addChildren([inbox, kase]), settingsRoutes, ...customersRoutes]),
+    shell.addChildren([
+      home,
+      newCase,
+      reports,
+      register,
+      work.addChildren([inbox, kase]),
+      settingsRoutes,
+      ...customersRoutes,
+    ]),
   ]),
   basepath: '/desk',
   parseSearch,

@@ -19,6 +19,7 @@ import { useCloseNext } from './use-close-next.ts';
 import { useContextFold } from './use-context-fold.ts';
 import { useDialogRefusals } from './use-dialog-refusals.ts';
 import { useAssign } from './use-assign.ts';
+import { useActiveTime } from './use-active-time.ts';
 import { useRead } from './use-read.ts';
 
 const records = ['goods', 'proof', 'money', 'remedy', 'elsewhere'] as const;
@@ -42,6 +43,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
   const assign = useAssign(kase);
   const closeNext = useCloseNext(kase, refusals.close);
   useRead(kase);
+  useActiveTime(kase.id);
   useLookingAt(kase.id);
   usePageTitle(`${kase.number} · ${kase.contact.name ?? kase.summary}`);
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 
-import { PersonIcon, SearchIcon, SettingsIcon } from '../../../ui/icons.tsx';
+import { ChartIcon, PersonIcon, SearchIcon, SettingsIcon } from '../../../ui/icons.tsx';
 import { Button } from '../parts/button.tsx';
 import { useMay } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -24,10 +24,26 @@ export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: 
       <SideViews />
       <div className="side-end">
         <CustomersLink />
+        <ReportsLink />
         <SettingsLink />
         <UserMenu onKeys={onKeys} />
       </div>
     </aside>
+  );
+}
+
+function ReportsLink() {
+  const words = useWords();
+  const may = useMay('read reports');
+  const { close } = useSidebar();
+  if (!may) return null;
+  return (
+    <Link to="/reports" className="side-link" onClick={close}>
+      <span className="bar">
+        <ChartIcon />
+        {words.t('reports.title')}
+      </span>
+    </Link>
   );
 }
 
