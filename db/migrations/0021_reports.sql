@@ -18,4 +18,5 @@ create index events_of_work on events (shop_id, at)
   where type in ('case.submitted', 'case.buyer-wrote', 'case.replied', 'case.noted', 'case.decided', 'case.closed');
 -- The register of complaints, in the order they came.
 create index cases_in_register on cases (shop_id, opened_at, id) where procedure in ('complaint', 'guarantee');
+create index cases_by_end on cases (shop_id, closed_at) where closed_at is not null;
 create index clocks_ended on clocks (shop_id, ended_at) where ended_at is not null;

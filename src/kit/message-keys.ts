@@ -1671,6 +1671,7 @@ export interface MessageArgs {
   'reports.period.today': Record<string, never>;
   'reports.period.week': Record<string, never>;
   'reports.person': Record<string, never>;
+  'reports.print': Record<string, never>;
   'reports.register': Record<string, never>;
   'reports.register.about': Record<string, never>;
   'reports.register.buyer': Record<string, never>;

@@ -1,5 +1,6 @@
 import type { TeamReport } from './report-queries.ts';
 import { say } from '../words/say.ts';
+import { TableFrame } from './table-frame.tsx';
 import { useWords } from '../words/words-context.tsx';
 
 /** Which acts were done in time: what the law wants first, then what the shop promised. */
@@ -11,7 +12,7 @@ export function ClocksKeptSection({ clocks }: { clocks: TeamReport['clocks'] }) 
       {clocks.length === 0 ? (
         <p className="muted">{words.t('reports.clocks.none')}</p>
       ) : (
-        <div className="report-scroll">
+        <TableFrame name={words.t('reports.clocks')}>
           <table className="report-table">
             <thead>
               <tr>
@@ -40,7 +41,7 @@ export function ClocksKeptSection({ clocks }: { clocks: TeamReport['clocks'] }) 
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </section>
   );

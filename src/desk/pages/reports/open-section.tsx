@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ages } from '../../../analytics/ages.ts';
 import type { TeamReport } from './report-queries.ts';
 import { say } from '../words/say.ts';
+import { TableFrame } from './table-frame.tsx';
 import { useWords } from '../words/words-context.tsx';
 
 /** Open cases by road and age: a table, and a bar under each column's sum. */
@@ -19,7 +20,7 @@ export function OpenSection({ open }: { open: TeamReport['open'] }) {
       {procedures.length === 0 ? (
         <p className="muted">{words.t('reports.open.none')}</p>
       ) : (
-        <div className="report-scroll">
+        <TableFrame name={words.t('reports.open')}>
           <table className="report-table">
             <thead>
               <tr>
@@ -64,7 +65,7 @@ export function OpenSection({ open }: { open: TeamReport['open'] }) {
               </tr>
             </tfoot>
           </table>
-        </div>
+        </TableFrame>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { TeamReport } from './report-queries.ts';
+import { TableFrame } from './table-frame.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { sayDuration } from './say-duration.ts';
 
@@ -13,7 +14,7 @@ export function PeopleSection({ people }: { people: TeamReport['people'] }) {
       {people.length === 0 ? (
         <p className="muted">{words.t('reports.people.none')}</p>
       ) : (
-        <div className="report-scroll">
+        <TableFrame name={words.t('reports.people')}>
           <table className="report-table">
             <thead>
               <tr>
@@ -42,7 +43,7 @@ export function PeopleSection({ people }: { people: TeamReport['people'] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </section>
   );

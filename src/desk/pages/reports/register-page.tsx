@@ -9,6 +9,7 @@ import { useMay, useSeat } from '../session/me.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { PeriodBar } from './period-bar.tsx';
+import { TableFrame } from './table-frame.tsx';
 import { useComplaintRegister, type RegisterRow } from './report-queries.ts';
 import { readPeriod } from './report-period.ts';
 import './reports.css';
@@ -34,7 +35,7 @@ export function RegisterPage() {
         </Link>
         <h1>{words.t('reports.register')}</h1>
         <span className="push" />
-        <Button onClick={() => window.print()}>{words.t('desk.print')}</Button>
+        <Button onClick={() => window.print()}>{words.t('reports.print')}</Button>
         {mayExport && (
           <a className="button" href={csv} download>
             {words.t('desk.list.csv')}
@@ -79,7 +80,7 @@ function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
   const { zone } = useSeat();
   const day = (value: string | null) => (value && isDay(value) ? words.day(value) : '–');
   return (
-    <div className="report-scroll">
+    <TableFrame name={words.t('reports.register')}>
       <table className="report-table register">
         <thead>
           <tr>
@@ -116,6 +117,6 @@ function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
