@@ -34,7 +34,7 @@ export interface Breaches {
 
 /** What was not done in time: newest first, and counted by person and channel. */
 export async function listBreaches(world: World, actor: Actor, input: ListBreaches): Promise<Breaches> {
-  requirePermission(actor, 'read cases');
+  requirePermission(actor, 'read reports');
   return inShop(world, actor.shopId, async (tx) => {
     const { zone } = await tx
       .selectFrom('shops')

@@ -3,7 +3,7 @@ import { money, type Money } from '../kit/money.ts';
 import type { Words } from '../kit/words.ts';
 import type { StaffFrame } from './frame.ts';
 import type { Letter } from './letter.ts';
-import { callout, facts, heading, link, paragraph, quiet, type MaybeBlock } from './mail/block.ts';
+import { button, callout, facts, heading, link, paragraph, quiet, type MaybeBlock } from './mail/block.ts';
 import { oneLine, webAddress } from './mail/line.ts';
 import { staffMail } from './mail/staff-mail.ts';
 
@@ -32,6 +32,7 @@ export interface Morning extends StaffFrame {
     readonly overdue: string;
     readonly unanswered: string;
     readonly settings: string;
+    readonly desk: string;
   };
 }
 
@@ -81,6 +82,7 @@ export function morningLetter(words: Words, props: Morning): Letter {
         [words.t('notices.morning.done.replies'), words.number(done.replies)],
         [words.t('notices.morning.done.closed'), words.number(done.closed)],
       ]),
+      button(words.t('notices.open-desk'), webAddress(urls.desk)),
       quiet(words.t('notices.morning.why')),
       link(words.t('notices.morning.settings'), webAddress(urls.settings)),
     ],

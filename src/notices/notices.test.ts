@@ -226,7 +226,7 @@ describe('the morning mail', () => {
     expect(mail!.text).toContain(`/desk/cases/${paid}?shop=`);
     expect(mail!.text).toMatch(/Do zwrotu: [\d\s]+,\d\d\szł/);
     expect(mail!.text).toContain('Czeka na odpowiedź: ');
-    expect(mail!.text).toContain('Od początku dnia: piątek, 27 listopada');
+    expect(mail!.text).toContain('Zrobione od: piątek, 27 listopada');
     expect(await morning('2026-11-30T08:00:00Z')).toEqual([]);
     expect(mails(martaMail)).toEqual([]);
 

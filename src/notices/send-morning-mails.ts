@@ -94,6 +94,7 @@ async function greet(world: World, { shopId, staffId, role, morning, day }: Due)
           overdue: url('inbox', 'view=overdue&'),
           unanswered: url('inbox', 'view=waiting-for-us&'),
           settings: url('settings/account'),
+          desk: url('inbox'),
         },
       }),
     });

@@ -38,8 +38,8 @@ export const noticeEvents = [
 ] as const;
 
 /** Cases that change hands by the hundred, when somebody goes, comes back or does many at once, are told of once and not one by one. */
-const isOneOfMany = (data: Happening['data']): boolean =>
-  data['because'] === 'in-bulk' || (typeof data['from'] === 'string' && data['because'] !== 'by-hand');
+const isOneOfMany = ({ because, from }: Happening['data']): boolean =>
+  because === 'in-bulk' || (typeof from === 'string' && ['absence', 'return', 'left'].includes(String(because)));
 
 /** Who is told of an event, and as what. Nobody is told of what they did themselves; once each, the first kind counts. */
 export function whomToTell(event: Happening, audience: Audience): Told[] {

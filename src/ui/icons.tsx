@@ -37,6 +37,7 @@ export const FlagIcon = icon(<path d="M4 14V2.5h8L10 6l2 3.5H4" />);
 export const PersonIcon = icon(
   <path d="M8 7.5A2.75 2.75 0 1 0 8 2a2.75 2.75 0 0 0 0 5.5ZM2.500 14c.5-3 2.500-4.500 5.500-4.500s5 1.500 5.500 4.500" />,
 );
+export const BellIcon = icon(<path d="M4 11V7a4 4 0 0 1 8 0v4l1.500 1.500h-11zM6.500 14h3" />);
 export const MailIcon = icon(<path d="M2 3.5h12v9H2zM2 4l6 5 6-5" />);
 export const CheckIcon = icon(<path d="m3 8.5 3.5 3.5L13 4.5" />);
 export const FileIcon = icon(<path d="M4 1.5h5l3.5 3.5v9.5H4zM9 1.5V5h3.5" />);

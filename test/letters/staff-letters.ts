@@ -3,6 +3,9 @@ import { buyerAnsweredLetter } from '../../src/letters/buyer-answered-letter.ts'
 import { caseAssignedLetter } from '../../src/letters/case-assigned-letter.ts';
 import { deemedAcceptedLetter } from '../../src/letters/deemed-accepted-letter.ts';
 import { insideAskedLetter } from '../../src/letters/inside-asked-letter.ts';
+import { digestLetter } from '../../src/letters/digest-letter.ts';
+import { morningLetter } from '../../src/letters/morning-letter.ts';
+import { noticeLetter } from '../../src/letters/notice-letter.ts';
 import { invitationLetter } from '../../src/letters/invitation-letter.ts';
 import type { Letter } from '../../src/letters/letter.ts';
 import { mailFailedLetter } from '../../src/letters/mail-failed-letter.ts';
@@ -10,6 +13,15 @@ import { overdueLetter } from '../../src/letters/overdue-letter.ts';
 import { passwordResetLetter } from '../../src/letters/password-reset-letter.ts';
 import { takebackAskedLetter } from '../../src/letters/takeback-asked-letter.ts';
 import { at, staffFrame, zone } from './samples.ts';
+
+const dueCase = (all: number, rule: string, expiresAt: string, contactName: string | null) => ({
+  id: '018f0000-0000-7000-8000-000000000000',
+  number: 'ZP-48210',
+  contactName,
+  rule,
+  expiresAt: new Date(expiresAt),
+  all,
+});
 
 /** Every letter that people who work for the shop can get, by name. */
 export function staffLetters(words: Words): Record<string, Letter> {
@@ -50,6 +62,73 @@ export function staffLetters(words: Words): Record<string, Letter> {
       dueOn: '2026-12-07',
     }),
     'takeback-asked': takebackAskedLetter(words, staffFrame),
+    'clock-warning': noticeLetter(words, {
+      ...staffFrame,
+      what: words.t('notices.kind.clock-warning'),
+      message: null,
+      due: { what: words.t('law.rule.CMP-REPLY'), until: at },
+    }),
+    mentioned: noticeLetter(words, {
+      ...staffFrame,
+      what: words.t('notices.kind.mentioned'),
+      message: {
+        body: pl ? 'Łucja, czy mamy jeszcze ten kubek?' : 'Łucja, do we still have that mug?',
+        by: 'Żaneta Śliwa',
+      },
+      due: null,
+    }),
+    digest: digestLetter(words, {
+      shopName,
+      accent,
+      more: 3,
+      deskUrl: url,
+      groups: [
+        {
+          what: words.t('notices.kind.assigned'),
+          items: [
+            { text: 'Ździsława Brzęczyszczykiewicz · ZP-48210 · 2 × Kubek emaliowany', url },
+            { text: 'Jan Kowalski · ZP-48211 · Kurtka przeciwdeszczowa', url },
+          ],
+        },
+        { what: words.t('notices.kind.buyer-wrote'), items: [{ text: 'Ola Maj · ZP-48190', url }] },
+      ],
+    }),
+    morning: morningLetter(words, {
+      shopName,
+      accent,
+      zone,
+      today: '2026-11-23',
+      since: '2026-11-20',
+      overdue: [
+        dueCase(2, 'CMP-REPLY', '2026-11-21T23:00:00Z', 'Ździsława Brzęczyszczykiewicz'),
+        dueCase(2, 'WD-REFUND', '2026-11-22T23:00:00Z', null),
+      ],
+      dueToday: [dueCase(11, 'WD-REFUND', '2026-11-23T23:00:00Z', 'Jan Kowalski')],
+      atRisk: [
+        { amount: 124_900, currency: 'PLN', cases: 4 },
+        { amount: 8_990, currency: 'EUR', cases: 1 },
+      ],
+      unanswered: { count: 5, since: at },
+      done: { opened: 18, replies: 41, closed: 15 },
+      nameOf: (rule) => (words.t as (key: string) => string)(`law.rule.${rule}`),
+      caseUrl: () => url,
+      urls: { dueToday: url, overdue: url, unanswered: url, settings: url, desk: url },
+    }),
+    'morning-quiet': morningLetter(words, {
+      shopName,
+      accent,
+      zone,
+      today: '2026-11-23',
+      since: '2026-11-20',
+      overdue: [],
+      dueToday: [],
+      atRisk: [],
+      unanswered: { count: 0, since: null },
+      done: { opened: 0, replies: 0, closed: 2 },
+      nameOf: (rule) => rule,
+      caseUrl: () => url,
+      urls: { dueToday: url, overdue: url, unanswered: url, settings: url, desk: url },
+    }),
     invitation: invitationLetter(words, {
       shopName,
       accent,

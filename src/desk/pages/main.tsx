@@ -1,4 +1,6 @@
 import './look/desk.css';
+// before the router reads the address
+import './session/shop-in-address.ts';
 
 import { createRoot } from 'react-dom/client';
 

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
+import { isDay, type Day } from '../../kit/day.ts';
 import { EmptyCasePane } from './case/empty-case-pane.tsx';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { parseSearch, writeSearch } from './inbox/search-text.ts';
@@ -52,6 +53,13 @@ const register = createRoute({
   path: '/reports/complaints',
   component: lazyRouteComponent(() => import('./reports/register-page.tsx'), 'RegisterPage'),
 });
+const breaches = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/promises',
+  validateSearch: ({ to }: Record<string, unknown>): { to?: Day } =>
+    typeof to === 'string' && isDay(to) ? { to } : {},
+  component: lazyRouteComponent(() => import('./promises/breaches-page.tsx'), 'BreachesPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -63,6 +71,7 @@ export const router = createRouter({
       newCase,
       reports,
       register,
+      breaches,
       work.addChildren([inbox, kase]),
       settingsRoutes,
       ...customersRoutes,

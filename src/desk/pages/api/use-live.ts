@@ -26,6 +26,7 @@ export function useLive(shopId: string): void {
       if (document.hidden) return;
       void queries.invalidateQueries({ queryKey: listKey(shopId) });
       void queries.invalidateQueries({ queryKey: caseKey(shopId, '').slice(0, -1) });
+      void queries.invalidateQueries({ queryKey: shopKey(shopId, 'notices') });
     };
 
     const stream = new EventSource(`/api/v1/live?shop=${shopId}`);
@@ -39,6 +40,7 @@ export function useLive(shopId: string): void {
       void queries.invalidateQueries({ queryKey: shopKey(shopId, 'presence') });
       void queries.invalidateQueries({ queryKey: caseKey(shopId, caseId, 'answering') });
     });
+    stream.addEventListener('notice', () => void queries.invalidateQueries({ queryKey: shopKey(shopId, 'notices') }));
     stream.onopen = () => {
       clearInterval(poll);
       poll = undefined;

@@ -7,6 +7,7 @@ import { useOffer } from '../shell/acts.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
+import { useNoticesRead } from '../notices/notice-queries.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { Banners } from './banners.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -44,6 +45,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
   const closeNext = useCloseNext(kase, refusals.close);
   useRead(kase);
   useActiveTime(kase.id);
+  useNoticesRead(kase.id);
   useLookingAt(kase.id);
   usePageTitle(`${kase.number} · ${kase.contact.name ?? kase.summary}`);
 

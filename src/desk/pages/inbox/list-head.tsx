@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { MenuIcon } from '../../../ui/icons.tsx';
 import { useCounts } from '../api/case-queries.ts';
 import { useMatching, useSavedViews } from '../api/view-queries.ts';
+import { Bell } from '../notices/bell.tsx';
 import { Button } from '../parts/button.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { useSidebar } from '../shell/sidebar-state.ts';
@@ -56,6 +57,7 @@ export function ListHead() {
             {words.t('views.update')}
           </Button>
         )}
+        <Bell className="only-narrow" />
         <ListMenu onSave={() => setDialog('save')} onArrange={() => setDialog('arrange')} />
       </div>
       <div className="bar list-tools">

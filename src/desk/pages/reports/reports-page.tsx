@@ -34,9 +34,14 @@ export function ReportsPage() {
         </Button>
         <h1>{words.t('reports.title')}</h1>
         {may && (
-          <Link to="/reports/complaints" search={period} className="button push">
-            {words.t('reports.register')}
-          </Link>
+          <>
+            <Link to="/reports/promises" search={{}} className="button push">
+              {words.t('promises.title')}
+            </Link>
+            <Link to="/reports/complaints" search={period} className="button">
+              {words.t('reports.register')}
+            </Link>
+          </>
         )}
       </header>
       {may ? (

@@ -2,6 +2,7 @@
 export const sections = [
   'seller',
   'terms',
+  'promises',
   'channels',
   'statuses',
   'tags',

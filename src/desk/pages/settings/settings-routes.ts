@@ -22,6 +22,11 @@ const terms = createRoute({
   path: '/terms',
   component: lazyRouteComponent(() => import('./seller/terms-page.tsx'), 'TermsPage'),
 });
+const promises = createRoute({
+  getParentRoute: () => settings,
+  path: '/promises',
+  component: lazyRouteComponent(() => import('./promises/promises-page.tsx'), 'PromisesPage'),
+});
 const channels = createRoute({
   getParentRoute: () => settings,
   path: '/channels',
@@ -113,6 +118,7 @@ export const settingsRoutes = settings.addChildren([
   first,
   seller,
   terms,
+  promises,
   channels,
   newChannel,
   channel,

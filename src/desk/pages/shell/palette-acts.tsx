@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { views } from '../../../cases/case-list.ts';
 import { api } from '../api/client.ts';
 import { listKey, type CaseRow } from '../api/case-queries.ts';
+import { showNotices } from '../notices/notices-open.ts';
 import { FoundIn } from '../search/found-in.tsx';
 import { Marked, matchIn } from '../search/marked.tsx';
 import { hintsFor } from '../search/operator-hints.ts';
@@ -52,6 +53,7 @@ function useStandingActs(onKeys: () => void): readonly PaletteAct[] {
   const speak = useSpeak();
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
+  const mayReport = useMay('read reports');
   return [
     { id: 'new', label: words.t('desk.new-case'), run: () => void navigate({ to: '/cases/new' }) },
     ...views.map((view) => ({
@@ -64,6 +66,13 @@ function useStandingActs(onKeys: () => void): readonly PaletteAct[] {
       label: words.t('search.palette.settings', { section: say(words, 'settings.section', section) }),
       run: () => void navigate({ to: `/settings/${section}` as '/settings/team' }),
     })),
+    { id: 'notices', label: words.t('notices.title'), run: () => showNotices(true) },
+    {
+      id: 'promises',
+      label: words.t('promises.title'),
+      disabledBecause: mayReport ? null : words.t('desk.reason.not-allowed'),
+      run: () => void navigate({ to: '/reports/promises', search: {} }),
+    },
     { id: 'keys', label: words.t('desk.keys'), key: '?', run: onKeys },
     { id: 'light', label: words.t('desk.palette.light'), run: () => setColorScheme('light') },
     { id: 'dark', label: words.t('desk.palette.dark'), run: () => setColorScheme('dark') },

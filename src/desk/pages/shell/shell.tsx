@@ -9,6 +9,7 @@ import { useLive } from '../api/use-live.ts';
 import { StoppedToasts } from '../answering/stopped-toasts.tsx';
 import { useBeat } from '../company/beat.ts';
 import { problemFrom } from '../api/problem.ts';
+import { useNoticesOpen } from '../notices/notices-open.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Emptiness, Skeleton } from '../parts/states.tsx';
 import { AwayBanner } from '../rota/away-banner.tsx';
@@ -22,6 +23,9 @@ import { SidebarContext } from './sidebar-state.ts';
 import { useShortcuts } from './shortcuts.ts';
 
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })));
+const NoticesPanel = lazy(() =>
+  import('../notices/notices-panel.tsx').then(({ NoticesPanel }) => ({ default: NoticesPanel })),
+);
 const KeysPage = lazy(() => import('./keys-page.tsx').then(({ KeysPage }) => ({ default: KeysPage })));
 
 /** Who is here decides what is shown: the sign-in, a word to somebody without a shop, or the desk. */
@@ -65,6 +69,7 @@ function Desk({ seat }: { seat: Seat }) {
   const [paletteOpen, palette] = useDisclosure(false);
   const [keysOpen, keys] = useDisclosure(false);
   const sidebar = useMemo(() => ({ open: menu.open, close: menu.close }), [menu.open, menu.close]);
+  const noticesOpen = useNoticesOpen();
   useLive(seat.shopId);
   useBeat(seat.shopId);
   useShortcuts({ '?': keys.open, 'mod+k': palette.toggle });
@@ -98,6 +103,7 @@ function Desk({ seat }: { seat: Seat }) {
         <Suspense>
           {paletteOpen && <Palette onClose={palette.close} onKeys={keys.open} />}
           {keysOpen && <KeysPage onClose={keys.close} />}
+          {noticesOpen && <NoticesPanel />}
         </Suspense>
         <BulkProgress />
         <SessionOverlay />

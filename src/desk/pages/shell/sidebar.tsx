@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 
 import { ChartIcon, PersonIcon, SearchIcon, SettingsIcon } from '../../../ui/icons.tsx';
+import { Bell } from '../notices/bell.tsx';
 import { Button } from '../parts/button.tsx';
 import { useMay } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -12,9 +13,13 @@ import { UserMenu } from './user-menu.tsx';
 
 export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }) {
   const words = useWords();
+  const { close } = useSidebar();
   return (
     <aside className="sidebar" aria-label={words.t('desk.menu')}>
-      <ShopSwitcher />
+      <div className="side-top">
+        <ShopSwitcher />
+        <Bell onOpen={close} />
+      </div>
       <Button className="palette-button" onClick={onPalette}>
         <SearchIcon />
         {words.t('desk.search')}

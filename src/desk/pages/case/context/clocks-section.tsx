@@ -1,4 +1,4 @@
-import { isDay } from '../../../../kit/day.ts';
+import { dayIn, isDay } from '../../../../kit/day.ts';
 import type { CaseClock } from '../../api/case-queries.ts';
 import { clockFace } from '../../parts/clock-face.ts';
 import { useNow } from '../../parts/use-now.ts';
@@ -59,8 +59,13 @@ function Clock({ clock }: { clock: CaseClock }) {
           {face?.text ?? say(words, 'desk.clock-state', clock.state)}
         </span>
       </div>
-      <p>{day(clock.deadline) ?? words.t('desk.clock.open')}</p>
-      {clock.safeTarget && ticking && clock.safeTarget !== clock.deadline && (
+      {clock.counted && clock.expiresAt ? (
+        <PromiseDetail clock={clock} />
+      ) : (
+        <p>{day(clock.deadline) ?? words.t('desk.clock.open')}</p>
+      )}
+      <Missed clock={clock} />
+      {clock.safeTarget && !clock.counted && ticking && clock.safeTarget !== clock.deadline && (
         <p className="meta">{words.t('desk.clock.safe', { day: day(clock.safeTarget) ?? '' })}</p>
       )}
       {clock.statutory && clock.statutory !== clock.deadline && (
@@ -77,5 +82,45 @@ function Clock({ clock }: { clock: CaseClock }) {
         {!clock.verified && ` · ${words.t('desk.clock.unverified')}`}
       </p>
     </li>
+  );
+}
+
+/** A promise is kept by the minute: until when, and how that was counted. */
+function PromiseDetail({ clock }: { clock: CaseClock }) {
+  const words = useWords();
+  const { zone } = useSeat();
+  const when = (at: string) => words.instant(new Date(at), zone, { short: true });
+  return (
+    <>
+      <p>{words.t('promises.clock.until', { when: when(clock.expiresAt!) })}</p>
+      {clock.counted && clock.startedAt && clock.minutes && (
+        <p className="meta">
+          {words.t(`promises.clock.${clock.counted}`, {
+            hours: words.number(clock.minutes / 60),
+            when: when(clock.startedAt),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What was not done in time, why, and when it was made good. */
+function Missed({ clock }: { clock: CaseClock }) {
+  const { missed } = clock;
+  const words = useWords();
+  const { zone } = useSeat();
+  if (!missed) return null;
+  const when = (at: string) => words.instant(new Date(at), zone, { short: true });
+  return (
+    <p className="meta bad">
+      {words.t('promises.clock.missed', {
+        when: clock.counted
+          ? when(missed.dueAt)
+          : words.day(dayIn(zone, new Date(new Date(missed.dueAt).getTime() - 1))),
+        because: say(words, 'promises.because', missed.because),
+      })}
+      {missed.endedAt && ` ${words.t('promises.clock.ended', { when: when(missed.endedAt) })}`}
+    </p>
   );
 }

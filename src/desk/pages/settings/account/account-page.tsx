@@ -9,6 +9,7 @@ import { useDraft } from '../form/use-draft.ts';
 import { SectionHead } from '../parts/section-head.tsx';
 import { useReread } from '../parts/use-reread.ts';
 import { LookChoices } from './look-choices.tsx';
+import { NoticeWays } from './notice-ways.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { Sessions } from './sessions.tsx';
@@ -24,6 +25,7 @@ export function AccountPage() {
       />
       <NameForm />
       <LookChoices />
+      <NoticeWays />
       <PasswordForm email={me?.email ?? ''} />
       {me && <SecondFactor on={me.twoFactor} />}
       <Sessions />

@@ -26,12 +26,12 @@ export function FieldForm({ field, others, onSaved }: Props) {
   const pl = words.locale === 'pl';
   const draft = useDraft(
     {
-      kind: (field?.kind ?? 'text'),
+      kind: field?.kind ?? 'text',
       namePl: field?.namePl ?? '',
       nameEn: field?.nameEn ?? '',
       choices: linesOf(field?.choices ?? []),
-      procedures: (field?.procedures ?? []),
-      neededFor: (field?.neededFor ?? 'nothing'),
+      procedures: field?.procedures ?? [],
+      neededFor: field?.neededFor ?? 'nothing',
       showWhen: field?.showWhen ? `${field.showWhen.fieldId} ${field.showWhen.value}` : '',
     },
     async (values) => {

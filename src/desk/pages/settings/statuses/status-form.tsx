@@ -29,7 +29,7 @@ export function StatusForm({ status, last, onSaved }: { status?: Status; last: n
       stage: status?.stage ?? 'in_review',
       color: status?.color ?? colours[0],
       visible: status?.visible ?? false,
-      mail: (status?.mail ?? 'standard'),
+      mail: status?.mail ?? 'standard',
       mailPl: status?.mailPl ?? '',
       mailEn: status?.mailEn ?? '',
     },
