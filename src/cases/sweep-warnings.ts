@@ -14,14 +14,14 @@ const BATCH = 500;
 const HOUR = 3_600_000;
 
 /** When it is told that an owed act runs out, by how much is left of its time, and to whom. */
-export const owedWarnings = [
+const owedWarnings = [
   { leftMs: NEAR_MS, to: 'responsible' },
   { leftMs: 24 * HOUR, to: 'responsible' },
   { leftMs: 12 * HOUR, to: 'managers' },
 ] as const;
 
 /** Which warning is due, counted from one: of those that fell due while nothing ran, only the latest is given. */
-export function warningDue(expiresAt: Date, now: Date): number {
+function warningDue(expiresAt: Date, now: Date): number {
   const left = expiresAt.getTime() - now.getTime();
   return owedWarnings.filter(({ leftMs }) => left <= leftMs).length;
 }

@@ -41,7 +41,7 @@ export const promiseTarget = z.object({
 });
 export type PromiseTarget = z.output<typeof promiseTarget>;
 
-export const answers = ['first', 'next'] as const;
+const answers = ['first', 'next'] as const;
 export type Answer = (typeof answers)[number];
 
 export const answerTerms = z.object({

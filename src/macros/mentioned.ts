@@ -16,7 +16,7 @@ export async function requireMentioned(
   for (const id of channelIds) await requireOf(tx, shopId, 'channel', id);
 }
 
-export async function requireNamed(tx: Tx, shopId: string, action: MacroAction): Promise<void> {
+async function requireNamed(tx: Tx, shopId: string, action: MacroAction): Promise<void> {
   if (action.kind === 'status') await requireOf(tx, shopId, 'status', action.statusId);
   else if (action.kind === 'tag' || action.kind === 'untag') await requireOf(tx, shopId, 'tag', action.tagId);
   else if (action.kind === 'assign' && isId(action.to)) await requireOf(tx, shopId, 'staff', action.to);

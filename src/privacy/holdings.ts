@@ -63,6 +63,7 @@ export const unsaid: Readonly<Record<string, string>> = {
   search_forms: 'the same words with a letter left out',
   case_search: 'the words of a case as an index: read anew when it is erased',
   case_tags: 'the words of the shop',
+  case_time: 'how long staff worked on a case',
   safety_matters: 'steps and days; the words are the statement',
   customer_duplicates: 'ids only, gone with the person',
   customer_distinctions: 'ids only',

@@ -54,7 +54,7 @@ export const standing = {
 export const mine = (staffId: string | null) => sql`k.place = 'working' and k.assignee_id = ${staffId}`;
 
 /** What a view holds. */
-export function conditionOf(view: View, context: FilterContext): RawBuilder<unknown> {
+function conditionOf(view: View, context: FilterContext): RawBuilder<unknown> {
   switch (view) {
     case 'mine':
       return sql`k.closed_at is null and ${mine(context.staffId)}`;

@@ -10,12 +10,12 @@ export function decidedLines(
 ): DecidedLine[] {
   const ground = (code: string | null) => {
     const key = `law.ground.${code}`;
-    return words.has(key) ? (words.t as (key: MessageKey) => string)(key as MessageKey) : (code ?? '');
+    return words.has(key) ? (words.t as (key: MessageKey) => string)(key) : (code ?? '');
   };
   return lines.map(({ caseLineId, name, quantity, outcome, remedy, amount, ground: code, legalBasis }, at) => ({
     id: `${caseLineId}-${at}`,
     name: quantity > 1 ? `${quantity} × ${name}` : name,
-    outcome: outcome as DecidedLine['outcome'],
+    outcome: outcome,
     detail:
       outcome === 'accepted'
         ? [words.t(`decisions.remedy.${remedy as 'refund'}`), amount === null ? '' : words.money({ amount, currency })]

@@ -19,7 +19,7 @@ export function DepartmentForm({ department, onDone }: { department?: Department
     {
       name: department?.name ?? '',
       emails: department?.emails.join(', ') ?? '',
-      members: (department?.members ?? []) as readonly string[],
+      members: department?.members ?? [],
     },
     async ({ name, emails, members }) => {
       const input = { name, emails: addressesIn(emails), members: [...members] };

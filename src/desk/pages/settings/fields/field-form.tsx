@@ -37,7 +37,7 @@ export function FieldForm({ field, others, onSaved }: Props) {
     async (values) => {
       const [fieldId, value] = values.showWhen.split(' ');
       const input = {
-        kind: values.kind as FieldKind,
+        kind: values.kind,
         namePl: values.namePl,
         nameEn: values.nameEn,
         hintPl: field?.hintPl ?? null,
@@ -46,7 +46,7 @@ export function FieldForm({ field, others, onSaved }: Props) {
         procedures: [...values.procedures] as Procedure[],
         issues: (field?.issues ?? []) as [],
         channelIds: field?.channelIds ?? [],
-        neededFor: values.neededFor as Need,
+        neededFor: values.neededFor,
         showWhen: fieldId && value ? { fieldId, value } : null,
         position: field?.position ?? Math.min(others.length, 1000),
       };

@@ -35,7 +35,7 @@ export function StatusForm({ status, last, onSaved }: { status?: Status; last: n
     },
     async ({ stage, mail, mailPl, mailEn, ...values }) => {
       const texts = {
-        mail: (values.visible ? mail : 'standard') as StatusMail,
+        mail: values.visible ? mail : 'standard',
         mailPl: mailPl || null,
         mailEn: mailEn || null,
       };
