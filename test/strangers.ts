@@ -108,6 +108,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'notices.read': null,
   'notices.ways': null,
   'notices.choose': null,
+  'audit.list': null,
   'reports.team': null,
   'reports.complaints': null,
   'reports.recordTime': ({ caseId }) => ({ caseId, seconds: 30 }),

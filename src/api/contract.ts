@@ -3,6 +3,7 @@
  * as a value: what it imports from rooms are their schemas (`*-inputs.ts`) and nouns, never verbs.
  */
 import { answeringContract } from './contract/answering.ts';
+import { auditContract } from './contract/audit.ts';
 import { casesContract } from './contract/cases.ts';
 import { channelsContract } from './contract/channels.ts';
 import { customersContract } from './contract/customers.ts';
@@ -56,5 +57,6 @@ export const contract = {
   absences: absencesContract,
   notices: noticesContract,
   reports: reportsContract,
+  audit: auditContract,
 };
 export type Contract = typeof contract;

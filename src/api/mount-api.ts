@@ -8,6 +8,7 @@ import type { Doors } from './doors.ts';
 import { ErrorCarrier, keyedWrites } from './interceptors.ts';
 import { mountLive } from './live.ts';
 import { mountArchives } from './mount-archives.ts';
+import { mountAuditCsv } from './mount-audit-csv.ts';
 import { mountCsv } from './mount-csv.ts';
 import { mountRegisterCsv } from './mount-register-csv.ts';
 import { mountFiles } from './mount-files.ts';
@@ -40,6 +41,7 @@ export async function mountApi(app: FastifyInstance, doors: Doors): Promise<void
       mountCsv(scope, doors);
       mountArchives(scope, doors);
       mountRegisterCsv(scope, doors);
+      mountAuditCsv(scope, doors);
       await mountFiles(scope, doors);
       scope.all('/*', async (request, reply) => {
         const context = {

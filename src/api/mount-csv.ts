@@ -6,6 +6,7 @@ import { listCases, type CaseRow } from '../cases/list-cases.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { CSV_MARK, csvLine } from '../kit/csv-line.ts';
 import { findShop } from '../identity/find-shop.ts';
+import { noteExport } from '../identity/note-access.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { wordsIn } from '../platform/words.ts';
 import type { World } from '../platform/world.ts';
@@ -23,6 +24,7 @@ export function mountCsv(scope: FastifyInstance, { world, signIn }: Doors): void
       throw new Refusal('invalid', 'filters', {
         fields: input.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message })),
       });
+    await noteExport(world, actor, 'cases-exported');
     return reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="zwrotka-${world.now().toISOString().slice(0, 10)}.csv"`)

@@ -7,6 +7,7 @@ import { requirePermission, type Actor } from '../identity/actor.ts';
 import { findShop } from '../identity/find-shop.ts';
 import { CSV_MARK, csvLine } from '../kit/csv-line.ts';
 import { dayIn } from '../kit/day.ts';
+import { noteExport } from '../identity/note-access.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { wordsIn } from '../platform/words.ts';
 import type { World } from '../platform/world.ts';
@@ -25,6 +26,7 @@ export function mountRegisterCsv(scope: FastifyInstance, { world, signIn }: Door
         fields: input.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message })),
       });
     const { from, to } = input.data;
+    await noteExport(world, actor, 'complaints-exported');
     return reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="rejestr-reklamacji-${from}-${to}.csv"`)

@@ -1,5 +1,6 @@
 import { open } from './handlers/base.ts';
 import { answeringHandlers } from './handlers/answering.ts';
+import { auditHandlers } from './handlers/audit.ts';
 import { casesHandlers } from './handlers/cases.ts';
 import { channelsHandlers } from './handlers/channels.ts';
 import { customersHandlers } from './handlers/customers.ts';
@@ -50,6 +51,7 @@ export const router = open.router({
   absences: absencesHandlers,
   notices: noticesHandlers,
   reports: reportsHandlers,
+  audit: auditHandlers,
   orders: ordersHandlers,
   presence: presenceHandlers,
   answering: answeringHandlers,

@@ -1,5 +1,6 @@
 import type { World } from '../platform/world.ts';
 import { makeAuth } from './auth/make-auth.ts';
+import { noteSignIn } from './note-access.ts';
 
 /** Somebody with a session. Which shops they may enter is said by `staff`, not here. */
 export interface SignedIn {
@@ -30,13 +31,25 @@ export interface SignIn {
 /** The header our own door writes the client's address into; what a client sends there is thrown away. */
 const IP_HEADER = 'x-zwrotka-client-ip';
 
+/** Where a session begins. */
+const SIGN_INS = ['/sign-in/email', '/two-factor/verify-totp', '/two-factor/verify-backup-code'];
+
 export function makeSignIn(world: World): SignIn {
   const auth = makeAuth(world, IP_HEADER);
   return {
-    handle(request, clientIp) {
+    async handle(request, clientIp) {
       const headers = new Headers(request.headers);
       headers.set(IP_HEADER, clientIp);
-      return auth.handler(new Request(request, { headers }));
+      const opens = SIGN_INS.some((path) => new URL(request.url).pathname.endsWith(path));
+      // setting the second step up answers at the same address as signing in with it
+      const was = opens && (await auth.api.getSession({ headers }));
+      const answer = await auth.handler(new Request(request, { headers }));
+      if (opens && !was && answer.ok) {
+        // while the second step is still to come, no user is told
+        const { user } = (await answer.clone().json()) as { user?: { id: string } };
+        if (user) await noteSignIn(world, user.id);
+      }
+      return answer;
     },
     async userOf(headers) {
       const session = await auth.api.getSession({ headers });

@@ -13,6 +13,7 @@ export const sections = [
   'rota',
   'absences',
   'keys',
+  'audit',
   'account',
 ] as const;
 export type Section = (typeof sections)[number];

@@ -107,6 +107,11 @@ const keys = createRoute({
   path: '/keys',
   component: lazyRouteComponent(() => import('./keys/keys-page.tsx'), 'KeysPage'),
 });
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
 const account = createRoute({
   getParentRoute: () => settings,
   path: '/account',
@@ -135,5 +140,6 @@ export const settingsRoutes = settings.addChildren([
   rota,
   absences,
   keys,
+  audit,
   account,
 ]);

@@ -1,0 +1,22 @@
+import { writeShopEvents } from '../platform/events.ts';
+import { inShop } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
+import type { Actor } from './actor.ts';
+import { staffOfUser } from './staff-of-user.ts';
+
+/** Data of many buyers left the shop as a file: who took it stays known. */
+export async function noteExport(
+  world: World,
+  actor: Actor,
+  type: 'cases-exported' | 'complaints-exported' | 'audit-exported',
+): Promise<void> {
+  await inShop(world, actor.shopId, (tx) => writeShopEvents(world, tx, actor.shopId, actor, [{ type }]));
+}
+
+/** Somebody signed in: told to every shop they work for, since the session opens them all. */
+export async function noteSignIn(world: World, userId: string): Promise<void> {
+  for (const { shopId, staffId } of await staffOfUser(world, userId))
+    await inShop(world, shopId, (tx) =>
+      writeShopEvents(world, tx, shopId, { kind: 'staff', id: staffId }, [{ type: 'signed-in' }]),
+    );
+}
