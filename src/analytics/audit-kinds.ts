@@ -5,6 +5,7 @@ export const auditKinds = {
   absences: ['absence.booked', 'absence.changed', 'absence.called-off', 'absence.started', 'absence.ended'],
   settings: [
     'shop-created',
+    'demo-made',
     'shop-changed',
     'channel-created',
     'channel-changed',

@@ -146,6 +146,7 @@ export interface MessageArgs {
   'audit.type.customer.told-apart': Record<string, never>;
   'audit.type.customer.unflagged': Record<string, never>;
   'audit.type.customer.unmerged': Record<string, never>;
+  'audit.type.demo-made': Record<string, never>;
   'audit.type.department.archived': Record<string, never>;
   'audit.type.department.kept': Record<string, never>;
   'audit.type.department.restored': Record<string, never>;
