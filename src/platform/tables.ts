@@ -232,6 +232,8 @@ export interface Tables {
     snoozedAt: Date | null;
     spamBecause: 'advertising' | 'automatic' | 'abuse' | 'test' | 'other' | null;
     erasedAt: Date | null;
+    dueAt: GeneratedAlways<Date | null>;
+    waitingFrom: GeneratedAlways<Date | null>;
   };
   channelSlugs: {
     slug: string;

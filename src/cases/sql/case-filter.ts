@@ -20,10 +20,9 @@ export interface FilterContext {
   readonly now: Date;
 }
 
-/** When the first clock of a case runs out; what has none comes last. Its index is of this very expression. */
-export const dueAt = sql<Date>`coalesce(k.next_clock_at, 'infinity')`;
-/** Since when the ball is with us; what waits for nobody comes last. An index of this very expression, too. */
-const waitingFrom = sql<Date>`coalesce(k.waiting_since, 'infinity')`;
+/** When the first clock of a case runs out, and since when the ball is with us; what has none comes last ('infinity'). */
+export const dueAt = sql<Date>`k.due_at`;
+const waitingFrom = sql<Date>`k.waiting_from`;
 
 /** What each order is kept by, and in which direction; the id makes it whole. */
 export const keyOf: Record<Sort, { key: RawBuilder<Date>; column: RawBuilder<Date | null>; down: boolean }> = {

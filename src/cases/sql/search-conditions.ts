@@ -101,9 +101,7 @@ async function conditionOf(
       const state = named(states, value);
       if (state === 'overdue') return stateCondition(state, asker);
       const span = spanAhead(value, asker.today);
-      return (
-        span && sql`k.closed_at is null and ${within(sql`coalesce(k.next_clock_at, 'infinity')`, span, asker.zone)}`
-      );
+      return span && sql`k.closed_at is null and ${within(sql`k.due_at`, span, asker.zone)}`;
     }
     case 'from': {
       const span = spanSince(value, asker.today);
@@ -141,7 +139,7 @@ function within(at: RawBuilder<unknown>, { from, to }: Span, zone: string): RawB
 }
 
 function stateCondition(state: State, { staffId, zone, today, now }: FilterContext): RawBuilder<unknown> {
-  const due = sql`coalesce(k.next_clock_at, 'infinity')`;
+  const due = sql`k.due_at`;
   switch (state) {
     case 'open':
       return sql`k.closed_at is null`;

@@ -5,6 +5,7 @@ import { addDays, endOfDay } from '../../kit/day.ts';
 import { chanceFrom } from './chance.ts';
 import { knowCustomers } from './demo-customers.ts';
 import { shareOutWork } from './demo-rota.ts';
+import { keepViews } from './demo-views.ts';
 import { demoClock, wroclaw } from './demo-clock.ts';
 import { openDemoWorld, type Reactions } from './demo-world.ts';
 import { markDemoMade } from './demo-mark.ts';
@@ -70,6 +71,7 @@ export async function seedDemo(real: World, reactions: Reactions): Promise<DemoR
         return happeningsOf(story, clock, () => shop, order);
       }),
       { at: new Date(clock.end.getTime() - 60_000), run: (world) => knowCustomers(world, shop) },
+      { at: clock.ago(SHOP_AGE - 1, '9:00'), run: (world) => keepViews(world, shop) },
       { at: clock.ago(0, '0:05'), run: (world) => shareOutWork(world, shop, clock.today) },
       // Clocks run out at midnight; afterwards the timetable goes on with it.
       ...Array.from({ length: SHOP_AGE }, (_, i): Happening => {

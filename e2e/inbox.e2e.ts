@@ -1,0 +1,116 @@
+import { expect, test } from './journey.ts';
+import { fileComplaint } from './shop/cases.ts';
+import { askApi } from './shop/api.ts';
+
+test('the list is read, chosen from and left by keys', async ({ deskOf }) => {
+  // Three of one name, so that the list holds these and no others, whatever else goes on in the shop.
+  const surname = `Kluczowa${Date.now().toString(36)}`;
+  const cases = [];
+  for (const first of ['Ada', 'Beata', 'Celina']) cases.push(await fileComplaint(`${first} ${surname}`));
+  const desk = await deskOf('anna');
+  await desk.goto(`/desk/inbox?search=${surname}`);
+  const list = desk.getByRole('region', { name: 'Lista spraw' });
+  const rows = list.getByRole('list', { name: 'Lista spraw' }).getByRole('link');
+  await expect(rows).toHaveCount(3);
+
+  await desk.keyboard.press('j');
+  await expect(rows.nth(0)).toBeFocused();
+  await desk.keyboard.press('j');
+  await expect(rows.nth(1)).toBeFocused();
+  await desk.keyboard.press('k');
+  await expect(rows.nth(0)).toBeFocused();
+
+  await desk.keyboard.press('x');
+  await expect(list.getByRole('checkbox').nth(0)).toBeChecked();
+  await desk.keyboard.press('j');
+  await expect(rows.nth(1)).toBeFocused();
+  await desk.keyboard.press('j');
+  await expect(rows.nth(2)).toBeFocused();
+  await desk.keyboard.press('Shift+X');
+  await expect(list.getByRole('checkbox', { checked: true })).toHaveCount(3);
+  await expect(list).toMatchAriaSnapshot(`
+    - region "Lista spraw":
+      - heading "Otwarte" [level=1]
+      - searchbox "Szukaj"
+      - button "Filtry"
+      - list "Lista spraw":
+        - listitem:
+          - checkbox /Celina Kluczowa/ [checked]
+          - link /Celina Kluczowa/
+        - listitem:
+          - checkbox /Beata Kluczowa/ [checked]
+          - link /Beata Kluczowa/
+        - listitem:
+          - checkbox /Ada Kluczowa/ [checked]
+          - link /Ada Kluczowa/
+  `);
+  await desk.keyboard.press('Control+a');
+  await expect(list.getByRole('checkbox', { checked: true })).toHaveCount(0);
+
+  // In a field, Ctrl A is the field's own.
+  await desk.keyboard.press('/');
+  await desk.keyboard.press('Control+a');
+  await expect(list.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await desk.keyboard.press('Escape');
+  await desk.goto(`/desk/inbox?search=${surname}`);
+  await expect(rows).toHaveCount(3);
+  await desk.keyboard.press('j');
+  await expect(rows.nth(0)).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { level: 1, name: `Celina ${surname}` })).toBeVisible();
+  // A complaint that was not answered does not close, and says why.
+  await desk.keyboard.press('e');
+  await expect(desk.getByRole('alert').filter({ hasText: 'nie można zamknąć' })).toContainText(cases[2]!.number);
+  await desk.keyboard.press('u');
+  await expect(desk).toHaveURL(/\/desk\/inbox/);
+});
+
+test('after a case is closed the next one is open', async ({ deskOf }) => {
+  const surname = `Następna${Date.now().toString(36)}`;
+  const { items } = await askApi<{ items: { id: string }[] }>('GET', '/channels');
+  for (const first of ['Ewa', 'Fela']) {
+    await askApi('POST', '/cases', {
+      kind: 'report',
+      channelId: items[0]!.id,
+      locale: 'pl',
+      contact: { name: `${first} ${surname}`, email: `${first.toLowerCase()}@poczta.example` },
+      issue: 'other',
+      description: 'Czy talerze można myć w zmywarce?',
+    });
+  }
+  const desk = await deskOf('anna');
+  await desk.goto(`/desk/inbox?search=${surname}`);
+  await expect(desk.getByRole('list', { name: 'Lista spraw' }).getByRole('link')).toHaveCount(2);
+  await desk.keyboard.press('j');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { level: 1, name: `Fela ${surname}` })).toBeVisible();
+  await desk.keyboard.press('e');
+  await expect(desk.getByRole('heading', { level: 1, name: `Ewa ${surname}` })).toBeVisible();
+});
+
+test('filters kept as a view stand in the sidebar with their count, and come back when removed by mistake', async ({
+  deskOf,
+}) => {
+  const name = `Angielskie ${Date.now().toString(36)}`;
+  const desk = await deskOf('anna');
+  await desk.goto('/desk/inbox?view=complaints&locale=en');
+  const views = desk.getByRole('navigation', { name: 'Widoki' });
+  const menu = (item: string) => async () => {
+    await desk.getByRole('button', { name: /^Lista:/ }).click();
+    await desk.getByRole('menuitem', { name: item }).click();
+  };
+  await menu('Zapisz jako widok…')();
+  const saving = desk.getByRole('dialog', { name: 'Nowy widok' });
+  await saving.getByLabel('Nazwa').fill(name);
+  await saving.getByRole('button', { name: 'Zapisz widok' }).click();
+  await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(views.getByRole('link', { name: new RegExp(`^${name} \\d+$`) })).toHaveAttribute('aria-current', 'page');
+
+  await menu('Uporządkuj widoki…')();
+  const arranging = desk.getByRole('dialog', { name: 'Widoki' });
+  await arranging.getByRole('button', { name: `Usuń widok: ${name}` }).click();
+  await arranging.getByRole('button', { name: 'Anuluj' }).click();
+  await expect(views.getByRole('link', { name })).toHaveCount(0);
+  await desk.getByRole('button', { name: 'Cofnij' }).click();
+  await expect(views.getByRole('link', { name })).toBeVisible();
+});
