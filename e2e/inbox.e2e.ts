@@ -30,8 +30,8 @@ test('the list is read, chosen from and left by keys', async ({ deskOf }) => {
   await expect(list.getByRole('checkbox', { checked: true })).toHaveCount(3);
   await expect(list).toMatchAriaSnapshot(`
     - region "Lista spraw":
-      - heading "Otwarte" [level=1]
-      - searchbox "Szukaj"
+      - heading "Znalezione" [level=1]
+      - combobox "Szukaj"
       - button "Filtry"
       - list "Lista spraw":
         - listitem:

@@ -3176,6 +3176,7 @@ export interface MessageArgs {
   'views.filter.opened.to': Record<string, never>;
   'views.filter.opened.until': { day: string | number };
   'views.filter.tag': Record<string, never>;
+  'views.found': Record<string, never>;
   'views.go-on': Record<string, never>;
   'views.go-on.list': Record<string, never>;
   'views.go-on.next': Record<string, never>;

@@ -38,7 +38,8 @@ export function ListHead() {
 
   const saved = views?.find(({ id }) => id === search.saved);
   const changed = saved && !isSameView(saved.filters, search);
-  const name = saved?.name ?? say(words, 'desk.view', search.view ?? 'open');
+  // what is looked for may lie anywhere, whatever view one looked from
+  const name = saved?.name ?? (search.search ? words.t('views.found') : say(words, 'desk.view', search.view ?? 'open'));
   const open = useParams({ strict: false }).caseId;
   usePageTitle(open ? null : name);
   const close = () => setDialog(null);
@@ -78,7 +79,7 @@ function HowMany() {
   const [search] = useInboxSearch();
   const narrowed = isNarrowed(search);
   const { data: counts } = useCounts();
-  const { data: matching } = useMatching(search, narrowed && !search.search);
+  const { data: matching } = useMatching(search, narrowed);
   if (narrowed)
     return matching ? (
       <span className="muted figure">
