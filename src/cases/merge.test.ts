@@ -155,7 +155,11 @@ describe('a merge', () => {
     const [source, target] = way === 'older into newer' ? [first, second] : [second, first];
     await merge(d, source, target);
     expect(await d.clock(target, 'CMP-REPLY')).toEqual(earliest);
-    expect(await d.clock(source, 'CMP-REPLY')).toEqual({ ...later, state: 'void' });
+    expect(await d.clock(source, 'CMP-REPLY')).toEqual({
+      ...later,
+      state: 'void',
+      endedAt: all.clock.now,
+    });
     const { nextClockAt } = await inShop(all.world, d.shop.shopId, (tx) =>
       tx.selectFrom('cases').select('nextClockAt').where('id', '=', target).executeTakeFirstOrThrow(),
     );

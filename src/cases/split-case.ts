@@ -44,8 +44,10 @@ export function splitCase(
     );
     for (const [position, line] of lines.entries()) await takeLine(open, caseId, line, position);
     await sql`
-      insert into clocks (shop_id, id, case_id, rule, class, consequence, start_day, nominal, deadline, statutory, safe_target, expires_at, told, withheld, verified, state, ended_at)
-      select shop_id, gen_random_uuid(), ${caseId}, rule, class, consequence, start_day, nominal, deadline, statutory, safe_target, expires_at, told, withheld, verified, state, ended_at
+      insert into clocks (shop_id, id, case_id, rule, class, consequence, start_day, nominal, deadline, statutory, safe_target, expires_at, told, withheld, verified, state, ended_at,
+        started_at, minutes, counted, warn_at, warned)
+      select shop_id, gen_random_uuid(), ${caseId}, rule, class, consequence, start_day, nominal, deadline, statutory, safe_target, expires_at, told, withheld, verified, state, ended_at,
+        started_at, minutes, counted, warn_at, warned
       from clocks where shop_id = ${kase.shopId} and case_id = ${kase.id}`.execute(tx);
     open.announce({ type: 'case.split', data: { into: caseId, lines: lines.length } });
     await withCase(world, tx, actor, { caseId }, async (fresh) => {
