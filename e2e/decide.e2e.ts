@@ -46,6 +46,8 @@ test('a complaint rejected wholly: ground, reasons, where to turn; the case may 
   await more(desk);
   await desk.getByRole('menuitem', { name: 'Zamknij sprawę' }).click();
   await save(desk, 'Zamknij sprawę');
+  // The desk has gone on to the next case: this one is looked for again.
+  await openCase(desk, number);
   await more(desk);
   await desk.getByRole('menuitem', { name: 'Otwórz ponownie' }).click();
   await desk.getByRole('dialog').getByLabel('Powód').fill('Kupująca przysłała ekspertyzę.');
