@@ -1,11 +1,11 @@
 /** Sign-in as the desk sees it, through the whole web process. */
-import { createHmac } from 'node:crypto';
 
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { Browser } from '../test/browser.ts';
 import { aShop } from '../test/builders.ts';
+import { totp } from '../test/totp.ts';
 import { makeTestWorld, type TestWorld } from '../test/world.ts';
 import { makeWeb } from './web.ts';
 
@@ -179,17 +179,3 @@ test('too many tries are told when to come back, whatever address they pretend t
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200, 429]);
   expect(Number(answers.at(-1)!.headers['retry-after'])).toBeGreaterThan(0);
 });
-
-/** RFC 6238 with its usual 30 seconds and six digits. */
-function totp(secret: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret.replace(/=+$/, '')]
-    .map((sign) => alphabet.indexOf(sign).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from(bits.match(/.{8}/g)!.map((byte) => parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.trunc(Date.now() / 30_000)));
-  const hash = createHmac('sha1', key).update(counter).digest();
-  const at = hash.at(-1)! & 15;
-  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}

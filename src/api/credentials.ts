@@ -26,10 +26,13 @@ export async function credentialsOf(
   if (!['GET', 'HEAD'].includes(request.method)) refuseOtherSites(world, request);
   const shopId = shopNamedBy(request);
   if (!shopId) return { user, actor: null };
-  const actor = isId(shopId) ? await staffActor(world, user.userId, shopId) : null;
+  const actor = isId(shopId) ? await staffActor(world, user, shopId) : null;
   // the same for a shop of others and for none at all
   if (!actor) throw new Refusal('forbidden', 'not-a-member');
-  return { user, actor };
+  if (actor !== 'second-step-needed') return { user, actor };
+  // one's own account stays open: the second step is set up there
+  if (!/^\/api\/v1\/me(\?|$)/.test(request.url)) throw new Refusal('forbidden', 'second-step-needed');
+  return { user, actor: null };
 }
 
 /** An EventSource and a link to a file cannot set headers: they name the shop in the address. */

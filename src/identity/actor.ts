@@ -10,6 +10,8 @@ export interface StaffActor {
   readonly id: string;
   readonly role: Role;
   readonly name: string;
+  /** Signs in with a second step; not known of somebody whose work is done later. */
+  readonly twoFactor?: boolean;
 }
 
 export interface KeyActor {

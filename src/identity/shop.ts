@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Locale } from '../kit/locale.ts';
+import { roles } from './permissions.ts';
 
 const line = (max = 200) => z.string().trim().max(max);
 
@@ -45,6 +46,8 @@ export const shopPolicy = z.object({
   soleTraderDeemedAcceptance: z.boolean().default(false),
   /** What the shop says about out-of-court settlement (ADR Act art. 32). */
   adr: z.enum(['consent', 'refusal']).default('refusal'),
+  /** Who may work here only with a second step at sign-in. */
+  secondStepFor: z.array(z.enum(roles)).default([]),
 });
 export type ShopPolicy = z.output<typeof shopPolicy>;
 

@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
+
 import { acrossShops, inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import type { StaffActor } from './actor.ts';
 import type { Role } from './permissions.ts';
+import type { SignedIn } from './sign-in.ts';
 import { findStaffByUser } from './sql/staff.ts';
 
 export interface Membership {
@@ -11,6 +14,8 @@ export interface Membership {
   readonly staffId: string;
   readonly name: string;
   readonly role: Role;
+  /** Whose role must sign in with a second step. */
+  readonly asksSecondStep: boolean;
 }
 
 /** The shops somebody works for: the shop switcher. */
@@ -26,6 +31,7 @@ export function staffOfUser(world: World, userId: string): Promise<Membership[]>
         'staff.id as staffId',
         'staff.name',
         'staff.role',
+        sql<boolean>`coalesce(shops.policy -> 'secondStepFor', '[]') ? staff.role`.as('asksSecondStep'),
       ])
       .where('staff.userId', '=', userId)
       .where('staff.active', '=', true)
@@ -35,9 +41,14 @@ export function staffOfUser(world: World, userId: string): Promise<Membership[]>
   );
 }
 
-/** The user as a member of one shop, or null: what every signed-in request asks. */
-export async function staffActor(world: World, userId: string, shopId: string): Promise<StaffActor | null> {
+/** The user as a member of one shop, or null; or what their role still lacks. What every signed-in request asks. */
+export async function staffActor(
+  world: World,
+  { userId, twoFactor }: Pick<SignedIn, 'userId' | 'twoFactor'>,
+  shopId: string,
+): Promise<StaffActor | 'second-step-needed' | null> {
   const member = await inShop(world, shopId, (tx) => findStaffByUser(tx, shopId, userId));
   if (!member?.active) return null;
-  return { kind: 'staff', shopId, id: member.id, role: member.role, name: member.name };
+  if (member.asksSecondStep && !twoFactor) return 'second-step-needed';
+  return { kind: 'staff', shopId, id: member.id, role: member.role, name: member.name, twoFactor };
 }

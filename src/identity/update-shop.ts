@@ -1,7 +1,9 @@
 import { writeShopEvents } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
+import { Refusal } from '../kit/refusal.ts';
 import { requirePermission, type Actor } from './actor.ts';
+import type { Role } from './permissions.ts';
 import { shopIn } from './find-shop.ts';
 import type { UpdateShop } from './shop-inputs.ts';
 import { shopPolicy, type Shop } from './shop.ts';
@@ -12,6 +14,7 @@ export async function updateShop(world: World, actor: Actor, input: UpdateShop):
   return inShop(world, actor.shopId, async (tx) => {
     await lockShop(tx, actor.shopId);
     const before = await shopIn(tx, actor.shopId);
+    judgeSecondStep(actor, before.policy.secondStepFor, input.policy?.secondStepFor);
     const shop: Shop = {
       ...before,
       name: input.name ?? before.name,
@@ -27,4 +30,13 @@ export async function updateShop(world: World, actor: Actor, input: UpdateShop):
     ]);
     return shop;
   });
+}
+
+/** Owners only, and nobody locks their own role out before they have the second step themselves. */
+function judgeSecondStep(actor: Actor, before: readonly Role[], after: readonly Role[] = before): void {
+  if (actor.kind === 'system' || (before.length === after.length && after.every((role) => before.includes(role))))
+    return;
+  if (actor.kind !== 'staff' || actor.role !== 'owner') throw new Refusal('forbidden', 'owners-only-second-step');
+  const locks = after.includes('owner') && !before.includes('owner');
+  if (locks && !actor.twoFactor) throw new Refusal('conflict', 'second-step-yourself-first');
 }

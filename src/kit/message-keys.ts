@@ -1,5 +1,13 @@
 /** Generated from messages/ by `npm run words`. */
 export interface MessageArgs {
+  'access.second-step.go-to': { shop: string | number };
+  'access.second-step.hint': Record<string, never>;
+  'access.second-step.lead': Record<string, never>;
+  'access.second-step.needed': Record<string, never>;
+  'access.second-step.needed.lead': { role: string | number; shop: string | number };
+  'access.second-step.owners-only': Record<string, never>;
+  'access.second-step.title': Record<string, never>;
+  'access.second-step.yourself-first': Record<string, never>;
   'answering.ask.choose': Record<string, never>;
   'answering.ask.do': Record<string, never>;
   'answering.ask.done': Record<string, never>;
@@ -1085,6 +1093,7 @@ export interface MessageArgs {
   'desk.reason.order-on-the-other': Record<string, never>;
   'desk.reason.orders-differ': Record<string, never>;
   'desk.reason.other-currency': Record<string, never>;
+  'desk.reason.owners-only-second-step': Record<string, never>;
   'desk.reason.parent-goes-round': Record<string, never>;
   'desk.reason.people-only': Record<string, never>;
   'desk.reason.plan-changed': Record<string, never>;
@@ -1096,6 +1105,8 @@ export interface MessageArgs {
   'desk.reason.roads-differ': Record<string, never>;
   'desk.reason.safety-settled': Record<string, never>;
   'desk.reason.same-case': Record<string, never>;
+  'desk.reason.second-step-needed': Record<string, never>;
+  'desk.reason.second-step-yourself-first': Record<string, never>;
   'desk.reason.shows-itself': Record<string, never>;
   'desk.reason.sign-in-first': Record<string, never>;
   'desk.reason.silence-unconfirmed': Record<string, never>;

@@ -11,6 +11,8 @@ const membership = z.object({
   staffId: z.uuid(),
   name: z.string(),
   role: z.enum(roles),
+  /** Nothing of this shop opens before a second step at sign-in is set up. */
+  secondStepNeeded: z.boolean(),
   permissions: z.array(z.enum(permissionNames)),
 });
 

@@ -8,7 +8,11 @@ export const meHandlers = {
     const shops = await staffOfUser(world, signedIn.userId);
     return {
       ...signedIn,
-      shops: shops.map((shop) => ({ ...shop, permissions: permissionNames.filter((each) => may(shop.role, each)) })),
+      shops: shops.map(({ asksSecondStep, ...shop }) => ({
+        ...shop,
+        secondStepNeeded: asksSecondStep && !signedIn.twoFactor,
+        permissions: permissionNames.filter((each) => may(shop.role, each)),
+      })),
     };
   }),
   rename: user.me.rename.handler(({ context: { world, signIn, user: signedIn }, input }) =>

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Tx } from '../../platform/db.ts';
 import type { StaffMember } from '../staff.ts';
 
@@ -13,8 +15,20 @@ export const findStaffRow = (tx: Tx, shopId: string, id: string): Promise<StaffM
 export const findStaffByEmail = (tx: Tx, shopId: string, email: string): Promise<StaffMember | undefined> =>
   members(tx, shopId).where('email', '=', email).executeTakeFirst();
 
-export const findStaffByUser = (tx: Tx, shopId: string, userId: string): Promise<StaffMember | undefined> =>
-  members(tx, shopId).where('userId', '=', userId).executeTakeFirst();
+/** With whether the shop asks a second step of their role: read with every request, so in one question. */
+export const findStaffByUser = (
+  tx: Tx,
+  shopId: string,
+  userId: string,
+): Promise<(StaffMember & { asksSecondStep: boolean }) | undefined> =>
+  members(tx, shopId)
+    .select(
+      sql<boolean>`exists (
+        select from shops where shops.id = staff.shop_id and shops.policy -> 'secondStepFor' ? staff.role
+      )`.as('asksSecondStep'),
+    )
+    .where('userId', '=', userId)
+    .executeTakeFirst();
 
 export async function insertStaff(tx: Tx, shopId: string, member: StaffMember): Promise<void> {
   await tx

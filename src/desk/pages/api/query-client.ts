@@ -4,7 +4,10 @@ import { sessionEnded } from '../session/session-state.ts';
 import { problemFrom } from './problem.ts';
 
 const notice = (error: unknown) => {
-  if (problemFrom(error).status === 401) sessionEnded();
+  const { status, reason } = problemFrom(error);
+  if (status === 401) sessionEnded();
+  // asked for since the page was opened: who one is says so, and the way in is shown
+  if (reason === 'second-step-needed') void queryClient.invalidateQueries({ queryKey: ['me'] });
 };
 
 export const queryClient = new QueryClient({

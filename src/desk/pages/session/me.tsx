@@ -15,6 +15,7 @@ export interface Seat {
   readonly staffId: string;
   readonly name: string;
   readonly role: Role;
+  readonly secondStepNeeded: boolean;
   readonly permissions: readonly Permission[];
 }
 

@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 
 import { BulkProgress } from '../bulk/bulk-progress.tsx';
 import { workIn } from '../api/client.ts';
@@ -26,12 +26,16 @@ const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ defa
 const NoticesPanel = lazy(() =>
   import('../notices/notices-panel.tsx').then(({ NoticesPanel }) => ({ default: NoticesPanel })),
 );
+const SecondStepNeeded = lazy(() =>
+  import('./second-step-needed.tsx').then(({ SecondStepNeeded }) => ({ default: SecondStepNeeded })),
+);
 const KeysPage = lazy(() => import('./keys-page.tsx').then(({ KeysPage }) => ({ default: KeysPage })));
 
 /** Who is here decides what is shown: the sign-in, a word to somebody without a shop, or the desk. */
 export function Shell() {
   const words = useWords();
   const me = useMe();
+  const [settingUp, setSettingUp] = useState(false);
   if (me.error && !me.data) {
     if (problemFrom(me.error).status === 401) return <SignInPage />;
     return (
@@ -59,6 +63,18 @@ export function Shell() {
       </Emptiness>
     );
   workIn(seat.shopId);
+  // until the codes are put away: that the step is on already is no reason to take them from the screen
+  if (seat.secondStepNeeded && !settingUp) setSettingUp(true);
+  if (seat.secondStepNeeded || settingUp)
+    return (
+      <Suspense>
+        <SecondStepNeeded
+          seat={seat}
+          others={me.data.shops.filter(({ secondStepNeeded }) => !secondStepNeeded)}
+          onDone={() => void me.refetch().then(() => setSettingUp(false))}
+        />
+      </Suspense>
+    );
   return <Desk key={seat.shopId} seat={seat} />;
 }
 

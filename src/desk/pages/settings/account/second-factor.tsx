@@ -15,7 +15,7 @@ type Step =
   | { at: 'codes'; codes: string[] };
 
 /** A second step at sign-in: set up with a code that proves it works, renewed, taken off; each asks the password. */
-export function SecondFactor({ on }: { on: boolean }) {
+export function SecondFactor({ on, onDone }: { on: boolean; onDone?: () => void }) {
   const words = useWords();
   const queries = useQueryClient();
   const [step, setStep] = useState<Step>({ at: 'rest' });
@@ -62,11 +62,11 @@ export function SecondFactor({ on }: { on: boolean }) {
           onCancel={rest}
           onDone={() => {
             setStep({ at: 'codes', codes: step.codes });
-            void reread();
+            if (!onDone) void reread();
           }}
         />
       )}
-      {step.at === 'codes' && <BackupCodes codes={step.codes} onDone={rest} />}
+      {step.at === 'codes' && <BackupCodes codes={step.codes} onDone={onDone ?? rest} />}
     </section>
   );
 }

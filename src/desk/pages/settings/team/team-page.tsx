@@ -10,6 +10,7 @@ import { SectionHead } from '../parts/section-head.tsx';
 import { useLock } from '../parts/use-lock.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { MemberRow } from './member-row.tsx';
+import { SecondStepRoles } from './second-step-roles.tsx';
 import { PermissionTable } from './permission-table.tsx';
 
 export function TeamPage() {
@@ -47,6 +48,7 @@ export function TeamPage() {
         )}
         {all.length === 1 && <p className="muted settings-rest">{words.t('settings.team.alone')}</p>}
       </Loaded>
+      <SecondStepRoles />
       <PermissionTable />
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </>
