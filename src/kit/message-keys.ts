@@ -861,8 +861,9 @@ export interface MessageArgs {
   'desk.letter.goods-received': Record<string, never>;
   'desk.letter.mail-failed': Record<string, never>;
   'desk.letter.new-link': Record<string, never>;
+  'desk.letter.news': Record<string, never>;
   'desk.letter.other': Record<string, never>;
-  'desk.letter.proof-of-sending': Record<string, never>;
+  'desk.letter.proof-given': Record<string, never>;
   'desk.letter.question': Record<string, never>;
   'desk.letter.refund-sent': Record<string, never>;
   'desk.letter.safety': Record<string, never>;
