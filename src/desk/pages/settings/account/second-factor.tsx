@@ -19,6 +19,7 @@ export function SecondFactor({ on, onDone }: { on: boolean; onDone?: () => void 
   const words = useWords();
   const queries = useQueryClient();
   const [step, setStep] = useState<Step>({ at: 'rest' });
+  const isOn = on || step.at === 'codes';
   const rest = () => setStep({ at: 'rest' });
   const reread = () => queries.invalidateQueries({ queryKey: ['me'] });
   const answer = async (password: string) => {
@@ -38,7 +39,7 @@ export function SecondFactor({ on, onDone }: { on: boolean; onDone?: () => void 
   return (
     <section className="settings-block" aria-labelledby="second">
       <h2 id="second">{words.t('settings.totp')}</h2>
-      <p className={on ? 'ok' : 'muted'}>{words.t(on ? 'settings.totp.on' : 'settings.totp.off')}</p>
+      <p className={isOn ? 'ok' : 'muted'}>{words.t(isOn ? 'settings.totp.on' : 'settings.totp.off')}</p>
       {step.at === 'rest' && (
         <div className="bar">
           {on ? (
