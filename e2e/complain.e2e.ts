@@ -82,6 +82,9 @@ test('a complaint with photos: a question, an answer, one line accepted and one 
   await expect(desk.getByRole('button', { name: /^Powiększ zdjęcie/ }).first()).toBeVisible();
   await desk.getByLabel('Treść odpowiedzi').fill('Pani Olgo, czy może Pani dodać zdjęcie spodu talerza?');
   await desk.getByRole('button', { name: 'Wyślij i czekaj' }).click();
+  // The desk goes on from a case that waits; here somebody stays with it.
+  await expect(desk.getByRole('region', { name: `Sprawa ${number}` })).toHaveCount(0);
+  await openCase(desk, number);
 
   // Once the time to take it back is over, the buyer's page says so by itself, without a reload.
   await expect(headline).toHaveText('Sklep czeka na Twoją odpowiedź', { timeout: 25_000 });

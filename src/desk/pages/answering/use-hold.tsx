@@ -7,6 +7,7 @@ import { useActKey } from '../api/act-key.ts';
 import { caseKey, listKey, type CaseDetail, type HistoryEntry } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { problemFrom } from '../api/problem.ts';
+import { useGoOn } from '../inbox/go-on.ts';
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { UndoToast, useUndo } from './undo-toast.tsx';
@@ -30,6 +31,7 @@ export function useHold(
   const words = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const goOn = useGoOn();
   const undo = useUndo();
   const { keyFor, answered } = useActKey();
   const [changes, setChanges] = useState<readonly string[]>([]);
@@ -45,7 +47,7 @@ export function useHold(
         { context: { key: keyFor([body, then, seenSeq]) } },
       ),
     onMutate: () => setChanges([]),
-    onSuccess: ({ id, leftMs }) => {
+    onSuccess: ({ id, leftMs }, { then }) => {
       answered();
       onSent();
       void queries.invalidateQueries({ queryKey: caseKey(shopId, kase.id, 'answering') });
@@ -55,6 +57,8 @@ export function useHold(
         autoClose: leftMs,
         withCloseButton: false,
       });
+      // An answer that leaves nothing to do here; taken back, it brings one back.
+      if (then !== 'stay') goOn();
     },
     onError: async (error, { seenSeq }) => {
       const { status } = problemFrom(error);
