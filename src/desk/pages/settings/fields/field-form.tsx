@@ -1,4 +1,4 @@
-import { fieldKinds, needs, type FieldKind, type Need } from '../../../../cases/field-rules.ts';
+import { fieldKinds, needs } from '../../../../cases/field-rules.ts';
 import { procedures, type Procedure } from '../../../../law/vocabulary.ts';
 import { api } from '../../api/client.ts';
 import { Field } from '../../parts/field.tsx';

@@ -10,7 +10,7 @@ import { TextField } from '../form/text-field.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import { useLock } from '../parts/use-lock.ts';
 import { useReread } from '../parts/use-reread.ts';
-import { MailFields, type StatusMail } from './mail-fields.tsx';
+import { MailFields } from './mail-fields.tsx';
 import type { Status } from './use-arrange.ts';
 
 /** Told apart by their names; the colours only help, and none is a colour of ours that means something. */
