@@ -142,7 +142,9 @@ test('a rule about a tag decides when the tag is put on, unless a person has cho
 test('trying a rule shows who would have got the last cases, and changes nothing', async () => {
   await rule({ conditions: { procedures: ['withdrawal'] } });
   await desk.complain();
+  t.clock.advance({ minutes: 1 }); // which came first is told by their times
   await desk.withdraw();
+  t.clock.advance({ minutes: 1 });
   await desk.complain();
   const tried = {
     conditions: { procedures: ['complaint' as const] },
