@@ -142,7 +142,9 @@ test('a complaint with photos: a question, an answer, one line accepted and one 
   await expect(page.getByRole('heading', { name: 'Decyzja: uznane w części' })).toBeVisible();
   const verdicts = page.getByRole('region', { name: 'Decyzja: uznane w części' }).getByRole('listitem');
   await expect(verdicts.filter({ hasText: 'Kubek Sarna' })).toContainText('Uznane: zwrot pieniędzy, 98,00 zł');
-  await expect(verdicts.filter({ hasText: 'Talerz Mech' })).toContainText('Nieuznane: Uszkodzenie powstało po dostawie');
+  await expect(verdicts.filter({ hasText: 'Talerz Mech' })).toContainText(
+    'Nieuznane: Uszkodzenie powstało po dostawie',
+  );
   await expect(headline).toHaveText(/Pieniądze wrócą do/);
   await expect(page.getByRole('region', { name: 'Pieniądze' })).toContainText('98,00 zł');
   await shot(page, 'portal-case-decided');
