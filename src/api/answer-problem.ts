@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { hungUp } from '../platform/hung-up.ts';
 import type { Log } from '../platform/log.ts';
 import { problemOf, type Problem } from './problems.ts';
 
@@ -7,7 +8,8 @@ import { problemOf, type Problem } from './problems.ts';
 export const answerProblem = (log: Log) =>
   function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const known = problemOf(error);
-    if (!known) {
+    if (hungUp(request.raw)) log.debug('the caller left', { requestId: request.id, route: request.routeOptions.url });
+    else if (!known) {
       const { message, stack } = error as Error;
       log.error('request failed', { requestId: request.id, route: request.routeOptions.url, error: message, stack });
     }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Refusal } from '../kit/refusal.ts';
+import { hungUp } from '../platform/hung-up.ts';
 import type { Log } from '../platform/log.ts';
 
 const statusOf: Record<Refusal['kind'], number> = {
@@ -19,7 +20,7 @@ export const answerFailure = (log: Log) =>
   function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const { statusCode = 500, message, stack } = error as Error & { statusCode?: number };
     const status = error instanceof Refusal ? statusOf[error.kind] : statusCode;
-    if (status >= 500) {
+    if (status >= 500 && !hungUp(request.raw)) {
       log.error('request failed', { requestId: request.id, route: request.routeOptions.url, error: message, stack });
     }
     void reply
