@@ -58,7 +58,7 @@ export async function submitCase(
       shop,
       channel,
       order,
-      words.t('cases.whole-order', { number: orderNumber ?? '' }),
+      orderNumber ? words.t('cases.whole-order', { number: orderNumber }) : words.t('cases.whole-purchase'),
     );
 
     const assigned = assigneeOfNew(input, submission, channel, order);

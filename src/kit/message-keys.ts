@@ -317,6 +317,7 @@ export interface MessageArgs {
   'cases.stage.submitted': Record<string, never>;
   'cases.stage.waiting_customer': Record<string, never>;
   'cases.whole-order': { number: string | number };
+  'cases.whole-purchase': Record<string, never>;
   'cases.wording.amount': { sum: string | number };
   'cases.wording.at': { at: string | number; zone: string | number };
   'cases.wording.contract': { contract: string | number };

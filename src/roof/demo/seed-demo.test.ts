@@ -61,6 +61,14 @@ describe('the demo shop', () => {
     expect(channels.every(({ logoFileId }) => logoFileId)).toBe(true);
   });
 
+  it('greets nobody with a heap of old notices', async () => {
+    const notices = await all((tx) => tx.selectFrom('notices').select(['staffId', 'readAt']).execute());
+    const unread = notices.filter(({ readAt }) => !readAt);
+    expect(notices.length).toBeGreaterThan(20);
+    for (const staffId of new Set(notices.map((notice) => notice.staffId)))
+      expect(unread.filter((notice) => notice.staffId === staffId).length).toBeLessThan(9);
+  });
+
   it('has a case in every stage a case can be in by itself, in both languages', async () => {
     const cases = await all((tx) => tx.selectFrom('cases').selectAll().execute());
     expect(new Set(cases.map(({ stage }) => stage))).toEqual(new Set(stages.filter((stage) => stage !== 'merged')));

@@ -1,3 +1,4 @@
+import { readNotices } from '../../notices/list-notices.ts';
 import { runDueJobs } from '../../platform/jobs.ts';
 import type { World } from '../../platform/world.ts';
 import { sweepClocks } from '../../cases/sweep-clocks.ts';
@@ -73,6 +74,7 @@ export async function seedDemo(real: World, reactions: Reactions): Promise<DemoR
       { at: new Date(clock.end.getTime() - 60_000), run: (world) => knowCustomers(world, shop) },
       { at: clock.ago(SHOP_AGE - 1, '9:00'), run: (world) => keepViews(world, shop) },
       { at: clock.ago(0, '0:05'), run: (world) => shareOutWork(world, shop, clock.today) },
+      { at: clock.ago(1, '16:30'), run: (world) => seeNotices(world, shop) },
       // Clocks run out at midnight; afterwards the timetable goes on with it.
       ...Array.from({ length: SHOP_AGE }, (_, i): Happening => {
         const midnight = endOfDay(wroclaw.zone, addDays(clock.today, i - SHOP_AGE));
@@ -87,4 +89,9 @@ export async function seedDemo(real: World, reactions: Reactions): Promise<DemoR
   }
   await markDemoMade(real, made.shopId);
   return { ...made, ms: performance.now() - began };
+}
+
+/** People of a shop see what they are told: only what came since yesterday afternoon is new to them. */
+async function seeNotices(world: World, { staff }: DemoShop): Promise<void> {
+  for (const who of Object.values(staff)) await readNotices(world, who, {});
 }

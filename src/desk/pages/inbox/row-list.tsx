@@ -1,6 +1,6 @@
 import { useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, type Ref } from 'react';
+import { useCallback, useEffect, useRef, useState, type Ref } from 'react';
 
 import { useChannels, useStaff } from '../api/shop-queries.ts';
 import type { CaseRow as Row } from '../api/case-queries.ts';
@@ -8,6 +8,7 @@ import { useNow } from '../parts/use-now.ts';
 import { useWords } from '../words/words-context.tsx';
 import { CaseRow } from './case-row.tsx';
 import { usePreference } from './preferences.ts';
+import { makeRowCursor, stepped } from './row-cursor.ts';
 import { RowTick } from './row-tick.tsx';
 import { selection, useIsChoosing } from './selection.ts';
 import { useLongPress } from './use-long-press.ts';
@@ -52,21 +53,29 @@ export function RowList({
     if (more && last >= rows.length - 15) more();
   }, [more, last, rows.length]);
 
+  const [cursor] = useState(() =>
+    makeRowCursor({
+      focusedId: () => (document.activeElement as HTMLElement | null)?.dataset['caseId'] ?? null,
+      focus: (id) => {
+        const row = frame.current?.querySelector<HTMLElement>(`[data-case-id="${id}"]`);
+        row?.focus({ preventScroll: true });
+        return Boolean(row);
+      },
+      later: (act) => requestAnimationFrame(act),
+    }),
+  );
+  const here = useCallback(() => cursor.at() ?? openId, [cursor, openId]);
   const step = useCallback(
     (by: number) => {
-      const focused = (document.activeElement as HTMLElement | null)?.dataset['caseId'] ?? openId;
-      const at = rows.findIndex(({ id }) => id === focused);
-      const next = Math.min(rows.length - 1, Math.max(0, at === -1 ? 0 : at + by));
-      const target = rows[next];
-      if (!target) return;
+      const ids = rows.map(({ id }) => id);
+      const next = stepped(ids, here(), by);
+      if (ids[next] === undefined) return;
       virtual.scrollToIndex(next);
-      requestAnimationFrame(() =>
-        frame.current?.querySelector<HTMLElement>(`[data-case-id="${target.id}"]`)?.focus({ preventScroll: true }),
-      );
+      cursor.moveTo(ids[next]);
     },
-    [rows, openId, virtual],
+    [rows, here, virtual, cursor],
   );
-  useRowKeys(step, openId);
+  useRowKeys(step, here);
   useEffect(() => virtual.measure(), [virtual, height]);
 
   return (

@@ -2,8 +2,7 @@ import { useShortcuts } from '../shell/shortcuts.ts';
 import { selection } from './selection.ts';
 
 /** j and k move, x chooses, X up to here, Ctrl/⌘ A all: the keys of the list. */
-export function useRowKeys(step: (by: number) => void, openId: string | null): void {
-  const here = () => (document.activeElement as HTMLElement | null)?.dataset['caseId'] ?? openId;
+export function useRowKeys(step: (by: number) => void, here: () => string | null): void {
   const onRow = (act: (id: string) => void) => () => {
     const id = here();
     if (id) act(id);

@@ -30,10 +30,9 @@ export function LinesSection({ kase }: { kase: CaseDetail }) {
                 {line.variant && <span className="muted">, {line.variant}</span>}
               </p>
               <p className="meta figure">
-                {line.quantity}
                 {line.paidTotal !== null && line.bought && order
-                  ? ` × ${words.money(money(Math.round(line.paidTotal / line.bought), order.currency))}`
-                  : ` ${words.t('desk.pieces', { count: line.quantity })}`}
+                  ? `${line.quantity} × ${words.money(money(Math.round(line.paidTotal / line.bought), order.currency))}`
+                  : words.t('desk.pieces', { count: line.quantity })}
                 {line.sku && ` · ${line.sku}`}
               </p>
               {line.custody !== 'not_required' && (
