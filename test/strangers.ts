@@ -15,7 +15,7 @@ import { createStatus } from '../src/cases/statuses.ts';
 import { createKey } from '../src/identity/create-key.ts';
 import { inviteStaff } from '../src/identity/invite-staff.ts';
 
-const aStatusInput = {
+export const aStatusInput = {
   namePl: 'U producenta',
   nameEn: 'With the maker',
   color: '#aa3300',

@@ -2,37 +2,16 @@
  * Generated from the contract: every procedure is tried with another shop's ids, with another shop named, and
  * without any credentials. A procedure without a row in test/strangers.ts fails.
  */
-import { isContractProcedure } from '@orpc/contract';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { Browser } from '../../test/browser.ts';
 import { aShop } from '../../test/builders.ts';
+import { procedures, requestOf, type Procedure } from '../../test/procedures.ts';
 import { aVictim, strangerRows, type Victim } from '../../test/strangers.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
 import { createKey } from '../identity/create-key.ts';
 import { makeWeb } from '../web.ts';
-import { contract } from './contract.ts';
-import type { Access } from './contract/route.ts';
-
-interface Procedure {
-  readonly name: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly path: string;
-  readonly access: NonNullable<Access['access']>;
-}
-
-const procedures = [...walk(contract, [])];
-
-function* walk(node: object, path: string[]): Generator<Procedure> {
-  if (isContractProcedure(node)) {
-    const { route, meta } = node['~orpc'];
-    const { access = 'member' } = meta as Access;
-    yield { name: path.join('.'), method: (route.method ?? 'POST') as Procedure['method'], path: route.path!, access };
-    return;
-  }
-  for (const [key, child] of Object.entries(node)) yield* walk(child as object, [...path, key]);
-}
 
 let all: TestWorld;
 let web: FastifyInstance;
@@ -54,19 +33,6 @@ afterAll(async () => {
   await web.close();
   await all.close();
 });
-
-/** The address and the body an input makes: path first, then query or body. */
-function requestOf({ method, path }: Procedure, input: object) {
-  const rest: Record<string, unknown> = { ...input };
-  const url = `/api/v1${path.replace(/\{\+?(\w+)\}/g, (_, name: string) => {
-    const value = String(rest[name]);
-    delete rest[name];
-    return encodeURIComponent(value);
-  })}`;
-  if (method !== 'GET') return { method, url, payload: rest };
-  const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]));
-  return { method, url: query.size ? `${url}?${query}` : url };
-}
 
 const call = (procedure: Procedure, input: object, headers: Record<string, string>) =>
   web.inject({ ...requestOf(procedure, input), headers });
