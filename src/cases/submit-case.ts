@@ -25,6 +25,12 @@ export interface Submitted {
   readonly receivedAt: Date;
 }
 
+/** Paper or a message that is one case however often it comes: asked, under a lock, before the case is written, and told of it after. */
+export interface Once {
+  caseOf(tx: Tx): Promise<string | null>;
+  keep(tx: Tx, caseId: string): Promise<void>;
+}
+
 /**
  * Takes a statement and opens its case. Never refuses what a buyer declares: an unknown order, a late date,
  * a quantity too many are stored and flagged. Legal time is the server's (WF-TIMELY), unless staff or an
@@ -34,7 +40,7 @@ export async function submitCase(
   world: World,
   actor: Actor,
   input: StatementInput,
-  { elsewhere, draftId }: { elsewhere?: ReceivedElsewhere | undefined; draftId?: string } = {},
+  { elsewhere, draftId, once }: { elsewhere?: ReceivedElsewhere | undefined; draftId?: string; once?: Once } = {},
 ): Promise<Submitted> {
   if (actor.kind !== 'buyer') requirePermission(actor, 'open a case');
   const at = world.now();
@@ -44,8 +50,8 @@ export async function submitCase(
   const words = wordsIn(input.locale);
 
   return inShop(world, shopId, async (tx) => {
-    const before = draftId ? await sentBefore(tx, shopId, draftId, at) : null;
-    if (before) return before;
+    const before = once ? await once.caseOf(tx) : draftId ? await lockDraft(tx, shopId, draftId) : null;
+    if (before) return sentBefore(tx, shopId, before, at);
     const { shop, channel } = found(await readReceivingChannel(tx, shopId, input.channelId, at), 'channel');
     const keys = keysOf(input);
     const orderId =
@@ -129,15 +135,14 @@ export async function submitCase(
       next: nextClock(ticking(submission), at),
     });
     if (draftId) await markSent(tx, shopId, draftId, caseId);
+    await once?.keep(tx, caseId);
     afterCommit(tx, world.nudgeRelay);
     return { caseId, number, token, receivedAt };
   });
 }
 
 /** A second click, a refresh, Back: the form was sent already, and is the one case it was. */
-async function sentBefore(tx: Tx, shopId: string, draftId: string, at: Date): Promise<Submitted | null> {
-  const caseId = await lockDraft(tx, shopId, draftId);
-  if (!caseId) return null;
+async function sentBefore(tx: Tx, shopId: string, caseId: string, at: Date): Promise<Submitted> {
   const kase = await tx
     .selectFrom('cases as k')
     .innerJoin('statements as s', (join) => join.onRef('s.shopId', '=', 'k.shopId').onRef('s.id', '=', 'k.statementId'))

@@ -261,6 +261,7 @@ export interface Tables {
     archivedAt: Date | null;
     createdAt: Date;
     promises: GivenJson;
+    returnTerms: GivenJson;
   };
   clockBreaches: {
     shopId: string;
@@ -838,6 +839,56 @@ export interface Tables {
     doneOn: Day | null;
     at: Date;
   };
+  returnShipmentEvents: {
+    shopId: string;
+    shipmentId: string;
+    at: Date;
+    code: string;
+    state: string;
+    recordedAt: Date;
+  };
+  returnShipments: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    method: 'own' | 'label' | 'code' | 'pickup';
+    state: 'planned' | 'asking' | 'in_doubt' | 'issued' | 'refused' | 'cancelled' | 'in_transit' | 'delivered' | 'sent_back' | 'lost';
+    connectionId: string | null;
+    carrier: string | null;
+    reference: string;
+    carrierRef: string | null;
+    number: string | null;
+    numberKey: string | null;
+    code: string | null;
+    validUntil: Day | null;
+    labelFileId: string | null;
+    pickupOn: Day | null;
+    pickupAddress: Json | null;
+    payer: 'buyer' | 'shop';
+    cost: number | null;
+    currency: string | null;
+    refusedBecause: string | null;
+    askedBy: string;
+    askedAt: Date;
+    issuedAt: Date | null;
+    sentAt: Date | null;
+    deliveredAt: Date | null;
+    carrierState: string | null;
+    checkAt: Date | null;
+    checkedAt: Date | null;
+    failures: Generated<number>;
+  };
+  returnSlips: {
+    shopId: string;
+    id: string;
+    codeHash: Buffer;
+    codeSealed: Buffer | null;
+    channelId: string;
+    orderId: string | null;
+    caseId: string | null;
+    createdAt: Date;
+    openedAt: Date | null;
+  };
   safetyMatters: {
     shopId: string;
     caseId: string;
@@ -874,6 +925,11 @@ export interface Tables {
     uses: Generated<number>;
     named: Generated<boolean>;
   };
+  sendBackReminders: {
+    shopId: string;
+    caseId: string;
+    at: Date;
+  };
   shipments: {
     shopId: string;
     id: string;
@@ -900,6 +956,17 @@ export interface Tables {
     policy: GivenJson;
     createdAt: Date;
     promises: GivenJson;
+  };
+  slipBatches: {
+    shopId: string;
+    id: string;
+    orderIds: string[];
+    done: Generated<number>;
+    state: 'waiting' | 'printing' | 'ready' | 'gone';
+    size: number | null;
+    askedBy: string;
+    createdAt: Date;
+    readyAt: Date | null;
   };
   staff: {
     shopId: string;

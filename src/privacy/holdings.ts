@@ -43,6 +43,7 @@ export const holdings: readonly Holding[] = [
   { table: 'decision_lines', tie: 'decision', column: 'decision_id' },
   { table: 'proofs_of_sending', tie: 'case', column: 'case_id' },
   { table: 'receipts', tie: 'case', column: 'case_id' },
+  { table: 'return_shipments', tie: 'case', column: 'case_id', omit: ['number_key', 'asked_by'] },
   { table: 'refund_attempts', tie: 'case', column: 'case_id' },
   { table: 'remedy_deliveries', tie: 'case', column: 'case_id' },
 ];
@@ -68,6 +69,9 @@ export const unsaid: Readonly<Record<string, string>> = {
   customer_duplicates: 'ids only, gone with the person',
   customer_distinctions: 'ids only',
   customer_exports: 'gone with the person, and after a week',
+  return_slips: 'a secret and ids: the statement is with its case',
+  return_shipment_events: 'codes and times of a parcel whose number is erased',
+  send_back_reminders: 'ids and a moment: the mail is handed out',
   erasures: 'the reason is emptied when all is done',
   erasure_parts: 'ids and days only',
 };
@@ -87,6 +91,7 @@ export const impersonal: readonly string[] = [
   'notice_ways',
   'notices',
   'saved_views',
+  'slip_batches', // ids of orders, and a document gone after a week
   'staff_capacity',
   'channels',
   'custom_fields',

@@ -14,4 +14,16 @@ export async function forgetReturns({ tx, kase }: OpenCase): Promise<void> {
     .where('shopId', '=', kase.shopId)
     .where('caseId', '=', kase.id)
     .execute();
+  await tx
+    .updateTable('returnShipments')
+    .set({ number: null, numberKey: null, code: null, carrierRef: null, pickupAddress: null, checkAt: null })
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+  await tx
+    .updateTable('returnSlips')
+    .set({ codeSealed: null })
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
 }

@@ -16,7 +16,7 @@ const toChannel = ({
   color,
   logoFileId,
   ...row
-}: Omit<Selectable<Tables['channels']>, 'createdAt' | 'promises'>): Channel => ({
+}: Omit<Selectable<Tables['channels']>, 'createdAt' | 'promises' | 'returnTerms'>): Channel => ({
   ...row,
   locales: row.locales as Locale[],
   defaultLocale: row.defaultLocale as Locale,
