@@ -6,7 +6,7 @@ import { sendMorningMails } from './notices/send-morning-mails.ts';
 import { takeNotice } from './notices/take-notice.ts';
 import { noticeEvents } from './notices/whom-to-tell.ts';
 import { decisionEvents, mailDecision } from './decisions/jobs.ts';
-import { mailRefund, refundEvents } from './refunds/jobs.ts';
+import { mailRefund, planWithdrawn, refundEvents, unlockingEvents } from './refunds/jobs.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
 import { indexBacklog, indexCaseText, textEvents } from './cases/index-case-text.ts';
 import { assignTagged } from './cases/assign-tagged.ts';
@@ -38,6 +38,7 @@ export const listeners: Listeners = listening([
   [passOnFromLeaver, ['staff-changed']],
   [takeNotice, noticeEvents],
   [mailReturns, returnEvents],
+  [planWithdrawn, unlockingEvents],
   [mailRefund, refundEvents],
   [mailDecision, decisionEvents],
   [runBulk, bulkEvents],

@@ -7,6 +7,8 @@ import { newId } from '../kit/id.ts';
 import { calendarOf } from '../law/calendars.ts';
 import { planClock } from '../law/clock-plan.ts';
 import { polishCalendar } from '../law/holidays.ts';
+import type { Grant } from '../refunds/refund-facts.ts';
+import { planRefundOpen } from '../refunds/refund-plan.ts';
 import type { DecisionLineInput } from './decision-inputs.ts';
 import { isDelivered } from './deciding.ts';
 import type { ReadDecidingFacts } from './deciding-facts.ts';
@@ -80,6 +82,7 @@ async function planMoney(
     return false;
   }
   await recordMoney(open, 'planned');
+  await planRefundOpen(open, { because: 'decision', grants: await moneyGrants(open, lines) });
   const place = { zone: facts.zone, calendar: calendarOf(facts.country) ?? polishCalendar };
   const { declaredOn, goodsOrProofOn } = await readRefundStarts(open, facts.zone);
   if (reduces) {
@@ -94,6 +97,21 @@ async function planMoney(
     await startClocks(open, [planClock('NC-REFUND-WITHDRAWAL', from, place)], true);
   }
   return true;
+}
+
+/** What the decision grants in money, by the lines of the order. */
+async function moneyGrants({ tx, kase }: OpenCase, lines: readonly DecisionLineInput[]): Promise<Grant[]> {
+  const ofCase = await tx
+    .selectFrom('caseLines')
+    .select(['id', 'orderLineId'])
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+  return lines.flatMap(({ outcome, remedy, caseLineId, quantity, amount }) =>
+    outcome === 'accepted' && (remedy === 'refund' || remedy === 'price_reduction')
+      ? [{ line: ofCase.find(({ id }) => id === caseLineId)?.orderLineId ?? '', quantity, as: remedy, amount }]
+      : [],
+  );
 }
 
 /** The days a refund may run from: when the statement came, and when goods or proof of sending first did. */

@@ -825,6 +825,20 @@ export interface Tables {
     recordedBy: string;
     at: Date;
   };
+  refundPlans: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    supersedes: string | null;
+    currency: string;
+    total: number;
+    parts: Json;
+    limits: GivenJson;
+    adjusted: GivenJson;
+    because: string;
+    madeBy: string;
+    at: Date;
+  };
   remedyDeliveries: {
     shopId: string;
     id: string;

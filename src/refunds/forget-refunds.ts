@@ -10,4 +10,8 @@ export async function forgetRefunds({ tx, kase }: OpenCase): Promise<void> {
     .where('shopId', '=', kase.shopId)
     .where('caseId', '=', kase.id)
     .execute();
+  // Sums, kinds and rules stay; what people wrote to them goes.
+  await sql`
+    update refund_plans set adjusted = '{}', parts = (select coalesce(jsonb_agg(part - 'ground'), '[]') from jsonb_array_elements(parts) part)
+    where shop_id = ${kase.shopId} and case_id = ${kase.id}`.execute(tx);
 }

@@ -1,3 +1,5 @@
+import { inCase } from '../cases/in-case.ts';
+import { system } from '../identity/actor.ts';
 import { refundSentLetter } from '../letters/refund-sent-letter.ts';
 import { readHappening } from '../messages/happening.ts';
 import { onEvent, type OnEvent } from '../messages/jobs.ts';
@@ -5,6 +7,7 @@ import { readMailing } from '../messages/mailing.ts';
 import { postLetter } from '../messages/post-letter.ts';
 import type { Job } from '../platform/jobs.ts';
 import { inShop } from '../platform/shop-scope.ts';
+import { planRefundOpen } from './refund-plan.ts';
 
 /** Tells the buyer that the money is on its way: how much, when, how. */
 export const mailRefund: Job<OnEvent> = {
@@ -45,3 +48,16 @@ export const mailRefund: Job<OnEvent> = {
 };
 
 export const refundEvents = ['case.money-sent'] as const;
+
+/** A withdrawal's money is owed from now on: its sum is written down. A decision writes its own. */
+export const planWithdrawn: Job<OnEvent> = {
+  name: 'refunds.plan-withdrawn',
+  payload: onEvent,
+  run: (world, { shopId, caseId }) =>
+    inCase(world, system(shopId, 'refund'), { caseId }, async (open) => {
+      const { procedure, money } = open.kase;
+      if (procedure === 'withdrawal' && money === 'planned') await planRefundOpen(open, { because: 'goods-or-proof' });
+    }),
+};
+
+export const unlockingEvents = ['case.proof-given', 'case.goods-received', 'case.withdrawal-stands'] as const;
