@@ -3,6 +3,7 @@ import { aShop, aStaff } from './builders.ts';
 import { anOrder, anOrderInput } from './order-builders.ts';
 import { answeringVictim, strangerAnsweringRows } from './stranger-answering.ts';
 import { strangerCaseRows, victimCases } from './stranger-cases.ts';
+import { connectionVictim, strangerConnectionRows } from './stranger-connections.ts';
 import { strangerCustomerRows, victimCustomers } from './stranger-customers.ts';
 import { strangerViewRows, viewVictim } from './stranger-views.ts';
 import { strangerMacroRows, victimMacros } from './stranger-macros.ts';
@@ -57,6 +58,7 @@ export async function aVictim({ world }: TestWorld) {
     ownerEmail: shop.ownerEmail,
     ...cases,
     ...(await sortingVictim(world, shop.actor, { ...cases, channelId: shop.channel.id })),
+    ...(await connectionVictim(world, shop.actor)),
     ...(await viewVictim(world, shop.actor)),
     ...(await victimCustomers(world, shop.actor)),
     ...(await victimMacros(world, shop.actor, cases.caseId)),
@@ -78,6 +80,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'channels.list': null,
   'channels.create': ({ staffId }) => ({ kind: 'phone', name: 'Telefon', defaultStaffId: staffId }),
   'channels.update': ({ channelId }) => ({ channelId, name: 'Przejęty' }),
+  ...strangerConnectionRows,
   'rota.rules': null,
   'rota.createRule': ({ staffId, channelId }) => ({ conditions: { channelIds: [channelId] }, staffIds: [staffId] }),
   'rota.changeRule': ({ ruleId, staffId }) => ({ ruleId, conditions: {}, staffIds: [staffId] }),

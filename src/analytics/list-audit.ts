@@ -67,6 +67,7 @@ export async function listAudit(
           when p.data ? 'staffId' then (select name from staff where shop_id = ${shopId} and id::text = p.data ->> 'staffId')
           when p.data ? 'keyId' then (select name from api_keys where shop_id = ${shopId} and id::text = p.data ->> 'keyId')
           when p.data ? 'tagId' then (select name from tags where shop_id = ${shopId} and id::text = p.data ->> 'tagId')
+          when p.data ? 'connectionId' then (select name from connections where shop_id = ${shopId} and id::text = p.data ->> 'connectionId')
           when p.data ? 'macroId' then (select name from macros where shop_id = ${shopId} and id::text = p.data ->> 'macroId')
         end as about,
         case when p.type ^@ 'customer.' then p.data ->> 'customerId' end as customer_id,

@@ -6,6 +6,7 @@ import { answeringContract } from './contract/answering.ts';
 import { auditContract } from './contract/audit.ts';
 import { casesContract } from './contract/cases.ts';
 import { channelsContract } from './contract/channels.ts';
+import { connectionsContract } from './contract/connections.ts';
 import { customersContract } from './contract/customers.ts';
 import { insideContract } from './contract/inside.ts';
 import { keysContract } from './contract/keys.ts';
@@ -37,6 +38,7 @@ export const contract = {
   staff: staffContract,
   invitations: invitationsContract,
   channels: channelsContract,
+  connections: connectionsContract,
   keys: keysContract,
   orders: ordersContract,
   cases: casesContract,

@@ -3,6 +3,7 @@ import { answeringHandlers } from './handlers/answering.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { casesHandlers } from './handlers/cases.ts';
 import { channelsHandlers } from './handlers/channels.ts';
+import { connectionsHandlers } from './handlers/connections.ts';
 import { customersHandlers } from './handlers/customers.ts';
 import { insideHandlers } from './handlers/inside.ts';
 import { keysHandlers } from './handlers/keys.ts';
@@ -35,6 +36,7 @@ export const router = open.router({
   staff: staffHandlers,
   invitations: invitationsHandlers,
   channels: channelsHandlers,
+  connections: connectionsHandlers,
   keys: keysHandlers,
   cases: casesHandlers,
   customers: customersHandlers,

@@ -34,6 +34,7 @@ export const permissions = {
   'read settings': everybody,
   'change the shop': leading,
   'change channels': leading,
+  'manage connections': leading,
   'change statuses': leading,
   'keep views': everybody,
   'share views': answering,

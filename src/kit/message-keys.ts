@@ -108,10 +108,14 @@ export interface MessageArgs {
   'audit.none.filtered': Record<string, never>;
   'audit.none.lead': Record<string, never>;
   'audit.part.archived': Record<string, never>;
+  'audit.part.baseUrl': Record<string, never>;
+  'audit.part.channelId': Record<string, never>;
   'audit.part.color': Record<string, never>;
   'audit.part.contact': Record<string, never>;
   'audit.part.country': Record<string, never>;
+  'audit.part.credentials': Record<string, never>;
   'audit.part.defaultStaffId': Record<string, never>;
+  'audit.part.environment': Record<string, never>;
   'audit.part.kind': Record<string, never>;
   'audit.part.legal': Record<string, never>;
   'audit.part.links': Record<string, never>;
@@ -142,6 +146,9 @@ export interface MessageArgs {
   'audit.type.channel-changed': Record<string, never>;
   'audit.type.channel-created': Record<string, never>;
   'audit.type.complaints-exported': Record<string, never>;
+  'audit.type.connection.changed': Record<string, never>;
+  'audit.type.connection.closed': Record<string, never>;
+  'audit.type.connection.made': Record<string, never>;
   'audit.type.customer.described': Record<string, never>;
   'audit.type.customer.erased': Record<string, never>;
   'audit.type.customer.erasure-asked': Record<string, never>;
@@ -341,6 +348,15 @@ export interface MessageArgs {
   'cases.wording.withdrawal': { name: string | number; shop: string | number };
   'cases.wrote': Record<string, never>;
   'common.product': Record<string, never>;
+  'connections.field.apiKey': Record<string, never>;
+  'connections.field.clientId': Record<string, never>;
+  'connections.field.clientSecret': Record<string, never>;
+  'connections.field.crc': Record<string, never>;
+  'connections.field.merchantId': Record<string, never>;
+  'connections.field.posId': Record<string, never>;
+  'connections.field.secondKey': Record<string, never>;
+  'connections.field.secretKey': Record<string, never>;
+  'connections.field.webhookSecret': Record<string, never>;
   'customers.address.billing': Record<string, never>;
   'customers.address.delivery': Record<string, never>;
   'customers.addresses': Record<string, never>;
@@ -2804,6 +2820,7 @@ export interface MessageArgs {
   'settings.permission.export-cases': Record<string, never>;
   'settings.permission.export-customers': Record<string, never>;
   'settings.permission.manage-absence': Record<string, never>;
+  'settings.permission.manage-connections': Record<string, never>;
   'settings.permission.manage-keys': Record<string, never>;
   'settings.permission.manage-macros': Record<string, never>;
   'settings.permission.manage-staff': Record<string, never>;

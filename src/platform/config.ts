@@ -72,6 +72,10 @@ const settings = {
     schema: z.coerce.number('must be a whole number').int().min(1).max(200).default(15),
     about: 'the largest file a buyer or a consultant may add',
   },
+  CALL_OWN_NETWORK: {
+    schema: flag.default(false),
+    about: 'whether connections may call addresses of the own network; outside production they always may',
+  },
   PL_R2R_TRANSPOSED: {
     schema: flag.default(false),
     about: 'whether the +12 months after a repair (Dir. (EU) 2024/1799) are Polish law already',

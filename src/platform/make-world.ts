@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import type { RoleUrls } from './database.ts';
 import { connect } from './db.ts';
 import type { FileStore } from './files.ts';
+import { makeHttp, type Http } from './http.ts';
 import { localMail } from './local-mail.ts';
 import { makeLog, type Log } from './log.ts';
 import type { MailTransport } from './mail.ts';
@@ -15,6 +16,7 @@ interface Parts {
   readonly log?: Log;
   readonly now?: () => Date;
   readonly mail?: MailTransport;
+  readonly http?: Http;
   readonly nudgeRelay?: () => void;
 }
 
@@ -31,6 +33,7 @@ export function makeWorld(config: Config, urls: RoleUrls, parts: Parts): World {
     db,
     secrets,
     mail,
+    http: parts.http ?? makeHttp({ allowPrivate: config.NODE_ENV !== 'production' || config.CALL_OWN_NETWORK }),
     files: parts.files,
     log,
     ...clockOf(now),

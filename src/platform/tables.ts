@@ -300,6 +300,22 @@ export interface Tables {
     warnAt: Date | null;
     warned: Generated<number>;
   };
+  connections: {
+    shopId: string;
+    id: string;
+    connector: string;
+    name: string;
+    environment: 'production' | 'sandbox' | 'mock';
+    baseUrl: string | null;
+    credentials: Buffer | null;
+    channelId: string | null;
+    state: 'connected' | 'failing' | 'needs_reauth' | 'disconnected';
+    lastOkAt: Date | null;
+    lastError: string | null;
+    lastErrorAt: Date | null;
+    createdAt: Date;
+    changedAt: Date;
+  };
   consents: {
     shopId: string;
     id: string;

@@ -2,6 +2,7 @@ import { dayIn, type Day } from '../kit/day.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
 import type { FileStore } from './files.ts';
+import type { Http } from './http.ts';
 import type { Log } from './log.ts';
 import type { MailTransport } from './mail.ts';
 import type { Secrets } from './secrets.ts';
@@ -12,6 +13,7 @@ export interface World {
   readonly db: Database;
   readonly secrets: Secrets;
   readonly mail: MailTransport;
+  readonly http: Http;
   readonly files: FileStore;
   readonly log: Log;
   readonly now: () => Date;

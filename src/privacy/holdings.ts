@@ -95,6 +95,7 @@ export const impersonal: readonly string[] = [
   'slip_batches', // ids of orders, and a document gone after a week
   'staff_capacity',
   'channels',
+  'connections',
   'custom_fields',
   'departments',
   'macros',
