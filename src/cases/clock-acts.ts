@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { shopOfChannelIn } from '../channels/shop-of-channel.ts';
 import { newId } from '../kit/id.ts';
 import type { Day } from '../kit/day.ts';
 import type { ClockPlan } from '../law/clock-plan.ts';
@@ -107,12 +108,11 @@ export async function startClocks(open: OpenCase, plans: readonly ClockPlan[], a
 
 /** The money of a withdrawal may wait for the goods, unless the shop offered to collect them (UPK 32(3)). */
 export async function withholdRefund({ tx, kase, ...open }: OpenCase): Promise<void> {
+  const { shop } = await shopOfChannelIn(tx, kase.shopId, kase.channelId);
+  if (shop.policy.collectsReturns) return;
   await sql`
     update clocks set withheld = true
-    where shop_id = ${kase.shopId} and case_id = ${kase.id} and rule = 'WD-REFUND' and state = 'running'
-      and not coalesce((select (policy ->> 'collectsReturns')::boolean from shops where id = ${kase.shopId}), false)`.execute(
-    tx,
-  );
+    where shop_id = ${kase.shopId} and case_id = ${kase.id} and rule = 'WD-REFUND' and state = 'running'`.execute(tx);
   await refreshNextClock({ tx, kase, ...open });
 }
 

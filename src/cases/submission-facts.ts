@@ -5,6 +5,7 @@ import { polishCalendar } from '../law/holidays.ts';
 import { promiseTerms, wholeTerms, type WholeTerms } from '../law/promise-terms.ts';
 import { workingHoursOf } from '../law/working-hours.ts';
 import type { Capacity } from '../law/vocabulary.ts';
+import { returnTerms, underTerms } from '../channels/return-terms.ts';
 import type { Tx } from '../platform/db.ts';
 import { prepared } from '../platform/prepared.ts';
 import type { Rota } from '../rota/rota.ts';
@@ -88,10 +89,11 @@ const channelWithShop = prepared<{
   channelPromises: unknown;
   defaultStaffId: string | null;
   rota: Rota | null;
+  returnTerms: unknown;
 }>(
   'receiving-channel',
   `select s.name, s.country, s.zone, s.locale, s.legal, s.return_address, s.policy,
-     c.country as channel_country, c.case_prefix, c.withdrawal_days, s.promises as shop_promises, c.promises as channel_promises,
+     c.country as channel_country, c.return_terms, c.case_prefix, c.withdrawal_days, s.promises as shop_promises, c.promises as channel_promises,
      coalesce(
        (select id from staff where shop_id = $1 and id = c.default_staff_id and active),
        (select id from staff where shop_id = $1 and active and role = 'owner' order by created_at limit 1)) as responsible_id,
@@ -110,16 +112,19 @@ export async function readReceivingChannel(
   const [row] = await channelWithShop(tx, [shopId, channelId, cameAt]);
   return (
     row && {
-      shop: {
-        id: shopId,
-        name: row.name,
-        country: row.country,
-        zone: row.zone,
-        locale: row.locale,
-        legal: row.legal,
-        returnAddress: row.returnAddress,
-        policy: shopPolicy.parse(row.policy),
-      },
+      shop: underTerms(
+        {
+          id: shopId,
+          name: row.name,
+          country: row.country,
+          zone: row.zone,
+          locale: row.locale,
+          legal: row.legal,
+          returnAddress: row.returnAddress,
+          policy: shopPolicy.parse(row.policy),
+        },
+        returnTerms.parse(row.returnTerms),
+      ),
       channel: {
         id: channelId,
         country: row.channelCountry,

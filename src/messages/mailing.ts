@@ -1,7 +1,7 @@
-import { channelIn } from '../channels/find-channel.ts';
+import { shopOfChannelIn } from '../channels/shop-of-channel.ts';
+import type { ReturnTerms } from '../channels/return-terms.ts';
 import type { Channel } from '../channels/channel.ts';
 import { readCaseDetail, type CaseDetail } from '../cases/find-case.ts';
-import { shopIn } from '../identity/find-shop.ts';
 import type { Shop } from '../identity/shop.ts';
 import type { Locale } from '../kit/locale.ts';
 import type { Words } from '../kit/words.ts';
@@ -21,6 +21,7 @@ export const TOKEN_MARK = 'token-of-this-mail';
 export interface Mailing {
   readonly shop: Shop;
   readonly channel: Channel;
+  readonly terms: ReturnTerms;
   readonly kase: CaseDetail;
   readonly currency: string | null;
   /** The buyer's language. */
@@ -34,8 +35,7 @@ export const readMailing = (world: World, shopId: string, caseId: string): Promi
 /** The same in a transaction that is open: it sees what that has not committed yet. */
 export async function readMailingIn(world: World, tx: Tx, shopId: string, caseId: string): Promise<Mailing> {
   const kase = await readCaseDetail(tx, shopId, caseId);
-  const shop = await shopIn(tx, shopId);
-  const channel = await channelIn(tx, shopId, kase.channelId);
+  const { shop, channel, terms } = await shopOfChannelIn(tx, shopId, kase.channelId);
   const order = kase.orderId
     ? await tx
         .selectFrom('orders')
@@ -47,6 +47,7 @@ export async function readMailingIn(world: World, tx: Tx, shopId: string, caseId
   return {
     shop,
     channel,
+    terms,
     kase,
     currency: order?.currency ?? null,
     words: wordsIn(kase.locale),

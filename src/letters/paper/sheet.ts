@@ -18,6 +18,8 @@ export interface SheetSetting {
   readonly madeAt: Date;
   /** What stands at the foot of every page, before the page number. */
   readonly foot: string;
+  /** Papers of many people in one document have no common count of pages. */
+  readonly unnumbered?: boolean;
 }
 
 /** A sheet being written: the document, and the element its next part belongs to. */
@@ -28,9 +30,13 @@ export interface Sheet {
 
 /**
  * Makes an A4 PDF that screen readers can follow: tagged, with title and language, every part in the reading
- * order (AX-FORM; PDF/UA-1). `write` puts the content on it.
+ * order (AX-FORM; PDF/UA-1). `write` puts the content on it; one that writes much may let others work meanwhile.
  */
-export function sheet(words: Words, setting: SheetSetting, write: (sheet: Sheet) => void): Promise<Buffer> {
+export async function sheet(
+  words: Words,
+  setting: SheetSetting,
+  write: (sheet: Sheet) => void | Promise<void>,
+): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const doc = new PDFDocument({
     size: 'A4',
@@ -58,15 +64,15 @@ export function sheet(words: Words, setting: SheetSetting, write: (sheet: Sheet)
 
   const body = doc.struct('Document');
   doc.addStructure(body);
-  write({ doc, body });
+  await write({ doc, body });
   body.end();
-  feet(words, doc, setting.foot);
+  feet(words, doc, setting);
   doc.end();
   return promise;
 }
 
 /** Page numbers are no content: marked as artifacts, read by nobody. */
-function feet(words: Words, doc: PDFKit.PDFDocument, foot: string): void {
+function feet(words: Words, doc: PDFKit.PDFDocument, { foot, unnumbered = false }: SheetSetting): void {
   const { start, count } = doc.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     doc.switchToPage(start + index);
@@ -75,11 +81,12 @@ function feet(words: Words, doc: PDFKit.PDFDocument, foot: string): void {
     doc.font('regular').fontSize(size.small).fillColor(ink.muted);
     const y = doc.page.height - mm(14);
     doc.text(foot, margin.left, y, { width: column * 0.75, lineBreak: false, ellipsis: true });
-    doc.text(words.t('letters.paper.page', { page: index + 1, pages: count }), margin.left, y, {
-      width: column,
-      align: 'right',
-      lineBreak: false,
-    });
+    if (!unnumbered)
+      doc.text(words.t('letters.paper.page', { page: index + 1, pages: count }), margin.left, y, {
+        width: column,
+        align: 'right',
+        lineBreak: false,
+      });
     doc.endMarkedContent();
   }
 }

@@ -6,6 +6,7 @@ import {
   type WithdrawalAcknowledged,
 } from '../../letters/withdrawal-acknowledged-letter.ts';
 import { withdrawalAcknowledgedPdf } from '../../letters/withdrawal-acknowledged-pdf.ts';
+import { payerOf } from '../../channels/return-terms.ts';
 import { dayIn } from '../../kit/day.ts';
 import type { Mailing } from '../mailing.ts';
 import { clockOf, linesOf, returnAddressOf, toldOf, type Composed } from './what.ts';
@@ -71,9 +72,7 @@ export function withdrawalOf(mailing: Mailing): WithdrawalAcknowledged {
   const next: string[] = [];
   if (goodsGoBack) {
     next.push(say('send-back-by', { sendBackBy: words.day(sendBack.deadline) }));
-    next.push(
-      say(shop.policy.paysReturn || !shop.policy.informsOfWithdrawal ? 'return-cost-shop' : 'return-cost-buyer'),
-    );
+    next.push(say(`return-cost-${payerOf(kase, shop)}`));
   }
   if (refund?.deadline)
     next.push(

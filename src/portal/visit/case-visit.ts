@@ -4,8 +4,9 @@ import { findChannelOfToken, readCaseToken } from '../../cases/case-tokens.ts';
 import { findCase, type CaseDetail } from '../../cases/find-case.ts';
 import type { Channel } from '../../channels/channel.ts';
 import { findChannel } from '../../channels/find-channel.ts';
+import type { ReturnTerms } from '../../channels/return-terms.ts';
+import { findShopOfChannel } from '../../channels/shop-of-channel.ts';
 import { buyer, type BuyerActor } from '../../identity/actor.ts';
-import { findShop } from '../../identity/find-shop.ts';
 import type { Shop } from '../../identity/shop.ts';
 import { isLocale } from '../../kit/locale.ts';
 import type { World } from '../../platform/world.ts';
@@ -19,6 +20,7 @@ export interface CaseVisit {
   readonly kase: CaseDetail;
   readonly shop: Shop;
   readonly channel: Channel;
+  readonly terms: ReturnTerms;
   /** '/c/<token>' */
   readonly base: string;
   readonly frame: Frame;
@@ -28,8 +30,7 @@ export async function caseVisitOf(world: World, request: FastifyRequest, token: 
   const { shopId, caseId } = await readCaseToken(world, token);
   const actor = buyer(shopId, caseId);
   const kase = await findCase(world, actor, { caseId });
-  const shop = await findShop(world, shopId);
-  const channel = await findChannel(world, shopId, kase.channelId);
+  const { shop, channel, terms } = await findShopOfChannel(world, shopId, kase.channelId);
   const kept = request.cookies[LANGUAGE_COOKIE];
   const locale = isLocale(kept) && channel.locales.includes(kept) ? kept : kase.locale;
   return {
@@ -38,6 +39,7 @@ export async function caseVisitOf(world: World, request: FastifyRequest, token: 
     kase,
     shop,
     channel,
+    terms,
     base: `/c/${token}`,
     frame: frameOf(shop, channel, locale, request.url),
   };

@@ -2,8 +2,7 @@ import type { FastifyRequest } from 'fastify';
 
 import type { Channel } from '../../channels/channel.ts';
 import { findChannelBySlug } from '../../channels/find-channel-by-slug.ts';
-import { findChannel } from '../../channels/find-channel.ts';
-import { findShop } from '../../identity/find-shop.ts';
+import { findShopOfChannel } from '../../channels/shop-of-channel.ts';
 import type { Shop } from '../../identity/shop.ts';
 import { isLocale, localeFrom, type Locale } from '../../kit/locale.ts';
 import { wordsIn } from '../../platform/words.ts';
@@ -26,9 +25,8 @@ export interface Visit {
 /** The channel of an address, or a refusal ('missing', 'channel') that the door says in plain words. */
 export async function visitOf(world: World, request: FastifyRequest, slug: string, chosen?: Locale): Promise<Visit> {
   const { shopId, channelId } = await findChannelBySlug(world, slug);
-  const channel = await findChannel(world, shopId, channelId);
   // A channel taken out of use keeps its form: what was bought there can still be withdrawn from (WF-AVAIL).
-  const shop = await findShop(world, shopId);
+  const { channel, shop } = await findShopOfChannel(world, shopId, channelId);
   const locale = chosen ?? languageOf(request, channel);
   return { shop, channel, locale, base: `/z/${channel.slug}`, frame: frameOf(shop, channel, locale, request.url) };
 }

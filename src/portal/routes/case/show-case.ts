@@ -1,6 +1,7 @@
 import { endOfIban } from '../../../kit/iban.ts';
 import { allocate } from '../../../kit/allocate.ts';
 import type { Money } from '../../../kit/money.ts';
+import { payerOf } from '../../../channels/return-terms.ts';
 import type { MessageKey, Words } from '../../../kit/words.ts';
 import type { HistoryEntry as CaseEvent } from '../../../cases/case-history.ts';
 import type { StoredFile } from '../../../files/file.ts';
@@ -68,8 +69,7 @@ export function sendBackOf({ kase, shop, base }: CaseVisit): SendBack | null {
     ? [name ?? shop.legal.name ?? shop.name, street, [postcode, city].filter(Boolean).join(' ')]
     : [];
   const by = kase.clocks.find(({ rule, state }) => rule === 'WD-SENDBACK' && state === 'running')?.deadline ?? null;
-  const shopPays = kase.procedure !== 'withdrawal' || shop.policy.paysReturn || !shop.policy.informsOfWithdrawal;
-  return { address, by, payer: shopPays ? 'shop' : 'buyer', proofAction: `${base}/proof` };
+  return { address, by, payer: payerOf(kase, shop), proofAction: `${base}/proof` };
 }
 
 /** The money, its date and what it is made of; null while there is none to speak of. */
