@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type KeyboardEvent, type Ref } from 'react';
+import { useCallback, useEffect, useId, useState, type KeyboardEvent, type Ref } from 'react';
 
 import { SearchIcon } from '../../../ui/icons.tsx';
 import { hintsFor, type Hint } from '../search/operator-hints.ts';
@@ -28,14 +28,15 @@ export function SearchField({ ref }: { ref: Ref<HTMLInputElement> }) {
     if (search !== sent) setText(search);
   }
 
+  const submit = useCallback(() => {
+    setSent(text.trim());
+    change({ search: text.trim() || undefined }, true);
+  }, [text, change]);
   useEffect(() => {
     if (text.trim() === search) return;
-    const timer = setTimeout(() => {
-      setSent(text.trim());
-      change({ search: text.trim() || undefined }, true);
-    }, PAUSE_MS);
+    const timer = setTimeout(submit, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, search, change]);
+  }, [text, search, submit]);
 
   const write = (value: string) => {
     setText(value);
@@ -55,7 +56,11 @@ export function SearchField({ ref }: { ref: Ref<HTMLInputElement> }) {
     } else if (event.key === 'Enter' && chosen) {
       event.preventDefault();
       write(chosen.text);
-    } else if (event.key === 'Enter') setOpen(false);
+    } else if (event.key === 'Enter') {
+      // What was typed is looked for at once, and the keys are the list's: j and Enter open the first found.
+      submit();
+      event.currentTarget.blur();
+    }
   };
 
   return (

@@ -48,6 +48,11 @@ export function SideDialog({
           event.preventDefault();
           if (!busy && !disabledBecause) onSubmit();
         }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+        }}
       >
         <div className="side-body" tabIndex={-1} data-autofocus>
           {children}

@@ -36,7 +36,7 @@ export function useTellAway() {
       color: 'yellow',
       autoClose: 15_000,
       message: (
-        <span className="settings-toast">
+        <span className="toast-line">
           {words.t('rota.away.keeps', { name, day })}{' '}
           {substituteId && substitute && (
             <button

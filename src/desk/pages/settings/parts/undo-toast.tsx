@@ -7,11 +7,11 @@ import { sayProblem } from '../../parts/problem-note.tsx';
 export function offerUndo(words: Words, message: string, undo: () => Promise<unknown>): void {
   const id = notifications.show({
     message: (
-      <span className="settings-toast">
-        {message}
+      <span className="toast-line">
+        <span>{message}</span>
         <button
           type="button"
-          className="linklike"
+          className="linklike push"
           onClick={() => {
             notifications.hide(id);
             undo().catch((error: unknown) => tellProblem(words, error));
