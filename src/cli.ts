@@ -11,6 +11,7 @@ import { AlreadyRunning } from './platform/embedded-postgres.ts';
 import { silentLog } from './platform/log.ts';
 import { packageRoot, wordsIn } from './platform/words.ts';
 import type { World } from './platform/world.ts';
+import { refundsCommand } from './refunds/refunds-command.ts';
 import { anyDatabase } from './roof/database-source.ts';
 import { importCommand, type ImportOptions } from './roof/import-command.ts';
 import { openWorld } from './roof/open-world.ts';
@@ -79,6 +80,16 @@ function program(): Command {
     .action((args: string[]) => {
       const readFile = (path: string) => readFileSync(path, 'utf8');
       const { output, exitCode } = deadlinesCommand(args, { readFile, wordsIn });
+      say(output);
+      process.exitCode = exitCode;
+    });
+
+  zwrotka
+    .command('refunds')
+    .description('work out the refunds of a file of vectors (docs/refunds.md) and compare them')
+    .argument('<file>')
+    .action((file: string) => {
+      const { output, exitCode } = refundsCommand(file, (path) => readFileSync(path, 'utf8'));
       say(output);
       process.exitCode = exitCode;
     });

@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { OpenCase } from '../cases/in-case.ts';
 import { newId } from '../kit/id.ts';
 import type { Adjusted } from './adjusted.ts';
 import { sumForCase } from './case-sum.ts';
 import { currentPlan, type RefundPlan } from './current-plan.ts';
 import type { Grant } from './refund-facts.ts';
+import type { RefundSum } from './refund-parts.ts';
 
 export interface Planning {
   /** What made it: a code for the history. */
@@ -27,8 +30,7 @@ export async function planRefundOpen(
   const adjusted: Adjusted = { ...before?.adjusted, ...adjust, ...(grants && { grants }) };
   const sum = await sumForCase(tx, kase, adjusted, { lock: true });
   if (!sum) return null;
-  const said = JSON.stringify([sum.currency, sum.parts, sum.limits, adjusted]);
-  if (before && said === JSON.stringify([before.currency, before.parts, before.limits, before.adjusted])) return before;
+  if (before && saysTheSame(before, { ...sum, adjusted })) return before;
   const id = newId(at);
   await tx
     .insertInto('refundPlans')
@@ -49,3 +51,10 @@ export async function planRefundOpen(
     .execute();
   return { ...sum, id, caseId: kase.id, because, adjusted, at };
 }
+
+/** As data, whatever order its keys were stored in, and without what was left out. */
+const saysTheSame = (a: RefundSum & { adjusted: Adjusted }, b: RefundSum & { adjusted: Adjusted }) => {
+  const data = ({ currency, parts, limits, adjusted }: typeof a): unknown =>
+    JSON.parse(JSON.stringify([currency, parts, limits, adjusted]));
+  return isDeepStrictEqual(data(a), data(b));
+};
