@@ -28,5 +28,6 @@ export const rooms = [
   'portal', // front door for buyers: server-rendered forms and the case page
   'api', // front door for machines and the desk: the contract
   'desk', // front door for staff: the single-page app
+  'hooks', // door for other systems: what they notify us of
   'roof', // what web.ts, worker.ts and cli.ts are made of
 ] as const;

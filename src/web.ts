@@ -5,6 +5,7 @@ import type { Doors } from './api/doors.ts';
 import { mountApi } from './api/mount-api.ts';
 import { mountSignIn } from './api/mount-sign-in.ts';
 import { makeSignIn } from './identity/sign-in.ts';
+import { mountHooks } from './hooks/mount-hooks.ts';
 import { Refusal } from './kit/refusal.ts';
 import type { Config } from './platform/config.ts';
 import { startLive } from './platform/live.ts';
@@ -45,6 +46,7 @@ export async function makeWeb(world: World): Promise<FastifyInstance> {
   await mountSignIn(app, doors);
   await mountApi(app, doors);
   await mountPortal(app, world, { live: doors.live, enhancer: await bundleEnhancer(packageRoot) });
+  await mountHooks(app, world);
   await mountDesk(app);
   if (config.NODE_ENV !== 'production') await mountDemoPictures(app);
   if (config.NODE_ENV !== 'production' && !config.SMTP_URL) mountDevMail(app, world);

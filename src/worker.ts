@@ -6,6 +6,8 @@ import { sendMorningMails } from './notices/send-morning-mails.ts';
 import { takeNotice } from './notices/take-notice.ts';
 import { noticeEvents } from './notices/whom-to-tell.ts';
 import { decisionEvents, mailDecision } from './decisions/jobs.ts';
+import { approvedEvents, lookAtRefunds, sendApproved } from './refunds/send-approved.ts';
+import { pursueRefund } from './refunds/pursue-refund.ts';
 import { mailRefund, planWithdrawn, refundEvents, unlockingEvents } from './refunds/jobs.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
 import { indexBacklog, indexCaseText, textEvents } from './cases/index-case-text.ts';
@@ -40,6 +42,7 @@ export const listeners: Listeners = listening([
   [mailReturns, returnEvents],
   [planWithdrawn, unlockingEvents],
   [mailRefund, refundEvents],
+  [sendApproved, approvedEvents],
   [mailDecision, decisionEvents],
   [runBulk, bulkEvents],
   [mailDepartment, departmentEvents],
@@ -60,6 +63,7 @@ const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: foldCounts },
   { cron: '* * * * *', job: sweepWarnings },
   { cron: '* * * * *', job: sweepAbsences },
+  { cron: '* * * * *', job: lookAtRefunds },
   { cron: '*/5 * * * *', job: sendDigests },
   { cron: '*/5 * * * *', job: sendMorningMails },
   { cron: '17 * * * *', job: cleanUp },
@@ -69,7 +73,7 @@ const timetable: readonly Timed[] = [
 
 /** Every job there is: those of events and of the timetable, and those the queue is given directly. */
 export const jobs: readonly AnyJob[] = [
-  ...new Set([...Object.values(listeners).flat(), ...timetable.map(({ job }) => job), sendAccessMail]),
+  ...new Set([...Object.values(listeners).flat(), ...timetable.map(({ job }) => job), sendAccessMail, pursueRefund]),
 ];
 
 /** From who listens to what, to what is heard by whom. */

@@ -61,6 +61,15 @@ export async function answerNeverArrived(open: OpenCase): Promise<boolean> {
   return numAffectedRows > 0n;
 }
 
+/** Money the other side had taken did not arrive: what it had ticked off is owed again, and is late if its day has passed. */
+export async function moneyNeverArrived(open: OpenCase, rules: readonly string[]): Promise<void> {
+  await sql`
+    update clocks set state = case when expires_at > ${open.at} then 'running' else 'breached' end, ended_at = null
+    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and rule = any (${rules}) and state in ('met', 'breached')
+      and ended_at is not null`.execute(open.tx);
+  await refreshNextClock(open);
+}
+
 /** What a letter told the buyer: these dates are never shortened (CAL-IMMUTABLE). */
 export async function recordTold(
   tx: Tx,

@@ -18,6 +18,7 @@ export const permissions = {
   'decide cases': answering,
   'confirm silence': answering,
   'record goods': ['owner', 'manager', 'consultant', 'warehouse'],
+  'approve refunds': ['owner', 'manager', 'accountant'],
   'record money': ['owner', 'manager', 'consultant', 'accountant'],
   'record remedies': ['owner', 'manager', 'consultant', 'warehouse'],
   'add files': ['owner', 'manager', 'consultant', 'warehouse', 'accountant'],

@@ -46,6 +46,8 @@ export const shopPolicy = z.object({
   soleTraderDeemedAcceptance: z.boolean().default(false),
   /** What the shop says about out-of-court settlement (ADR Act art. 32). */
   adr: z.enum(['consent', 'refusal']).default('refusal'),
+  /** Above this many minor units, in whatever currency, one person plans a refund and another approves it. Null: one is enough. */
+  secondPersonAbove: z.number().int().min(0, 'too-little').nullable().default(null),
   /** Who may work here only with a second step at sign-in. */
   secondStepFor: z.array(z.enum(roles)).default([]),
 });

@@ -281,6 +281,12 @@ export interface MessageArgs {
   'cases.event.case.parcel-sent': Record<string, never>;
   'cases.event.case.parcel-sent-back': Record<string, never>;
   'cases.event.case.proof-given': Record<string, never>;
+  'cases.event.case.refund-approved': Record<string, never>;
+  'cases.event.case.refund-called-off': Record<string, never>;
+  'cases.event.case.refund-failed': Record<string, never>;
+  'cases.event.case.refund-in-doubt': Record<string, never>;
+  'cases.event.case.refund-planned': Record<string, never>;
+  'cases.event.case.refund-settled': Record<string, never>;
   'cases.event.case.remedy-done': Record<string, never>;
   'cases.event.case.reopened': Record<string, never>;
   'cases.event.case.replied': Record<string, never>;
@@ -696,6 +702,12 @@ export interface MessageArgs {
   'desk.event.case.parcel-sent-back': Record<string, never>;
   'desk.event.case.proof-given': Record<string, never>;
   'desk.event.case.question-withdrawn': Record<string, never>;
+  'desk.event.case.refund-approved': Record<string, never>;
+  'desk.event.case.refund-called-off': Record<string, never>;
+  'desk.event.case.refund-failed': Record<string, never>;
+  'desk.event.case.refund-in-doubt': Record<string, never>;
+  'desk.event.case.refund-planned': Record<string, never>;
+  'desk.event.case.refund-settled': Record<string, never>;
   'desk.event.case.refund-unlocked': Record<string, never>;
   'desk.event.case.remedy-done': Record<string, never>;
   'desk.event.case.reopened': Record<string, never>;
@@ -2804,6 +2816,7 @@ export interface MessageArgs {
   'settings.password.old.hint': Record<string, never>;
   'settings.permission.add-files': Record<string, never>;
   'settings.permission.answer-buyers': Record<string, never>;
+  'settings.permission.approve-refunds': Record<string, never>;
   'settings.permission.assign-cases': Record<string, never>;
   'settings.permission.be-away': Record<string, never>;
   'settings.permission.change-channels': Record<string, never>;

@@ -840,6 +840,24 @@ export interface Tables {
     reason: string | null;
     recordedBy: string;
     at: Date;
+    purpose: Generated<'owed' | 'goodwill'>;
+    planId: string | null;
+    key: string | null;
+    connectionId: string | null;
+    paymentRef: string | null;
+    consent: Json | null;
+    firstBy: string | null;
+    approvedBy: string | null;
+    approvedAt: Date | null;
+    askedAt: Date | null;
+    acceptedAt: Date | null;
+    endedAt: Date | null;
+    providerRef: string | null;
+    failure: string | null;
+    failureText: string | null;
+    evidence: Json | null;
+    tries: Generated<number>;
+    lookAt: Date | null;
   };
   refundPlans: {
     shopId: string;

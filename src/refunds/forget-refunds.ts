@@ -6,7 +6,13 @@ import type { OpenCase } from '../cases/in-case.ts';
 export async function forgetRefunds({ tx, kase }: OpenCase): Promise<void> {
   await tx
     .updateTable('refundAttempts')
-    .set({ reference: null, reason: sql`case when reason is null then null else '' end` })
+    .set({
+      reference: null,
+      consent: sql`consent - 'remark'`,
+      evidence: sql`evidence - 'remark'`,
+      failureText: null,
+      reason: sql`case when reason is null then null else '' end`,
+    })
     .where('shopId', '=', kase.shopId)
     .where('caseId', '=', kase.id)
     .execute();

@@ -1,6 +1,4 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
-import { grantWithdrawn } from '../cases/claims.ts';
-import { meetClocks } from '../cases/clock-acts.ts';
 import { isOpen } from '../cases/case.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { recordMoney } from '../cases/record-axes.ts';
@@ -8,12 +6,11 @@ import { dayIn } from '../kit/day.ts';
 import { newId } from '../kit/id.ts';
 import { Refusal, refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
+import { acceptAttempt, moneyLeft } from './attempt-moves.ts';
+import { callOffOpen } from './call-off-refund.ts';
 import type { MoneySentInput } from './refund-inputs.ts';
-
-/** Clocks that wait for money. */
-const REFUND_CLOCKS = ['WD-REFUND', 'NC-REFUND-WITHDRAWAL', 'NC-REFUND-REDUCTION'];
-/** Acts nobody waits for once the money went back instead. */
-const UNDONE_WITH_MONEY = ['DELIVERY-30', 'GUAR-PERFORM'];
+import { underWay } from './sql/attempts.ts';
+import { requireWithinPaid } from './within-paid.ts';
 
 /**
  * Money the shop sent by its own means, or that none is owed, with the reason. Over all cases of an order
@@ -31,6 +28,7 @@ export function recordMoneySent(world: World, actor: Actor, input: MoneySentInpu
       .executeTakeFirstOrThrow();
     if (input.sentOn > dayIn(zone, at))
       throw new Refusal('invalid', 'day-to-come', { fields: [{ field: 'sentOn', reason: 'day-to-come' }] });
+    if (await finishedByHand(open, input)) return;
     await requireWithinPaid(open, input);
 
     const id = newId(at);
@@ -49,12 +47,13 @@ export function recordMoneySent(world: World, actor: Actor, input: MoneySentInpu
         reference: input.reference ?? null,
         reason: input.reason ?? null,
         recordedBy: actor.id,
+        acceptedAt: at,
+        ...(nothing && { endedAt: at }),
         at,
       })
       .execute();
     await recordMoney(open, nothing ? 'settled' : 'sent');
-    if (!nothing && kase.procedure === 'withdrawal') await grantWithdrawn(open);
-    await meetClocks(open, kase.remedy === null ? [...REFUND_CLOCKS, ...UNDONE_WITH_MONEY] : REFUND_CLOCKS);
+    await moneyLeft(open, { purpose: 'owed' }, { grants: !nothing });
     open.announce({
       type: 'case.money-sent',
       data: {
@@ -68,27 +67,20 @@ export function recordMoneySent(world: World, actor: Actor, input: MoneySentInpu
   });
 }
 
-/** Price and delivery that go back over all cases of an order never exceed what was paid for it. */
-async function requireWithinPaid({ tx, kase }: OpenCase, input: MoneySentInput): Promise<void> {
-  if (!kase.orderId || input.amount === 0) return;
-  const order = await tx
-    .selectFrom('orders')
-    .select(['totalPaid', 'currency', 'channelRefunds'])
-    .where('shopId', '=', kase.shopId)
-    .where('id', '=', kase.orderId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  const field = (name: string, reason: string) => new Refusal('invalid', reason, { fields: [{ field: name, reason }] });
-  if (order.currency !== input.currency) throw field('currency', 'other-currency');
-  const { sent } = await tx
-    .selectFrom('refundAttempts as r')
-    .innerJoin('cases as k', (join) => join.onRef('k.shopId', '=', 'r.shopId').onRef('k.id', '=', 'r.caseId'))
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<string>('r.amount'), eb.val('0')).as('sent'))
-    .where('r.shopId', '=', kase.shopId)
-    .where('k.orderId', '=', kase.orderId)
-    .where('r.state', '<>', 'failed')
-    .executeTakeFirstOrThrow();
-  // What the channel sent back by itself is back, too.
-  const byChannel = (order.channelRefunds as { amount: number }[]).reduce((sum, { amount }) => sum + amount, 0);
-  if (Number(sent) + byChannel + input.amount > order.totalPaid) throw field('amount', 'more-than-paid');
+/**
+ * A refund that was planned is paid by hand: approved for this very way, it is the one that was sent; only planned, it
+ * makes way. One that is with a provider or in doubt stays: the same money would leave twice.
+ */
+async function finishedByHand(open: OpenCase, input: MoneySentInput): Promise<boolean> {
+  const waiting = await underWay(open.tx, open.kase, 'owed');
+  if (!waiting) return false;
+  const { state, connectionId, method, amount, currency } = waiting;
+  const isIt = method === input.method && amount === input.amount && currency === input.currency;
+  if (state === 'approved' && !connectionId && isIt) {
+    await acceptAttempt(open, waiting, { on: input.sentOn, reference: input.reference ?? null });
+    return true;
+  }
+  refuseIf(state === 'planned' ? null : 'money-under-way');
+  await callOffOpen(open, waiting);
+  return false;
 }

@@ -35,6 +35,12 @@ export function eventDetail(words: Words, event: HistoryEntry, { staff, statuses
     case 'case.clock-ran-out':
     case 'case.deemed-accepted':
       return [say(words, 'law.rule', text('rule') ?? ''), day('deadline')].filter(Boolean).join(', ');
+    case 'case.refund-planned':
+    case 'case.refund-approved':
+    case 'case.refund-settled':
+    case 'case.refund-failed':
+    case 'case.refund-in-doubt':
+    case 'case.refund-called-off':
     case 'case.money-sent': {
       const [amount, currency] = [data['amount'], text('currency')];
       const sum = typeof amount === 'number' && currency ? words.money(money(amount, currency)) : null;

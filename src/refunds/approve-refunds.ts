@@ -1,0 +1,69 @@
+import { requirePermission, type Actor } from '../identity/actor.ts';
+import { shopIn } from '../identity/find-shop.ts';
+import { inCase, type OpenCase } from '../cases/in-case.ts';
+import { found, Refusal, refuseIf } from '../kit/refusal.ts';
+import type { World } from '../platform/world.ts';
+import type { ApprovalItem, ApproveRefundsInput } from './attempt-inputs.ts';
+import { refusalOfApproval, type Attempt } from './attempt.ts';
+import { showMoney } from './attempt-moves.ts';
+import { planAttemptOpen } from './plan-attempt.ts';
+import { changeAttempt, findAttempt, underWay } from './sql/attempts.ts';
+
+export interface Approval {
+  readonly caseId: string;
+  readonly attemptId: string | null;
+  /** `first`: the first of two; somebody else says the second yes. */
+  readonly state: 'approved' | 'first' | 'refused';
+  readonly reason: string | null;
+}
+
+/** Approves many, each for itself: one that may not be paid stops no other, and says why. Money moves afterwards. */
+export async function approveRefunds(world: World, actor: Actor, { items }: ApproveRefundsInput): Promise<Approval[]> {
+  requirePermission(actor, 'approve refunds');
+  const approvals: Approval[] = [];
+  for (const item of items) {
+    approvals.push(
+      await inCase(world, actor, { caseId: item.caseId }, (open) => approveOpen(open, item)).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        return {
+          caseId: item.caseId,
+          attemptId: item.attemptId ?? null,
+          state: 'refused' as const,
+          reason: error.reason,
+        };
+      }),
+    );
+  }
+  return approvals;
+}
+
+/** What is approved is the sum that was seen: if it is another by now, somebody has to look again. */
+async function approveOpen(open: OpenCase, item: ApprovalItem): Promise<Approval> {
+  const { tx, kase, actor } = open;
+  const attempt = item.attemptId
+    ? ofCase(await findAttempt(tx, kase.shopId, item.attemptId), kase.id)
+    : ((await underWay(tx, kase, 'owed')) ?? (await planAttemptOpen(open, { purpose: 'owed' })));
+  refuseIf(attempt.amount !== item.amount || attempt.currency !== item.currency ? 'sum-changed' : null);
+  const { policy } = await shopIn(tx, kase.shopId);
+  const by = actor.id ?? actor.kind;
+  const refusal = refusalOfApproval(attempt, by, policy);
+  const told = { caseId: kase.id, attemptId: attempt.id };
+  if (refusal === 'second-person-needed') {
+    // A key is nobody: it can neither be the first nor the second of two people.
+    if (actor.kind !== 'staff') throw new Refusal('conflict', 'person-needed');
+    if (attempt.firstBy === null) await changeAttempt(tx, attempt, { firstBy: by });
+    return { ...told, state: 'first', reason: refusal };
+  }
+  refuseIf(refusal);
+  const needsTwo = policy.secondPersonAbove !== null && attempt.amount > policy.secondPersonAbove;
+  if (needsTwo && actor.kind !== 'staff') throw new Refusal('conflict', 'person-needed');
+  await changeAttempt(tx, attempt, { state: 'approved', approvedBy: by, approvedAt: open.at });
+  await showMoney(open, attempt, 'approved');
+  const { amount, currency, method } = attempt;
+  open.announce({ type: 'case.refund-approved', data: { refundId: attempt.id, amount, currency, method } });
+  return { ...told, state: 'approved', reason: null };
+}
+
+function ofCase(attempt: Attempt | undefined, caseId: string): Attempt {
+  return found(attempt?.caseId === caseId ? attempt : undefined, 'refund');
+}

@@ -1,0 +1,77 @@
+import type { Money } from '../kit/money.ts';
+import type { RefundPart } from './refund-parts.ts';
+import type { refundMethods } from './refund-inputs.ts';
+
+export const attemptStates = ['planned', 'approved', 'sent', 'settled', 'failed', 'in_doubt'] as const;
+export type AttemptState = (typeof attemptStates)[number];
+export type RefundMethod = (typeof refundMethods)[number];
+
+/** Owed by law or decision, or given on top of it of the shop's own will. */
+export const purposes = ['owed', 'goodwill'] as const;
+export type Purpose = (typeof purposes)[number];
+
+export const consentWays = ['mail', 'phone', 'form', 'chat', 'person'] as const;
+/** The buyer agreed to get the money in another way than they paid, expressly and at no cost to them (UPK 32(4)). */
+export interface Consent {
+  readonly on: string;
+  readonly how: (typeof consentWays)[number];
+  readonly remark?: string | undefined;
+}
+
+/** What ended a doubt: what the provider answered, or what somebody saw, with a file or in words. */
+export type Evidence =
+  | { readonly by: 'provider' }
+  | { readonly by: 'staff'; readonly remark?: string | undefined; readonly fileId?: string | undefined };
+
+/** One try to move the money of a case. What is asked for never changes; a new try is a new attempt with a new key. */
+export interface Attempt {
+  readonly shopId: string;
+  readonly id: string;
+  readonly caseId: string;
+  readonly state: AttemptState;
+  readonly purpose: Purpose;
+  readonly method: RefundMethod;
+  readonly amount: number;
+  readonly currency: string;
+  readonly parts: readonly Pick<RefundPart, 'kind' | 'amount'>[];
+  readonly planId: string | null;
+  /** Null: written down after the shop sent the money by its own means. */
+  readonly key: string | null;
+  readonly connectionId: string | null;
+  readonly paymentRef: string | null;
+  readonly firstBy: string | null;
+  readonly approvedBy: string | null;
+  readonly recordedBy: string;
+  readonly askedAt: Date | null;
+  readonly acceptedAt: Date | null;
+  readonly providerRef: string | null;
+  readonly failure: string | null;
+  readonly failureText: string | null;
+  readonly tries: number;
+  readonly lookAt: Date | null;
+  readonly at: Date;
+}
+
+/** On its way somewhere: no other attempt for the same money meanwhile. */
+export const isUnderWay = ({ state, key }: Pick<Attempt, 'state' | 'key'>): boolean =>
+  key !== null && ['planned', 'approved', 'sent', 'in_doubt'].includes(state);
+
+/** Nobody has been asked to move the money yet: the shop may still think better of it. */
+export const mayBeCalledOff = ({ state }: Pick<Attempt, 'state'>): boolean =>
+  state === 'planned' || state === 'approved';
+
+/**
+ * Why this person may not approve it now: above the shop's limit it takes two. The first of them is whoever planned it,
+ * or gave the first yes where Zwrotka proposed it.
+ */
+export function refusalOfApproval(
+  attempt: Pick<Attempt, 'state' | 'amount' | 'firstBy'>,
+  by: string,
+  { secondPersonAbove }: { readonly secondPersonAbove: number | null },
+): 'wrong-state' | 'second-person-needed' | null {
+  if (attempt.state !== 'planned') return 'wrong-state';
+  const needsTwo = secondPersonAbove !== null && attempt.amount > secondPersonAbove;
+  return needsTwo && (attempt.firstBy === null || attempt.firstBy === by) ? 'second-person-needed' : null;
+}
+
+export const moneyOf = ({ amount, currency }: Pick<Attempt, 'amount' | 'currency'>): Money => ({ amount, currency });

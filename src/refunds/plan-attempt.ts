@@ -1,0 +1,106 @@
+import type { OpenCase } from '../cases/in-case.ts';
+import { newId } from '../kit/id.ts';
+import { Refusal, refuseIf } from '../kit/refusal.ts';
+import { amountDue, restOf } from './amount-due.ts';
+import type { Attempt, Consent, Purpose } from './attempt.ts';
+import { showMoney } from './attempt-moves.ts';
+import { readPaidFacts } from './paid-facts.ts';
+import { proposedRoad, refusalOfMethod } from './payment-road.ts';
+import type { payableMethods } from './attempt-inputs.ts';
+import { findAttempt, underWay } from './sql/attempts.ts';
+import { requireWithinPaid } from './within-paid.ts';
+
+export interface Wish {
+  readonly purpose: Purpose;
+  /** Left out: the way Zwrotka proposes. */
+  readonly method?: (typeof payableMethods)[number] | undefined;
+  /** Left out: all that is owed and not yet paid. */
+  readonly amount?: number | undefined;
+  readonly currency?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly consent?: Consent | undefined;
+}
+
+/**
+ * Writes an attempt down, with the key under which whoever moves the money will be asked. Nothing is asked yet. Refuses
+ * a second one for the same money, another way than the buyer paid without their consent, and more than is owed.
+ */
+export async function planAttemptOpen(open: OpenCase, wish: Wish): Promise<Attempt> {
+  const { tx, kase, at, actor } = open;
+  refuseIf(kase.stage === 'cancelled' || kase.stage === 'merged' ? 'wrong-stage' : null);
+  refuseIf(kase.spamAt ? 'is-spam' : null);
+  refuseIf((await underWay(tx, kase, wish.purpose)) ? 'money-under-way' : null);
+  const { amount, currency, parts, planId } = await sumOf(open, wish);
+
+  const facts = await readPaidFacts(tx, kase);
+  const road = wish.method ? { method: wish.method } : proposedRoad(facts);
+  if ('problem' in road) throw fieldRefusal('method', road.problem);
+  const problem = refusalOfMethod(road.method, facts, wish.consent ?? null);
+  if (problem) throw fieldRefusal('method', problem);
+  await requireWithinPaid(open, { amount, currency, parts });
+
+  const original = road.method === 'original';
+  const id = newId(at);
+  await tx
+    .insertInto('refundAttempts')
+    .values({
+      shopId: kase.shopId,
+      id,
+      caseId: kase.id,
+      state: 'planned',
+      purpose: wish.purpose,
+      method: road.method,
+      amount,
+      currency,
+      parts: JSON.stringify(parts),
+      planId,
+      key: newId(at).replaceAll('-', ''),
+      connectionId: original ? facts.connectionId : null,
+      paymentRef: original ? facts.reference : null,
+      consent: wish.consent ? JSON.stringify(wish.consent) : null,
+      firstBy: actor.kind === 'staff' ? actor.id : null,
+      reason: wish.reason ?? null,
+      recordedBy: actor.id ?? actor.kind,
+      at,
+    })
+    .execute();
+  await showMoney(open, { id, purpose: wish.purpose }, 'planned');
+  open.announce({
+    type: 'case.refund-planned',
+    data: { refundId: id, amount, currency, method: road.method, purpose: wish.purpose },
+  });
+  return (await findAttempt(tx, kase.shopId, id))!;
+}
+
+async function sumOf({ tx, kase }: OpenCase, { purpose, amount, currency }: Wish) {
+  if (purpose === 'goodwill') {
+    const asked = amount ?? 0;
+    return {
+      amount: asked,
+      currency: currency ?? (await currencyOf(tx, kase)),
+      parts: [{ kind: 'goodwill' as const, amount: asked }],
+      planId: null,
+    };
+  }
+  // What is owed is owed by law or by a decision: before either there is nothing to pay, but of the shop's own will.
+  refuseIf(kase.money === null ? 'nothing-owed' : null);
+  const due = await amountDue(tx, kase);
+  if (!due) {
+    if (amount === undefined) throw fieldRefusal('amount', 'sum-unknown');
+    return { amount, currency: currency ?? (await currencyOf(tx, kase)), parts: [], planId: null };
+  }
+  refuseIf(due.amount === 0 ? 'nothing-owed' : null);
+  if (currency && currency !== due.currency) throw fieldRefusal('currency', 'other-currency');
+  if (amount !== undefined && amount > due.amount) throw fieldRefusal('amount', 'more-than-owed');
+  if (amount === undefined || amount === due.amount) return due;
+  const { parts } = restOf({ total: due.amount, parts: due.parts }, [{ amount: due.amount - amount }]);
+  return { ...due, amount, parts };
+}
+
+async function currencyOf(tx: OpenCase['tx'], { shopId, orderId }: OpenCase['kase']): Promise<string> {
+  if (!orderId) return 'PLN';
+  const order = tx.selectFrom('orders').select('currency').where('shopId', '=', shopId).where('id', '=', orderId);
+  return (await order.executeTakeFirst())?.currency ?? 'PLN';
+}
+
+const fieldRefusal = (field: string, reason: string) => new Refusal('invalid', reason, { fields: [{ field, reason }] });
