@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 
 import { roles } from './identity/permissions.ts';
+import { removePasskeys } from './identity/remove-passkeys.ts';
 import { Refusal } from './kit/refusal.ts';
 import { deadlinesCommand } from './law/deadlines-command.ts';
 import { importFormats } from './orders/import-formats.ts';
@@ -115,6 +116,16 @@ function program(): Command {
     .addOption(new Option('--role <role>').choices(roles).default('consultant'))
     .action((options: Parameters<typeof inviteStaffCommand>[1]) =>
       inWorld((world) => inviteStaffCommand(world, options, say)),
+    );
+
+  zwrotka
+    .command('passkeys')
+    .description('passkeys of accounts')
+    .command('remove')
+    .description('take all passkeys off the account of somebody who lost them; the password stays')
+    .requiredOption('--email <address>')
+    .action(({ email }: { email: string }) =>
+      inWorld(async (world) => say(`Removed: ${await removePasskeys(world, email)}`)),
     );
 
   zwrotka

@@ -25,6 +25,7 @@ import { sweepWarnings } from './cases/sweep-warnings.ts';
 import { departmentEvents, mailDepartment } from './messages/mail-department.ts';
 import { sendDueReplies } from './messages/send-held.ts';
 import { sendAccessMail } from './identity/access-mails.ts';
+import { writeFailedSignIn } from './identity/failed-sign-in.ts';
 import { sweepPresence } from './identity/note-presence.ts';
 import { freeJobsOfTheDead, startWorker, type AnyJob, type Timed } from './platform/jobs.ts';
 import { startRelay, type Listeners } from './platform/relay.ts';
@@ -73,7 +74,13 @@ const timetable: readonly Timed[] = [
 
 /** Every job there is: those of events and of the timetable, and those the queue is given directly. */
 export const jobs: readonly AnyJob[] = [
-  ...new Set([...Object.values(listeners).flat(), ...timetable.map(({ job }) => job), sendAccessMail, pursueRefund]),
+  ...new Set([
+    ...Object.values(listeners).flat(),
+    ...timetable.map(({ job }) => job),
+    sendAccessMail,
+    writeFailedSignIn,
+    pursueRefund,
+  ]),
 ];
 
 /** From who listens to what, to what is heard by whom. */

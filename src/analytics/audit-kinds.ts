@@ -1,6 +1,15 @@
 /** What the log of administration is filtered by, and which events are of which kind. A type nobody listed is of none. */
 export const auditKinds = {
-  access: ['signed-in', 'cases-exported', 'complaints-exported', 'audit-exported', 'customer.export-taken'],
+  access: [
+    'signed-in',
+    'sign-in-failed',
+    'passkey-added',
+    'passkey-removed',
+    'cases-exported',
+    'complaints-exported',
+    'audit-exported',
+    'customer.export-taken',
+  ],
   team: ['staff-invited', 'staff-joined', 'staff-changed', 'key-created', 'key-revoked', 'capacity.set'],
   absences: ['absence.booked', 'absence.changed', 'absence.called-off', 'absence.started', 'absence.ended'],
   settings: [

@@ -6,6 +6,7 @@ import { makeTestWorld, type TestWorld } from '../../test/world.ts';
 import type { StaffActor } from '../identity/actor.ts';
 import { roles } from '../identity/permissions.ts';
 import { updateShop } from '../identity/update-shop.ts';
+import { updateChannel } from '../channels/update-channel.ts';
 import { updateStaff } from '../identity/update-staff.ts';
 import { createTag } from '../cases/tags.ts';
 import { inShop } from '../platform/shop-scope.ts';
@@ -46,11 +47,33 @@ test('says who did what to whom, newest first, and is honest about what it has n
   expect(lines.toSorted()).toEqual(
     [
       'Kasia Nowak: Changed the shop’s settings (seller’s details)',
-      'Ola Właścicielka: Changed a team member: Kasia Nowak, consultant',
+      'Ola Właścicielka: Changed a team member: Kasia Nowak (role: manager → consultant)',
       'Ola Właścicielka: Added a tag: pilne',
       'Ola Właścicielka: An event without a description (moon.landed)',
     ].toSorted(),
   );
+});
+
+test('what was chosen is told as it was and is; a text only as changed, and nothing of it is kept', async () => {
+  const other = await aShop(t.world);
+  await updateShop(t.world, other.actor, {
+    locale: 'en',
+    legal: { name: 'Jan Sekretny', phone: '600 100 200' },
+    policy: { withdrawalDays: 30, adr: 'consent', secondStepFor: ['consultant'], paysReturn: false },
+  });
+  await updateChannel(t.world, other.actor, {
+    channelId: other.channel.id,
+    contactEmail: 'jan@example.com',
+    withdrawalDays: 21,
+  });
+  const { rows } = await listAudit(t.world, other.actor, listAuditInput.parse({ kind: 'settings' }));
+  const lines = rows.map((row) => sayAudit(wordsIn('en'), row).replaceAll('\u00a0', ' '));
+  expect(lines).toContain(
+    'Changed the shop’s settings (seller’s details; language: Polish → English; days to withdraw: 14 → 30; ' +
+      'out-of-court settlement: does not agree → agrees; second step required from: nobody → consultant)',
+  );
+  expect(lines.find((line) => line.includes('21'))).toMatch(/days to withdraw: not set → 21\)$/);
+  expect(JSON.stringify(rows)).not.toMatch(/Sekretny|600 100|jan@/);
 });
 
 test('by person, kind and period', async () => {

@@ -4,6 +4,7 @@ import { requirePermission, type Actor } from '../identity/actor.ts';
 import { shopIn } from '../identity/find-shop.ts';
 import { endOfDay, startOfDay } from '../kit/day.ts';
 import { isId } from '../kit/id.ts';
+import type { SettingChange } from '../identity/setting-changes.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { EventActor } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
@@ -27,6 +28,10 @@ export interface AuditEntry {
   readonly parts: readonly string[];
   /** The role given, where one was. */
   readonly role: string | null;
+  /** At which step of the sign-in, or by which. */
+  readonly step: string | null;
+  /** What codes, numbers and choices of the settings were and became. */
+  readonly changes: readonly SettingChange[];
 }
 
 /** The same as in the index `events_of_administration`. */
@@ -73,6 +78,8 @@ export async function listAudit(
         case when p.type ^@ 'customer.' then p.data ->> 'customerId' end as customer_id,
         coalesce(p.data -> 'parts', '[]') as parts,
         p.data ->> 'role' as role,
+        coalesce(p.data ->> 'step', p.data ->> 'by') as step,
+        coalesce(p.data -> 'changes', '[]') as changes,
         to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor_at
       from page p order by p.at desc, p.id desc`.execute(tx);
     const page = rows.slice(0, limit);

@@ -1,4 +1,5 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
+import { settingChanges } from '../identity/setting-changes.ts';
 import { writeShopEvents } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
@@ -31,7 +32,22 @@ export async function updateChannel(world: World, actor: Actor, input: UpdateCha
     await writeShopEvents(world, tx, actor.shopId, actor, [
       {
         type: 'channel-changed',
-        data: { channelId, parts: Object.keys(input).filter((part) => part !== 'channelId') },
+        data: {
+          channelId,
+          parts: Object.keys(input).filter((part) => part !== 'channelId'),
+          changes: [
+            ...settingChanges(before, channel, [
+              'slug',
+              'country',
+              'locales',
+              'defaultLocale',
+              'casePrefix',
+              'proofs',
+              'withdrawalDays',
+            ]),
+            ...settingChanges(before.brand, channel.brand, ['color']),
+          ],
+        },
       },
     ]);
     return channel;

@@ -70,7 +70,7 @@ test('whoever has an account signs in to accept, and only their own invitation',
   const one = await aShop(world);
   await acceptInvitation(world, signIn, null, { token: one.token, password });
   const user = (await signIn.findUserByEmail(one.ownerEmail))!;
-  const visitor = { userId: user.id, email: one.ownerEmail, name: 'Ola', twoFactor: false };
+  const visitor = { userId: user.id, email: one.ownerEmail, name: 'Ola', twoFactor: false, authenticator: false };
 
   const other = await aShop(world);
   const { invitationUrl } = await inviteStaff(world, other.actor, {

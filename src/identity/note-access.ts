@@ -1,4 +1,4 @@
-import { writeShopEvents } from '../platform/events.ts';
+import { writeShopEvents, type EventActor } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import type { Actor } from './actor.ts';
@@ -13,10 +13,21 @@ export async function noteExport(
   await inShop(world, actor.shopId, (tx) => writeShopEvents(world, tx, actor.shopId, actor, [{ type }]));
 }
 
-/** Somebody signed in: told to every shop they work for, since the session opens them all. */
-export async function noteSignIn(world: World, userId: string): Promise<void> {
+type AccountAct =
+  | { readonly type: 'signed-in'; readonly by: 'password' | 'code' | 'passkey' }
+  | { readonly type: 'passkey-added' | 'passkey-removed' };
+
+/** Somebody signed in, or changed how they do: told to every shop they work for, since the session opens them all. */
+export async function noteAccountAct(
+  world: World,
+  userId: string,
+  { type, ...data }: AccountAct,
+  by: EventActor | null = null,
+): Promise<void> {
   for (const { shopId, staffId } of await staffOfUser(world, userId))
     await inShop(world, shopId, (tx) =>
-      writeShopEvents(world, tx, shopId, { kind: 'staff', id: staffId }, [{ type: 'signed-in' }]),
+      writeShopEvents(world, tx, shopId, by ?? { kind: 'staff', id: staffId }, [
+        { type, data: { ...data, ...(by && { staffId }) } },
+      ]),
     );
 }

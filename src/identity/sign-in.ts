@@ -1,13 +1,16 @@
 import type { World } from '../platform/world.ts';
 import { makeAuth } from './auth/make-auth.ts';
-import { noteSignIn } from './note-access.ts';
+import { noteAccountAct } from './note-access.ts';
 
 /** Somebody with a session. Which shops they may enter is said by `staff`, not here. */
 export interface SignedIn {
   readonly userId: string;
   readonly email: string;
   readonly name: string;
+  /** Whether this session has had a second step: an app of codes on the account, or a passkey in this very session. */
   readonly twoFactor: boolean;
+  /** Whether the account asks a code of an app at sign-in. */
+  readonly authenticator: boolean;
 }
 
 export interface NewUser {
@@ -31,8 +34,14 @@ export interface SignIn {
 /** The header our own door writes the client's address into; what a client sends there is thrown away. */
 const IP_HEADER = 'x-zwrotka-client-ip';
 
-/** Where a session begins. */
-const SIGN_INS = ['/sign-in/email', '/two-factor/verify-totp', '/two-factor/verify-backup-code'];
+/** Where a session begins, by what. */
+const signIns = {
+  '/sign-in/email': 'password',
+  '/two-factor/verify-totp': 'code',
+  '/two-factor/verify-backup-code': 'code',
+  '/passkey/sign-in': 'passkey',
+} as const;
+const keyActs = { '/passkey/register': 'passkey-added', '/passkey/remove': 'passkey-removed' } as const;
 
 export function makeSignIn(world: World): SignIn {
   const auth = makeAuth(world, IP_HEADER);
@@ -40,22 +49,26 @@ export function makeSignIn(world: World): SignIn {
     async handle(request, clientIp) {
       const headers = new Headers(request.headers);
       headers.set(IP_HEADER, clientIp);
-      const opens = SIGN_INS.some((path) => new URL(request.url).pathname.endsWith(path));
+      const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '');
+      const by = path in signIns ? signIns[path as keyof typeof signIns] : null;
+      const act = path in keyActs ? keyActs[path as keyof typeof keyActs] : null;
       // setting the second step up answers at the same address as signing in with it
-      const was = opens && (await auth.api.getSession({ headers }));
+      const was = by || act ? await auth.api.getSession({ headers }) : null;
       const answer = await auth.handler(new Request(request, { headers }));
-      if (opens && !was && answer.ok) {
+      if (by && answer.ok && (!was || by === 'passkey')) {
         // while the second step is still to come, no user is told
         const { user } = (await answer.clone().json()) as { user?: { id: string } };
-        if (user) await noteSignIn(world, user.id);
+        if (user) await noteAccountAct(world, user.id, { type: 'signed-in', by });
       }
+      if (act && answer.ok && was) await noteAccountAct(world, was.user.id, { type: act });
       return answer;
     },
     async userOf(headers) {
       const session = await auth.api.getSession({ headers });
       if (!session) return null;
       const { id, email, name, twoFactorEnabled } = session.user;
-      return { userId: id, email, name, twoFactor: twoFactorEnabled ?? false };
+      const authenticator = twoFactorEnabled ?? false;
+      return { userId: id, email, name, authenticator, twoFactor: authenticator || Boolean(session.session.passkeyId) };
     },
     async findUserByEmail(email) {
       const { internalAdapter } = await auth.$context;

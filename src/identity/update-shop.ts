@@ -6,6 +6,7 @@ import { requirePermission, type Actor } from './actor.ts';
 import type { Role } from './permissions.ts';
 import { shopIn } from './find-shop.ts';
 import type { UpdateShop } from './shop-inputs.ts';
+import { settingChanges } from './setting-changes.ts';
 import { shopPolicy, type Shop } from './shop.ts';
 import { lockShop, saveShop } from './sql/shops.ts';
 
@@ -26,11 +27,21 @@ export async function updateShop(world: World, actor: Actor, input: UpdateShop):
     };
     await saveShop(tx, shop);
     await writeShopEvents(world, tx, actor.shopId, actor, [
-      { type: 'shop-changed', data: { parts: Object.keys(input) } },
+      {
+        type: 'shop-changed',
+        data: { parts: Object.keys(input), changes: changesOf(before, shop) },
+      },
     ]);
     return shop;
   });
 }
+
+/** Names and addresses are told as changed; what the shop chose is told as it was and is. */
+const changesOf = (before: Shop, after: Shop) => [
+  ...settingChanges(before, after, ['locale', 'zone']),
+  ...settingChanges(before.policy, after.policy, typedKeys(shopPolicy.shape), 'policy.'),
+];
+const typedKeys = <T extends object>(shape: T) => Object.keys(shape) as (keyof T & string)[];
 
 /** Owners only, and nobody locks their own role out before they have the second step themselves. */
 function judgeSecondStep(actor: Actor, before: readonly Role[], after: readonly Role[] = before): void {

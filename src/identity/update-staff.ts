@@ -4,6 +4,7 @@ import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { requirePermission, type Actor } from './actor.ts';
 import type { UpdateStaff } from './staff-inputs.ts';
+import { settingChanges } from './setting-changes.ts';
 import { refusalForLeaving, refusalForOneself, refusalForRole, type StaffMember } from './staff.ts';
 import { lockShop } from './sql/shops.ts';
 import { listStaffRows, saveStaff } from './sql/staff.ts';
@@ -30,7 +31,15 @@ export async function updateStaff(world: World, actor: Actor, input: UpdateStaff
 
     await saveStaff(tx, actor.shopId, after);
     await writeShopEvents(world, tx, actor.shopId, actor, [
-      { type: 'staff-changed', data: { staffId: after.id, role: after.role, active: after.active } },
+      {
+        type: 'staff-changed',
+        data: {
+          staffId: after.id,
+          role: after.role,
+          active: after.active,
+          changes: settingChanges(member, after, ['role', 'active']),
+        },
+      },
     ]);
     return after;
   });

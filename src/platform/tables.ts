@@ -234,6 +234,7 @@ export interface Tables {
     erasedAt: Date | null;
     dueAt: GeneratedAlways<Date | null>;
     waitingFrom: GeneratedAlways<Date | null>;
+    test: Generated<boolean>;
   };
   channelSlugs: {
     slug: string;
@@ -781,6 +782,7 @@ export interface Tables {
     nameKey: string | null;
     contentHash: Buffer | null;
     erasedAt: Date | null;
+    test: Generated<boolean>;
   };
   presence: {
     shopId: string;
@@ -1004,6 +1006,7 @@ export interface Tables {
     policy: GivenJson;
     createdAt: Date;
     promises: GivenJson;
+    welcome: GivenJson;
   };
   slipBatches: {
     shopId: string;

@@ -1,4 +1,5 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
+import { settingChanges } from '../identity/setting-changes.ts';
 import { writeShopEvents } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
@@ -15,6 +16,7 @@ export async function setRetention(world: World, actor: Actor, terms: Retention)
   requirePermission(actor, 'change the shop');
   const { shopId } = actor;
   await inShop(world, shopId, async (tx) => {
+    const before = await readRetention(tx, shopId);
     const row = { ...terms, changedBy: actor.id, changedAt: world.now() };
     await tx
       .insertInto('privacySettings')
@@ -22,7 +24,8 @@ export async function setRetention(world: World, actor: Actor, terms: Retention)
       .onConflict((held) => held.column('shopId').doUpdateSet(row))
       .execute();
     const { reason: _reason, ...numbers } = terms;
-    await writeShopEvents(world, tx, shopId, actor, [{ type: 'privacy.retention-set', data: numbers }]);
+    const changes = settingChanges(before, terms, ['claimYears', 'businessClaimYears', 'settledYears', 'taxYears']);
+    await writeShopEvents(world, tx, shopId, actor, [{ type: 'privacy.retention-set', data: { ...numbers, changes } }]);
   });
   return terms;
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { listAuditInput } from '../../analytics/audit-inputs.ts';
 import { route } from './route.ts';
 
+const settingValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+
 export const auditContract = {
   list: route('GET', '/audit', {
     tags: ['Audit'],
@@ -23,6 +25,10 @@ export const auditContract = {
             customerId: z.string().nullable(),
             parts: z.array(z.string()),
             role: z.string().nullable(),
+            step: z.string().nullable().describe('at which step of the sign-in, or by which'),
+            changes: z
+              .array(z.object({ part: z.string(), from: settingValue, to: settingValue }))
+              .describe('what codes, numbers and choices were and became; texts are named in parts only'),
           }),
         ),
         next: z.string().nullable(),

@@ -4,7 +4,9 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 
 import type { World } from '../../platform/world.ts';
 import { postPasswordReset } from '../access-mails.ts';
+import { passkeys } from './passkey-plugin.ts';
 import { sharedCounters } from './shared-counters.ts';
+import { watchFailures } from './watch-failures.ts';
 
 const RESET_SECONDS = 3600;
 const DAY = 86_400;
@@ -52,7 +54,9 @@ export function makeAuth(world: World, ipHeader: string) {
         schema: { twoFactor: { modelName: 'twoFactors' } },
         otpOptions: undefined,
       }),
+      passkeys(config.PUBLIC_URL),
     ],
+    hooks: { after: watchFailures(world) },
     disabledPaths: [
       '/change-email',
       '/delete-user',
@@ -71,6 +75,7 @@ export function makeAuth(world: World, ipHeader: string) {
       customRules: {
         '/sign-in/*': { window: 60, max: 20 },
         '/two-factor/verify-*': { window: 60, max: 10 },
+        '/passkey/*': { window: 60, max: 30 },
         '/request-password-reset': { window: 600, max: 5 },
         '/reset-password': { window: 600, max: 20 },
         '/get-session': false,

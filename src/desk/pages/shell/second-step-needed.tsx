@@ -1,6 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { Button } from '../parts/button.tsx';
+import { listPasskeys } from '../passkeys/passkey-requests.ts';
+import { passkeysKey, PasskeysSection } from '../passkeys/passkeys-section.tsx';
 import { keepShop, type Seat } from '../session/me.tsx';
 import { SecondFactor } from '../settings/account/second-factor.tsx';
 import '../settings/settings.css';
@@ -20,13 +22,15 @@ interface Props {
 export function SecondStepNeeded({ seat, others, onDone }: Props) {
   const words = useWords();
   const queries = useQueryClient();
+  const passkeys = useQuery({ queryKey: passkeysKey, queryFn: listPasskeys, retry: false });
   const role = say(words, 'identity.role', seat.role);
   return (
     <Door
       title={words.t('access.second-step.needed')}
       lead={words.t('access.second-step.needed.lead', { shop: seat.shopName, role })}
     >
-      <SecondFactor on={false} onDone={onDone} />
+      <PasskeysSection zone={seat.zone} proven={false} onDone={onDone} />
+      {passkeys.data?.length === 0 && <SecondFactor on={false} onDone={onDone} />}
       <div className="bar">
         {others.map(({ shopId, shopName }) => (
           <Button

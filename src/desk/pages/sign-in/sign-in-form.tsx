@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { Button } from '../parts/button.tsx';
 import { ProblemNote, sayProblem } from '../parts/problem-note.tsx';
+import { PasskeySignIn } from '../passkeys/passkey-sign-in.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { signIn } from './auth-requests.ts';
 import { SecondStep } from './second-step.tsx';
@@ -29,7 +30,7 @@ export function SignInForm({ email, onDone }: { email?: string; onDone: () => vo
         size="sm"
         type="email"
         label={words.t('desk.sign-in.email')}
-        autoComplete="username"
+        autoComplete="username webauthn"
         required
         withAsterisk={false}
         data-autofocus={!email || undefined}
@@ -48,6 +49,7 @@ export function SignInForm({ email, onDone }: { email?: string; onDone: () => vo
       <Button type="submit" look="primary" className="wide" busy={form.busy}>
         {words.t('desk.sign-in.do')}
       </Button>
+      <PasskeySignIn onDone={onDone} quietly />
     </form>
   );
 }

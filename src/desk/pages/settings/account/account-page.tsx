@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 
 import { api } from '../../api/client.ts';
+import { PasskeysSection } from '../../passkeys/passkeys-section.tsx';
 import { useMe, useSeat } from '../../session/me.tsx';
 import { useWords } from '../../words/words-context.tsx';
 import { SettingsForm } from '../form/settings-form.tsx';
@@ -17,6 +18,7 @@ import { Sessions } from './sessions.tsx';
 export function AccountPage() {
   const words = useWords();
   const { data: me } = useMe();
+  const { zone } = useSeat();
   return (
     <>
       <SectionHead
@@ -27,7 +29,8 @@ export function AccountPage() {
       <LookChoices />
       <NoticeWays />
       <PasswordForm email={me?.email ?? ''} />
-      {me && <SecondFactor on={me.twoFactor} />}
+      {me && <PasskeysSection zone={zone} proven={me.twoFactor} />}
+      {me && <SecondFactor on={me.authenticator} />}
       <Sessions />
     </>
   );
