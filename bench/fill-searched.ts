@@ -48,7 +48,8 @@ export async function fillSearched(
   // what termsOf makes of them
   await write(`insert into case_search (shop_id, case_id, terms, codes)
     select $shop, m.id, array(select search_term($shop, t) from (
-        select 'n:' || w from unnest(string_to_array(m.name, ' ') || split_part(m.local, '.', 1)) as w
+        select 'e:' || floor(extract(epoch from m.at) / 604800)
+        union all select 'n:' || w from unnest(string_to_array(m.name, ' ') || split_part(m.local, '.', 1)) as w
         union all select 'w:' || w from unnest(string_to_array(m.name, ' ') || split_part(m.local, '.', 1) || '{example,com,example.com,produkt,prd,x}'::text[] || ${word('(m.product * 7)')} || m.product::text || m.said) as w
         union all select 'g:' || substr(c, i, 3) from unnest(array[replace(lower(k.number), '-', ''), m.number, m.phone, replace(m.local, '.', ''), 'prd' || m.product || 'x']) as c, generate_series(1, length(c) - 2) as i) as x (t)),
       concat_ws(' ', replace(lower(k.number), '-', ''), m.number, m.phone, replace(m.local, '.', '') || '@examplecom', 'prd' || m.product || 'x')

@@ -19,7 +19,7 @@ const swapped = (word: string) => `${word.slice(0, 3)}${word[4]}${word[3]}${word
 const last = (name: string) => name.split(' ')[1]!;
 
 /** Each asks of another case every time, as people do. */
-const asks: Record<string, (sample: Sample) => string> = {
+export const asks: Record<string, (sample: Sample) => string> = {
   number: ({ number }) => number,
   'number-begun': ({ number }) => number.slice(0, -2),
   'order-number': ({ order }) => order,
@@ -61,9 +61,7 @@ export async function measureSearch(
   const times = quick ? 20 : 40;
   for (const size of wanted) {
     const began = performance.now();
-    const shop = await stage.openShop(`Szukanie ${size}`);
-    await stage.inShop(shop.shopId, (client) => fillSearched(client, shop, size));
-    await stage.vacuum();
+    const shop = await stage.filledShop(`Szukanie ${size}`, (client, one) => fillSearched(client, one, size));
     const label = size >= 1_000_000 ? `${size / 1_000_000}M` : `${size / 1000}k`;
     report.title(`Search in ${label} cases, one asker (ms; ${times} each, every time of another case)`);
     report.add(`search.fill.${label}`, (performance.now() - began) / 1000, 's');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -34,6 +34,8 @@ export interface Stage {
   /** The same world on connections of its own, so that they can be listened to. */
   anotherWorld(): World;
   openShop(name: string): Promise<Shop>;
+  /** A shop filled once: with `--keep` it is there again the next time. */
+  filledShop(name: string, fill: (client: pg.Client, shop: Shop) => Promise<void>): Promise<Shop>;
   keyOf(shop: Shop): Promise<string>;
   /** As the owner of the tables, looking at one shop. */
   inShop<T>(shopId: string, work: (client: pg.Client) => Promise<T>): Promise<T>;
@@ -42,9 +44,9 @@ export interface Stage {
   clear(): Promise<void>;
 }
 
-/** The embedded PostgreSQL with the settings of the product (it waits for the disk), in a folder that goes away. */
-export async function setStage(): Promise<Stage> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'zwrotka-bench-'));
+/** The embedded PostgreSQL with the settings of the product (it waits for the disk), in a folder that goes away unless kept. */
+export async function setStage(keep?: string): Promise<Stage> {
+  const dataDir = keep ?? mkdtempSync(join(tmpdir(), 'zwrotka-bench-'));
   const server = await startEmbedded({ dataDir });
   const secrets = secretsFrom('a secret of the bench, long enough for anything');
   const urls = await migrate(server.ownerUrl, secrets.key('roles'));
@@ -55,7 +57,7 @@ export async function setStage(): Promise<Stage> {
   const owner = new pg.Client({ connectionString: urls.owner });
   await owner.connect();
 
-  return {
+  const stage: Stage = {
     world,
     urls,
     anotherWorld() {
@@ -68,6 +70,16 @@ export async function setStage(): Promise<Stage> {
       const email = `${name.toLowerCase().replace(/\W+/g, '-')}@example.com`;
       const { shopId, channel, owner: who } = await openShop(world, openShopInput.parse({ name, ownerEmail: email }));
       return { shopId, channelId: channel.id, ownerId: who.id };
+    },
+    async filledShop(name, fill) {
+      const list = join(dataDir, 'filled.json');
+      const filled = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as Record<string, Shop>) : {};
+      if (filled[name]) return filled[name];
+      const shop = await stage.openShop(name);
+      await stage.inShop(shop.shopId, (client) => fill(client, shop));
+      await stage.vacuum();
+      writeFileSync(list, JSON.stringify({ ...filled, [name]: shop }));
+      return shop;
     },
     async keyOf({ shopId }) {
       const input = createKeyInput.parse({ name: 'bench', role: 'owner' });
@@ -86,7 +98,8 @@ export async function setStage(): Promise<Stage> {
       // after a failure something may hold its connection for ever; the server ends it
       await Promise.race([Promise.all([owner.end(), ...worlds.map(({ db }) => db.close())]), pause(3000)]);
       await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (!keep) rmSync(dataDir, { recursive: true, force: true });
     },
   };
+  return stage;
 }

@@ -17,6 +17,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     large: { type: 'boolean' },
     sizes: { type: 'string' },
+    keep: { type: 'string' },
   },
 });
 const quick = values.quick ?? false;
@@ -26,7 +27,7 @@ const report = new Report();
 if (wanted('portal')) await measurePortal(report);
 if (wanted('start')) await measureStart(report, { quick });
 if (['submit', 'relay', 'inbox', 'search', 'bulk'].some(wanted)) {
-  const stage = await setStage();
+  const stage = await setStage(values.keep);
   try {
     if (wanted('submit')) await measureSubmit(report, stage, { quick });
     if (wanted('relay')) await measureRelay(report, stage, { quick });

@@ -6,7 +6,7 @@ import type { Looked } from './search-marks.ts';
 import type { FilterContext } from './sql/case-filter.ts';
 import { conditionsOf } from './sql/search-conditions.ts';
 import { correctionsOf, meaningsOf, type Listed, type Meanings } from './sql/search-lexicon.ts';
-import { casesByKey, casesOfTier, freshCases, type Within } from './sql/search-lookup.ts';
+import { casesByKey, casesOfTier, freshCases, lifeOf, type Within } from './sql/search-lookup.ts';
 import { lenientTier, tiersOf } from './sql/search-tiers.ts';
 
 /** More than these are never found by one search: whoever looks for one case narrows it down. */
@@ -61,16 +61,19 @@ export async function findByText(tx: Tx, within: Within, { wishes, text }: Searc
   const meanings = await meaningsOf(tx, within.shopId, [...new Set([...words, ...domains])]);
   const corrections = new Map<string, Listed[]>();
 
+  let weeks: ReturnType<typeof lifeOf> | undefined;
+  const life = () => (weeks ??= lifeOf(tx, within.shopId));
+
   if (text) add(await casesByKey(tx, within, text, most));
   add(await freshCases(tx, within, wishes));
   for (const tier of tiersOf(wishes, meanings)) {
     if (found.size >= most) break;
-    add(await casesOfTier(tx, within, tier, most));
+    add(await casesOfTier(tx, within, tier, { most, life }));
   }
   if (found.size === 0) {
     for (const word of words) corrections.set(word, await correctionsOf(tx, within.shopId, word));
     const tier = lenientTier(wishes, meanings, corrections);
-    if (tier) add(await casesOfTier(tx, within, tier, most));
+    if (tier) add(await casesOfTier(tx, within, tier, { most, life }));
   }
   return {
     ids: [...found],

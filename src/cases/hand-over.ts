@@ -1,3 +1,4 @@
+import { prepared } from '../platform/prepared.ts';
 import type { OpenCase } from './in-case.ts';
 
 interface HandOver {
@@ -63,25 +64,21 @@ export async function passCase(
   });
 }
 
+const assignee = prepared('write-assignee', 'update cases set assignee_id = $3 where shop_id = $1 and id = $2');
+
 export async function writeAssignee({ tx, kase }: OpenCase, staffId: string | null): Promise<void> {
-  await tx
-    .updateTable('cases')
-    .set({ assigneeId: staffId })
-    .where('shopId', '=', kase.shopId)
-    .where('id', '=', kase.id)
-    .execute();
+  await assignee(tx, [kase.shopId, kase.id, staffId]);
 }
+
+const handoverEnd = prepared(
+  'end-handover',
+  'update handovers set ended_at = $3, ended_as = $4 where shop_id = $1 and case_id = $2 and ended_at is null',
+);
 
 /** Nobody looks after it for somebody else any more. */
 export async function endHandover(
   { tx, kase, at }: OpenCase,
   endedAs: 'returned' | 'closed' | 'decided' | 'reassigned' | 'stayed' | 'left',
 ): Promise<void> {
-  await tx
-    .updateTable('handovers')
-    .set({ endedAt: at, endedAs })
-    .where('shopId', '=', kase.shopId)
-    .where('caseId', '=', kase.id)
-    .where('endedAt', 'is', null)
-    .execute();
+  await handoverEnd(tx, [kase.shopId, kase.id, at, endedAs]);
 }

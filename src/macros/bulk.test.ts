@@ -75,21 +75,14 @@ test('killed in the middle, it goes on where it was, and does no case twice', as
   const ids = await complaints(9);
   const { id } = await start({ kind: 'tag', tagId: tag.id }, ids);
   const again = { shopId: desk.shop.shopId, bulkId: id };
-  // Somebody holds the fifth case, so that the job stands in the middle of it.
-  const holder = await t.world.db.pools.owner.connect();
-  await holder.query(`begin; select set_config('app.shop_id', '${desk.shop.shopId}', true)`);
-  await holder.query('select 1 from cases where id = $1 for update', [ids[4]]);
+  // Somebody holds the tag, so that the job stands in the middle of its cases.
+  const letGo = await hold('tags', tag.id);
   const killed = expect(runBulk.run(t.world, again)).rejects.toThrow();
-  await expect.poll(async () => (await bulkOf(id)).counts.done).toBe(4);
   // As the database sees a killed process: its connections are gone.
-  const terminated = await t.world.db.pools.app.query<{ killed: boolean }>(
-    `select pg_terminate_backend(pid) as killed from pg_stat_activity where usename = current_user and wait_event_type = 'Lock'`,
-  );
-  expect(terminated.rows).toEqual([{ killed: true }]);
+  await expect.poll(killWaiting).toBe(1);
   await killed;
-  await holder.query('commit');
-  holder.release();
-  expect(await bulkOf(id)).toMatchObject({ state: 'running', counts: { done: 4, waiting: 5 } });
+  await letGo();
+  expect(await bulkOf(id)).toMatchObject({ state: 'running', counts: { done: 0, waiting: 9 } });
 
   // Two processes take it up at once.
   await Promise.all([runBulk.run(t.world, again), runBulk.run(t.world, again)]);
@@ -99,6 +92,36 @@ test('killed in the middle, it goes on where it was, and does no case twice', as
     expect(history.filter(({ type }) => type === 'case.tagged')).toHaveLength(1);
   }
 });
+
+test('a case that somebody holds is not waited for while others can be done; then it is, alone', async () => {
+  const kasia = await kasiaOf();
+  const ids = await complaints(4);
+  const { id } = await start({ kind: 'assign', staffId: kasia.id }, ids);
+  const letGo = await hold('cases', ids[1]!);
+  const run = runBulk.run(t.world, { shopId: desk.shop.shopId, bulkId: id });
+  await expect.poll(async () => (await bulkOf(id)).counts).toMatchObject({ done: 3, waiting: 1 });
+  await letGo();
+  await run;
+  expect(await bulkOf(id)).toMatchObject({ state: 'done', counts: { done: 4 } });
+});
+
+/** As another process holds a row while it writes. */
+async function hold(table: 'cases' | 'tags', id: string): Promise<() => Promise<void>> {
+  const holder = await t.world.db.pools.owner.connect();
+  await holder.query(`begin; select set_config('app.shop_id', '${desk.shop.shopId}', true)`);
+  await holder.query(`select 1 from ${table} where id = $1 for update`, [id]);
+  return async () => {
+    await holder.query('commit');
+    holder.release();
+  };
+}
+
+async function killWaiting(): Promise<number> {
+  const { rows } = await t.world.db.pools.app.query<{ killed: boolean }>(
+    `select pg_terminate_backend(pid) as killed from pg_stat_activity where usename = current_user and wait_event_type = 'Lock'`,
+  );
+  return rows.filter(({ killed }) => killed).length;
+}
 
 test('undo puts back all but what somebody changed since, and says so', async () => {
   const [kasia, tomek] = [await kasiaOf(), await kasiaOf()];

@@ -28,7 +28,18 @@ export interface CaseState {
 
 /** Locks the case as well: what is read stays so until the end of the transaction. */
 export async function stateOf(tx: Tx, shopId: string, caseId: string): Promise<CaseState> {
+  return found((await statesOf(tx, shopId, [caseId], 'wait')).get(caseId), 'case');
+}
+
+/** The same of several; `skip` leaves out those that somebody else holds at the moment. */
+export async function statesOf(
+  tx: Tx,
+  shopId: string,
+  caseIds: readonly string[],
+  held: 'wait' | 'skip',
+): Promise<ReadonlyMap<string, CaseState>> {
   const { rows } = await sql<{
+    id: string;
     version: number;
     stage: Stage;
     assigneeId: string | null;
@@ -38,15 +49,20 @@ export async function stateOf(tx: Tx, shopId: string, caseId: string): Promise<C
     snoozedUntil: Date | null;
     spamAt: Date | null;
   }>`
-    select k.version, k.stage, k.assignee_id, k.status_id, k.snoozed_for, k.snoozed_until, k.spam_at,
+    select k.id, k.version, k.stage, k.assignee_id, k.status_id, k.snoozed_for, k.snoozed_until, k.spam_at,
       coalesce((select jsonb_agg(t.tag_id order by t.tag_id) from case_tags t where t.shop_id = k.shop_id and t.case_id = k.id), '[]') as tag_ids
-    from cases k where k.shop_id = ${shopId} and k.id = ${caseId} for update of k`.execute(tx);
-  const { snoozedFor, snoozedUntil, spamAt, ...state } = found(rows[0], 'case');
-  return {
-    ...state,
-    spam: spamAt !== null,
-    snooze: snoozedFor && { for: snoozedFor, until: snoozedUntil?.toISOString() ?? null },
-  };
+    from cases k where k.shop_id = ${shopId} and k.id = any (${caseIds}::uuid[]) order by k.id
+    for update of k ${held === 'skip' ? sql`skip locked` : sql``}`.execute(tx);
+  return new Map(
+    rows.map(({ id, snoozedFor, snoozedUntil, spamAt, ...state }) => [
+      id,
+      {
+        ...state,
+        spam: spamAt !== null,
+        snooze: snoozedFor && { for: snoozedFor, until: snoozedUntil?.toISOString() ?? null },
+      },
+    ]),
+  );
 }
 
 /** What must be put back so that a case is as it was; null when it is, or nothing of it can be. */

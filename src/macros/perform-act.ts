@@ -11,23 +11,14 @@ import type { Tx } from '../platform/db.ts';
 import type { World } from '../platform/world.ts';
 import { permissionOf } from './bulk.ts';
 import type { BulkAct } from './bulk-inputs.ts';
-import { differenceOf, stateOf } from './case-state.ts';
 import { ownIdOf } from './list-macros.ts';
 import { sendingOf } from './macro-actions.ts';
 import { performMacro } from './perform-macro.ts';
-import type { PutBack } from './put-back.ts';
 import { findMacroRow } from './sql/macros.ts';
 
-export interface Done {
-  readonly changed: boolean;
-  readonly version: number;
-  readonly before: PutBack | null;
-}
-
 /** Does to one case, in an open transaction, what is done to many: by the verb that does it to one. */
-export async function performAct(world: World, tx: Tx, actor: Actor, caseId: string, act: BulkAct): Promise<Done> {
+export async function performAct(world: World, tx: Tx, actor: Actor, caseId: string, act: BulkAct): Promise<void> {
   requirePermission(actor, permissionOf[act.kind]);
-  const was = await stateOf(tx, actor.shopId, caseId);
   const on = (work: (open: OpenCase) => Promise<unknown>) => withCase(world, tx, actor, { caseId }, work);
   switch (act.kind) {
     case 'assign':
@@ -58,6 +49,4 @@ export async function performAct(world: World, tx: Tx, actor: Actor, caseId: str
       await performMacro(world, tx, actor, { macro, caseId, send: sendingOf(macro.actions) !== null });
     }
   }
-  const is = await stateOf(tx, actor.shopId, caseId);
-  return { changed: is.version !== was.version, version: is.version, before: differenceOf(was, is) };
 }

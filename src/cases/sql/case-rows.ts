@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 
 import type { Tx } from '../../platform/db.ts';
 import type { ChainEnd } from '../../platform/events.ts';
+import { prepared } from '../../platform/prepared.ts';
 import type { Tables } from '../../platform/tables.ts';
 import type { Case } from '../case.ts';
 
@@ -36,15 +37,15 @@ const columns = [
   'version',
 ] as const satisfies readonly (keyof Selectable<Tables['cases']>)[];
 
+type LockedRow = Case & { eventSeq: number; eventHash: Buffer | null };
+const lockedRow = prepared<LockedRow>(
+  'lock-case',
+  `select ${[...columns, 'eventSeq', 'eventHash'].map(columnOf).join(', ')} from cases where shop_id = $1 and id = $2 for update`,
+);
+
 /** Locks the row, so that two people pressing at once are served one after the other. */
 export async function lockCase(tx: Tx, shopId: string, id: string): Promise<{ kase: Case; end: ChainEnd } | undefined> {
-  const row = await tx
-    .selectFrom('cases')
-    .select([...columns, 'eventSeq', 'eventHash'])
-    .where('shopId', '=', shopId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  const [row] = await lockedRow(tx, [shopId, id]);
   if (!row) return undefined;
   const { eventSeq, eventHash, ...kase } = row;
   return { kase, end: { seq: eventSeq, hash: eventHash } };
@@ -54,12 +55,16 @@ export async function lockCase(tx: Tx, shopId: string, id: string): Promise<{ ka
 export const readCase = (tx: Tx, shopId: string, id: string): Promise<Case | undefined> =>
   tx.selectFrom('cases').select(columns).where('shopId', '=', shopId).where('id', '=', id).executeTakeFirst();
 
+const chainEnd = prepared(
+  'save-chain',
+  'update cases set event_seq = $3, event_hash = $4, version = $5, active_at = $6 where shop_id = $1 and id = $2',
+);
+
 /** After its events: where the chain ends, and one version more. */
 export async function saveChain(tx: Tx, kase: Case, end: ChainEnd, at: Date): Promise<void> {
-  await tx
-    .updateTable('cases')
-    .set({ eventSeq: end.seq, eventHash: end.hash, version: kase.version + 1, activeAt: at })
-    .where('shopId', '=', kase.shopId)
-    .where('id', '=', kase.id)
-    .execute();
+  await chainEnd(tx, [kase.shopId, kase.id, end.seq, end.hash, kase.version + 1, at]);
+}
+
+function columnOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

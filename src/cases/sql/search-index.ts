@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Tx } from '../../platform/db.ts';
+import { eraOf, eraTerm } from '../search-eras.ts';
 import type { SearchTerms } from '../search-terms.ts';
 import { formsOf } from '../search-words.ts';
 
@@ -18,7 +19,7 @@ export async function writeSearchRow(tx: Tx, shopId: string, caseId: string, fou
     order by w collate "C"`.execute(tx);
   await sql`
     insert into case_search (shop_id, case_id, terms, codes)
-    values (${shopId}, ${caseId}, search_terms(${shopId}::uuid, ${found.terms}::text[]), ${found.codes})
+    values (${shopId}, ${caseId}, search_terms(${shopId}::uuid, ${[...found.terms, eraTerm(eraOf(caseId))]}::text[]), ${found.codes})
     on conflict (shop_id, case_id) do update set terms = excluded.terms, codes = excluded.codes
     where (case_search.terms, case_search.codes) is distinct from (excluded.terms, excluded.codes)`.execute(tx);
   await listWords(tx, shopId, new Map(fresh.map(({ word }) => [word, found.words.get(word)!])));

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 
 import { emailKey, orderNumberKey, phoneKey } from '../../customers/normal-forms.ts';
 import type { Tx } from '../../platform/db.ts';
+import { eraOf, erasOf, spansOf, type Span } from '../search-eras.ts';
 import type { Wish } from '../search-query.ts';
 import type { Tier } from './search-tiers.ts';
 
@@ -11,48 +12,60 @@ export interface Within {
   readonly filter: RawBuilder<unknown>;
 }
 
-/** Looked through one by one when a search is so common that the newest are enough; further ones when that will do. */
+/** Looked through one by one when a search is so common that the newest may be enough. */
 const WALKED = 1500;
-const WALKED_ON = 6000;
-/** Taken from the index, the newest of what it finds; the most is taken only where a filter leaves too few. */
-const TAKEN = 400;
+/** So few are taken from the index at once; more are looked for by their age. */
+const FEW = 300;
+/** Never taken for one reading of a search, whatever a filter leaves of them. */
 const TAKEN_MOST = 5000;
 
 const newest = sql`k.active_at desc, k.id desc`;
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 /** Cases of a tier, the newest first. Bounded: what many cases meet is met by the newest, what few meet is in the index. */
-export async function casesOfTier(tx: Tx, within: Within, tier: Tier, most: number): Promise<string[]> {
-  if (tier.guess <= WALKED) return fromIndex(tx, within, tier, most);
-  const first = await fromNewest(tx, within, tier, { most, from: 0, count: WALKED });
-  if (first.ids.length >= most || first.looked < WALKED) return first.ids;
-  const ids = [...first.ids];
-  // as dense as it was so far, how many more have to be looked at?
-  const further = Math.ceil((WALKED * 1.3 * (most - ids.length)) / Math.max(1, ids.length));
-  if (further <= WALKED_ON) {
-    const next = await fromNewest(tx, within, tier, { most: most - ids.length, from: WALKED, count: further });
-    ids.push(...next.ids);
-    if (ids.length >= most || next.looked < further) return ids;
+export async function casesOfTier(
+  tx: Tx,
+  within: Within,
+  tier: Tier,
+  { most, life }: { most: number; life: () => Promise<Span | null> },
+): Promise<string[]> {
+  if (tier.guess <= FEW) return (await fromIndex(tx, within, tier, { most, take: TAKEN_MOST })).ids;
+  const found = new Set<string>();
+  if (tier.guess > WALKED) {
+    const walked = await fromNewest(tx, within, tier, most);
+    if (walked.ids.length >= most || walked.looked < WALKED) return walked.ids;
+    for (const id of walked.ids) found.add(id);
   }
-  return [...new Set([...ids, ...(await fromIndex(tx, within, tier, most))])].slice(0, most);
+  const weeks = await life();
+  let taken = 0;
+  for (const span of weeks ? spansOf(weeks, tier.guess, most) : [null]) {
+    const next = await fromIndex(tx, within, tier, { most, take: TAKEN_MOST - taken, span });
+    for (const id of next.ids) found.add(id);
+    taken += next.taken;
+    if (found.size >= most || taken >= TAKEN_MOST) break;
+  }
+  return [...found].slice(0, most);
 }
 
-async function fromIndex(tx: Tx, within: Within, tier: Tier, most: number): Promise<string[]> {
-  const take = Math.max(TAKEN, most * 2);
-  const few = await takeFromIndex(tx, within, tier, most, take);
-  if (few.ids.length >= most || few.taken < take || take >= TAKEN_MOST) return few.ids;
-  return (await takeFromIndex(tx, within, tier, most, TAKEN_MOST)).ids;
+/** The weeks in which a shop's cases were opened; null while some are not in the index as they will be. */
+export async function lifeOf(tx: Tx, shopId: string): Promise<Span | null> {
+  const { rows } = await sql<{ first: string | null; last: string | null; waiting: boolean }>`
+    select (select id from cases where shop_id = ${shopId} order by id limit 1) as first,
+      (select id from cases where shop_id = ${shopId} order by id desc limit 1) as last,
+      exists (select from search_backlog where shop_id = ${shopId}) as waiting`.execute(tx);
+  const { first, last, waiting } = rows[0]!;
+  return first && last && !waiting ? { first: eraOf(first), last: eraOf(last) } : null;
 }
 
-async function takeFromIndex(
+async function fromIndex(
   tx: Tx,
   { shopId, filter }: Within,
   { wishes }: Tier,
-  most: number,
-  take: number,
+  { most, take, span = null }: { most: number; take: number; span?: Span | null },
 ): Promise<{ taken: number; ids: string[] }> {
   const { rows } = await sql<{ taken: number; ids: string[] }>`
-    with taken as materialized (select array(select search_cases(${JSON.stringify(wishes)}::jsonb, ${take})) as ids)
+    with taken as materialized (
+      select array(select search_cases(${JSON.stringify(wishes)}::jsonb, ${take}, null, ${span && erasOf(span)}::text[])) as ids)
     select cardinality(ids) as taken, array(
       select k.id from cases k where k.shop_id = ${shopId} and k.id = any (taken.ids) and ${filter} order by ${newest} limit ${most})::text[] as ids
     from taken`.execute(tx);
@@ -63,11 +76,11 @@ async function fromNewest(
   tx: Tx,
   { shopId, filter }: Within,
   { wishes }: Tier,
-  { most, from, count }: { most: number; from: number; count: number },
+  most: number,
 ): Promise<{ ids: string[]; looked: number }> {
   const { rows } = await sql<{ looked: number; ids: string[] }>`
     with newest as materialized (
-      select array(select k.id from cases k where k.shop_id = ${shopId} and ${filter} order by ${newest} limit ${count} offset ${from}) as ids)
+      select array(select k.id from cases k where k.shop_id = ${shopId} and ${filter} order by ${newest} limit ${WALKED}) as ids)
     select cardinality(ids) as looked, array(select search_cases(${JSON.stringify(wishes)}::jsonb, ${most}, ids))::text[] as ids from newest`.execute(
     tx,
   );

@@ -53,34 +53,50 @@ export async function insertRows(tx: Tx, shopId: string, bulkId: string, caseIds
   return Number(numAffectedRows ?? 0);
 }
 
-/** The next case to do, taken: whoever else runs this act takes another. Null when none is left, or it was stopped. */
-export async function takeRow(
+export interface TakenRow {
+  readonly caseId: string;
+  readonly versionAfter: number | null;
+  readonly before: PutBack | null;
+}
+
+/** The next cases to do, taken: whoever else runs this act takes others. None when none is left, or it was stopped. */
+export async function takeRows(
   tx: Tx,
   shopId: string,
   bulkId: string,
-  state: { readonly of: BulkState; readonly row: BulkRowState },
-): Promise<{ caseId: string; versionAfter: number | null; before: PutBack | null } | undefined> {
-  const { rows } = await sql<{ caseId: string; versionAfter: number | null; before: PutBack | null }>`
+  { of, row, most }: { readonly of: BulkState; readonly row: BulkRowState; readonly most: number },
+): Promise<TakenRow[]> {
+  const { rows } = await sql<TakenRow>`
     select r.case_id, r.version_after, r.before from bulk_rows r
-    where r.shop_id = ${shopId} and r.bulk_id = ${bulkId} and r.state = ${state.row}
-      and exists (select 1 from bulk_acts b where b.shop_id = ${shopId} and b.id = ${bulkId} and b.state = ${state.of})
-    order by r.position limit 1 for update of r skip locked`.execute(tx);
-  return rows[0];
+    where r.shop_id = ${shopId} and r.bulk_id = ${bulkId} and r.state = ${row}
+      and exists (select 1 from bulk_acts b where b.shop_id = ${shopId} and b.id = ${bulkId} and b.state = ${of})
+    order by r.position limit ${most} for update of r skip locked`.execute(tx);
+  return rows;
 }
 
-export async function saveRow(
-  tx: Tx,
-  { shopId, bulkId, caseId }: { shopId: string; bulkId: string; caseId: string },
-  set: { state: BulkRowState; reason?: string | null; versionAfter?: number; before?: PutBack | null },
-): Promise<void> {
-  const { before, ...rest } = set;
-  await tx
-    .updateTable('bulkRows')
-    .set({ ...rest, ...(before !== undefined && { before: before && JSON.stringify(before) }) })
-    .where('shopId', '=', shopId)
-    .where('bulkId', '=', bulkId)
-    .where('caseId', '=', caseId)
-    .execute();
+export interface RowResult {
+  readonly caseId: string;
+  readonly state: BulkRowState;
+  readonly reason?: string;
+  readonly versionAfter?: number;
+  readonly before?: PutBack | null;
+}
+
+/** How each of these ended. What a result does not speak of stays: undoing keeps what there was to put back. */
+export async function saveRows(tx: Tx, shopId: string, bulkId: string, results: readonly RowResult[]): Promise<void> {
+  await sql`
+    update bulk_rows r set state = n.state, reason = coalesce(n.reason, r.reason), version_after = coalesce(n.version_after, r.version_after),
+      before = coalesce(nullif(n.before, 'null'), r.before)
+    from jsonb_to_recordset(${JSON.stringify(
+      results.map(({ caseId, state, reason, versionAfter, before }) => ({
+        case_id: caseId,
+        state,
+        reason,
+        version_after: versionAfter,
+        before,
+      })),
+    )}::jsonb) as n (case_id uuid, state text, reason text, version_after int, before jsonb)
+    where r.shop_id = ${shopId} and r.bulk_id = ${bulkId} and r.case_id = n.case_id`.execute(tx);
 }
 
 /** From one state to another, if it is still in that one. */
