@@ -30,7 +30,7 @@ begin
     if eras is not null then texts := texts || format('s.terms && %L::integer[]', search_terms(shop, eras)); end if;
     -- "is not distinct from" keeps the planner to the index of terms; the limit bounds what a common word may cost
     return query execute 'select f.id from (select s.case_id as id from case_search s where s.shop_id is not distinct from $1 and '
-      || array_to_string(texts, ' and ') || ' limit 20000) f order by f.id desc limit $2' using shop, most;
+      || array_to_string(texts, ' and ') || ' limit greatest($2, 20000)) f order by f.id desc limit $2' using shop, most;
   else
     return query execute 'select a.id from unnest($3) as a (id), lateral (select from case_search s where s.shop_id = $1 and s.case_id = a.id and '
       || array_to_string(texts, ' and ') || ' offset 0) f limit $2' using shop, most, among;

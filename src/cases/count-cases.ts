@@ -74,12 +74,12 @@ export async function countMatching(
 ): Promise<{ count: number; more: boolean }> {
   requirePermission(actor, 'read cases');
   return inShop(world, actor.shopId, async (tx) => {
-    const where = await allMatching(tx, filters, await filterContext(world, tx, actor));
+    const { where, whole } = await allMatching(tx, filters, await filterContext(world, tx, actor), bound);
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from (select from cases k where ${where} limit ${bound + 1}) as counted`.execute(
       tx,
     );
     const { count } = rows[0]!;
-    return { count: Math.min(count, bound), more: count > bound };
+    return { count: Math.min(count, bound), more: count > bound || !whole };
   });
 }

@@ -7,10 +7,15 @@ import type { FilterContext } from './sql/case-filter.ts';
 import { conditionsOf } from './sql/search-conditions.ts';
 import { correctionsOf, meaningsOf, type Listed, type Meanings } from './sql/search-lexicon.ts';
 import { casesByKey, casesOfTier, freshCases, lifeOf, type Within } from './sql/search-lookup.ts';
-import { lenientTier, tiersOf } from './sql/search-tiers.ts';
+import { lenientTier, tiersOf, type Tier } from './sql/search-tiers.ts';
 
-/** More than these are never found by one search: whoever looks for one case narrows it down. */
+/** More than these are never shown by one search: whoever looks for one case narrows it down. */
 export const MOST_FOUND = 2000;
+
+/** Taken from the index for one search, whatever its filter leaves of them. */
+const MOST_TAKEN = 5000;
+/** After so many, readings between the strictest and the widest are left out: the widest finds them as well. */
+const DEAR = 1000;
 
 export interface Search {
   /** The list's own filter with the operators added. */
@@ -46,10 +51,17 @@ export interface Found {
   readonly looked: Looked;
   /** Words that were mended: what was typed, what was looked for. */
   readonly mended: readonly { readonly typed: string; readonly meant: readonly string[] }[];
+  /** These are all. */
+  readonly whole: boolean;
 }
 
 /** The first `most` cases that say what was asked, within a filter over `cases k`. */
-export async function findByText(tx: Tx, within: Within, { wishes, text }: Search, most: number): Promise<Found> {
+export async function findByText(
+  tx: Tx,
+  within: Within,
+  { wishes, text }: Search,
+  { most, take = MOST_TAKEN }: { most: number; take?: number },
+): Promise<Found> {
   const found = new Set<string>();
   const add = (ids: readonly string[]) => {
     for (const id of ids) if (found.size < most) found.add(id);
@@ -66,17 +78,28 @@ export async function findByText(tx: Tx, within: Within, { wishes, text }: Searc
 
   if (text) add(await casesByKey(tx, within, text, most));
   add(await freshCases(tx, within, wishes));
-  for (const tier of tiersOf(wishes, meanings)) {
-    if (found.size >= most) break;
-    add(await casesOfTier(tx, within, tier, { most, life }));
+  let taken = 0;
+  let whole = true;
+  const look = async (tier: Tier) => {
+    const next = await casesOfTier(tx, within, tier, { most, take: take - taken, life });
+    add(next.ids);
+    taken += next.taken;
+    whole = next.whole;
+  };
+  const tiers = tiersOf(wishes, meanings);
+  for (const [n, tier] of tiers.entries()) {
+    if (found.size >= most || taken >= take) whole = false;
+    else if (taken < DEAR || n === tiers.length - 1) await look(tier);
   }
-  if (found.size === 0) {
+  // what says so as it was typed, and is kept back by the filter alone, was no mistake
+  if (found.size === 0 && taken === 0) {
     for (const word of words) corrections.set(word, await correctionsOf(tx, within.shopId, word));
     const tier = lenientTier(wishes, meanings, corrections);
-    if (tier) add(await casesOfTier(tx, within, tier, { most, life }));
+    if (tier) await look(tier);
   }
   return {
     ids: [...found],
+    whole: whole && found.size < most,
     looked: lookedFor(wishes, meanings, corrections),
     mended: found.size
       ? [...corrections].flatMap(([typed, meant]) =>

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 
 import type { Tx } from '../platform/db.ts';
 import type { CaseFilters } from './case-list.ts';
-import { findByText, MOST_FOUND, readSearch, type Search } from './find-by-text.ts';
+import { findByText, readSearch, type Search } from './find-by-text.ts';
 import { filterOf, type FilterContext } from './sql/case-filter.ts';
 
 /** A list's filters with the operators of its search: conditions over `cases k`. Its words are yet to be found. */
@@ -17,10 +17,22 @@ export async function narrowed(
   return { filter: sql`${filterOf(scope, context)} and ${search.filter}`, search };
 }
 
-/** The whole of what filters hold, words included, as one condition over `cases k`: to count or change all of it. */
-export async function allMatching(tx: Tx, filters: CaseFilters, context: FilterContext): Promise<RawBuilder<unknown>> {
+/** Looked at for one search of all: more than any bound there is, so that a filter may leave most of them out. */
+const MOST_LOOKED_AT = 60_000;
+
+/**
+ * What filters hold, words included, as one condition over `cases k`: to count or change all of it, up to a bound.
+ * `whole` is false where there are more than that, or there may be.
+ */
+export async function allMatching(
+  tx: Tx,
+  filters: CaseFilters,
+  context: FilterContext,
+  bound: number,
+): Promise<{ where: RawBuilder<unknown>; whole: boolean }> {
   const { filter, search } = await narrowed(tx, filters, context);
-  if (!search?.wishes.length) return filter;
-  const { ids } = await findByText(tx, { shopId: context.shopId, filter }, search, MOST_FOUND);
-  return sql`k.shop_id = ${context.shopId} and k.id = any (${ids}::uuid[])`;
+  if (!search?.wishes.length) return { where: filter, whole: true };
+  const within = { shopId: context.shopId, filter };
+  const { ids, whole } = await findByText(tx, within, search, { most: bound + 1, take: MOST_LOOKED_AT });
+  return { where: sql`k.shop_id = ${context.shopId} and k.id = any (${ids}::uuid[])`, whole };
 }

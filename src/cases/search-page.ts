@@ -44,8 +44,8 @@ export async function searchPage(
   const isRanked = !sort || sort === 'newest';
   const from = isRanked && after ? readPlace(after) : 0;
   const most = isRanked ? Math.min(from + limit + 1, MOST_FOUND) : MOST_FOUND;
-  const { ids, looked, mended } = await findByText(tx, within, search, most);
-  const capped = ids.length >= MOST_FOUND;
+  const { ids, looked, mended, whole } = await findByText(tx, within, search, { most });
+  const capped = ids.length >= MOST_FOUND || (!whole && ids.length < most);
   if (!isRanked) return { ids, ranked: null, looked, answer: { ...answerOf(search), mended, capped } };
   const page = ids.slice(from, from + limit);
   return {

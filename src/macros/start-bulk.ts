@@ -52,10 +52,10 @@ async function chosen(
 ): Promise<string[]> {
   if (!all) return [...new Set(caseIds)];
   const except = new Set(all.except);
-  const bound = MOST_CASES + except.size + 1;
-  const matching = await matchingCases(world, tx, actor, { filters: all.filters, bound });
+  const bound = MOST_CASES + except.size;
+  const { ids: matching, whole } = await matchingCases(world, tx, actor, { filters: all.filters, bound });
   const wanted = matching.filter((id) => !except.has(id));
-  refuseIf(wanted.length > MOST_CASES ? 'too-many-cases' : wanted.length === 0 ? 'no-cases' : null);
+  refuseIf(!whole || wanted.length > MOST_CASES ? 'too-many-cases' : wanted.length === 0 ? 'no-cases' : null);
   // Cases come and go while one looks: what is done to many is done to those one was told of.
   refuseIf(wanted.length === all.count ? null : 'count-changed');
   return wanted;

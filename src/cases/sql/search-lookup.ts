@@ -16,35 +16,43 @@ export interface Within {
 const WALKED = 1500;
 /** So few are taken from the index at once; more are looked for by their age. */
 const FEW = 300;
-/** Never taken for one reading of a search, whatever a filter leaves of them. */
-const TAKEN_MOST = 5000;
-
 const newest = sql`k.active_at desc, k.id desc`;
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
-/** Cases of a tier, the newest first. Bounded: what many cases meet is met by the newest, what few meet is in the index. */
-export async function casesOfTier(
-  tx: Tx,
-  within: Within,
-  tier: Tier,
-  { most, life }: { most: number; life: () => Promise<Span | null> },
-): Promise<string[]> {
-  if (tier.guess <= FEW) return (await fromIndex(tx, within, tier, { most, take: TAKEN_MOST })).ids;
+export interface Bounds {
+  /** So many are wanted. */
+  readonly most: number;
+  /** So many are taken from the index, whatever a filter leaves of them. */
+  readonly take: number;
+  /** The weeks of the shop, asked for once. */
+  readonly life: () => Promise<Span | null>;
+}
+export interface Taken {
+  readonly ids: readonly string[];
+  readonly taken: number;
+  /** Nothing is left that was not looked at. */
+  readonly whole: boolean;
+}
+
+/** Cases of a tier, the newest first: what many cases meet is met by the newest, what few meet is in the index. */
+export async function casesOfTier(tx: Tx, within: Within, tier: Tier, { most, take, life }: Bounds): Promise<Taken> {
   const found = new Set<string>();
   if (tier.guess > WALKED) {
-    const walked = await fromNewest(tx, within, tier, most);
-    if (walked.ids.length >= most || walked.looked < WALKED) return walked.ids;
-    for (const id of walked.ids) found.add(id);
+    const { ids, looked } = await fromNewest(tx, within, tier, most);
+    if (ids.length >= most || looked < WALKED) return { ids, taken: ids.length, whole: looked < WALKED };
+    for (const id of ids) found.add(id);
   }
-  const weeks = await life();
+  const weeks = tier.guess > FEW ? await life() : null;
   let taken = 0;
+  let whole = true;
   for (const span of weeks ? spansOf(weeks, tier.guess, most) : [null]) {
-    const next = await fromIndex(tx, within, tier, { most, take: TAKEN_MOST - taken, span });
+    whole = found.size < most && taken < take;
+    if (!whole) break;
+    const next = await fromIndex(tx, within, tier, { most, take: take - taken, span });
     for (const id of next.ids) found.add(id);
     taken += next.taken;
-    if (found.size >= most || taken >= TAKEN_MOST) break;
   }
-  return [...found].slice(0, most);
+  return { ids: [...found].slice(0, most), taken, whole: whole && taken < take };
 }
 
 /** The weeks in which a shop's cases were opened; null while some are not in the index as they will be. */
@@ -65,12 +73,17 @@ async function fromIndex(
 ): Promise<{ taken: number; ids: string[] }> {
   const { rows } = await sql<{ taken: number; ids: string[] }>`
     with taken as materialized (
-      select array(select search_cases(${JSON.stringify(wishes)}::jsonb, ${take}, null, ${span && erasOf(span)}::text[])) as ids)
-    select cardinality(ids) as taken, array(
-      select k.id from cases k where k.shop_id = ${shopId} and k.id = any (taken.ids) and ${filter} order by ${newest} limit ${most})::text[] as ids
-    from taken`.execute(tx);
+      select array(select search_cases(${JSON.stringify(wishes)}::jsonb, ${take}, null, ${span && erasOf(span)}::text[])) as ids
+    ), kept as materialized (${keptOf(shopId, sql`array(select unnest(ids) from taken)`, filter)})
+    select cardinality(ids) as taken, array(select k.id from kept k order by ${newest} limit ${most})::text[] as ids from taken`.execute(
+    tx,
+  );
   return rows[0]!;
 }
+
+/** Apart, before they are put in order: the order would lure the planner into an index of all cases, read to its end for the few. */
+const keptOf = (shopId: string, ids: RawBuilder<unknown>, filter: RawBuilder<unknown>) =>
+  sql`select k.id, k.active_at from cases k where k.shop_id = ${shopId} and k.id = any (${ids}) and ${filter}`;
 
 async function fromNewest(
   tx: Tx,
@@ -93,8 +106,8 @@ export async function casesByKey(tx: Tx, { shopId, filter }: Within, text: strin
   if (any.length === 0) return [];
   const each = any.map((key) => sql`(select k.id from cases k where k.shop_id = ${shopId} and ${key} limit 500)`);
   const { rows } = await sql<{ id: string }>`
-    select k.id from cases k where k.shop_id = ${shopId} and k.id = any (array(${sql.join(each, sql` union all `)})) and ${filter}
-    order by ${newest} limit ${most}`.execute(tx);
+    with kept as materialized (${keptOf(shopId, sql`array(${sql.join(each, sql` union all `)})`, filter)})
+    select k.id from kept k order by ${newest} limit ${most}`.execute(tx);
   return idsOf(rows);
 }
 

@@ -77,7 +77,7 @@ export function lenientTier(
       ...(wish.exact ? [] : [...begun, ...inflected, ...(corrections.get(wish.word) ?? [])]),
     ];
     const mark = wish.named ? 'n' : 'w';
-    const part = wish.word.length >= 3 && !wish.exact ? [{ terms: grams(wish.word), code: wish.word }] : [];
+    const part = wish.word.length >= 3 && !wish.exact && !exact ? [{ terms: grams(wish.word), code: wish.word }] : [];
     if (words.length === 0 && part.length === 0) return null;
     return {
       terms: { any: words.map(({ word }) => `${mark}:${word}`), all: part },
