@@ -60,6 +60,7 @@ export const caseFlags = [
   'mail-failed',
   'dormant',
   'withdrawal-as-spam', // somebody took a withdrawal for spam, having looked twice
+  'goods-differ', // what came back is not what was announced, or not as it had left
   'safety', // GPSR: the product may be dangerous
 ] as const;
 export type Flag = (typeof caseFlags)[number];

@@ -51,6 +51,16 @@ export async function reviveClocks(open: OpenCase, rules?: readonly string[]): P
   await refreshNextClock(open);
 }
 
+/** What was met by mistake is owed again: it was not done after all. */
+export async function unmeetClocks(open: OpenCase, rules: readonly string[]): Promise<void> {
+  await sql`
+    update clocks set state = 'running', ended_at = null
+    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and state = 'met' and rule = any (${rules})`.execute(
+    open.tx,
+  );
+  await refreshNextClock(open);
+}
+
 /** A letter that did not arrive is no answer (UPK 7a(3)): the clock it had stopped in time goes on. Says whether one does. */
 export async function answerNeverArrived(open: OpenCase): Promise<boolean> {
   const { numAffectedRows = 0n } = await sql`

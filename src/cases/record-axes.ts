@@ -63,6 +63,11 @@ export async function summarizeCustody(open: OpenCase): Promise<void> {
     where shop_id = ${open.kase.shopId} and id = ${open.kase.id}`.execute(open.tx);
 }
 
+/** Whether anybody has to look at a return before its money goes, and why; null for both: no goods are here. */
+export async function recordPlain(open: OpenCase, judged: { plain: boolean; notPlain: string | null }): Promise<void> {
+  await open.tx.updateTable('cases').set(judged).where(ofCase(open)).execute();
+}
+
 export async function raiseFlag(open: OpenCase, flag: Flag): Promise<void> {
   await sql`update cases set flags = array_append(flags, ${flag}) where shop_id = ${open.kase.shopId} and id = ${open.kase.id} and not ${flag} = any (flags)`.execute(
     open.tx,

@@ -44,6 +44,12 @@ export const shopPolicy = z.object({
   informsOfWithdrawal: z.boolean().default(true),
   /** Silence counts as consent for sole traders too (UPK 7aa leaves 7a out; the shop may opt in). */
   soleTraderDeemedAcceptance: z.boolean().default(false),
+  /** Plain withdrawals go from the form over the bench to the refund run with nobody looking at them. */
+  plainReturns: z.boolean().default(true),
+  /** A plain return is worth no more than this, in minor units; null: any sum. */
+  plainUpTo: z.number().int().min(0).max(100_000_000, 'too-much').nullable().default(null),
+  /** Plain only where it was bought here; none named: everywhere. */
+  plainChannels: z.array(z.uuid()).max(100).default([]),
   /** What the shop says about out-of-court settlement (ADR Act art. 32). */
   adr: z.enum(['consent', 'refusal']).default('refusal'),
   /** Above this many minor units, in whatever currency, one person plans a refund and another approves it. Null: one is enough. */

@@ -234,7 +234,8 @@ export interface Tables {
     erasedAt: Date | null;
     dueAt: GeneratedAlways<Date | null>;
     waitingFrom: GeneratedAlways<Date | null>;
-    test: Generated<boolean>;
+    plain: Generated<boolean>;
+    notPlain: string | null;
   };
   channelSlugs: {
     slug: string;
@@ -531,6 +532,7 @@ export interface Tables {
     addedBy: 'buyer' | 'staff' | 'apiKey' | 'system';
     addedAt: Date;
     removedAt: Date | null;
+    orphanId: string | null;
   };
   formDrafts: {
     shopId: string;
@@ -782,7 +784,25 @@ export interface Tables {
     nameKey: string | null;
     contentHash: Buffer | null;
     erasedAt: Date | null;
-    test: Generated<boolean>;
+  };
+  orphanParcels: {
+    shopId: string;
+    id: string;
+    number: string;
+    carrier: string | null;
+    parcel: string | null;
+    parcelKey: string | null;
+    senderName: string | null;
+    senderPhone: string | null;
+    about: Generated<string>;
+    receivedOn: Day;
+    receivedBy: string;
+    state: Generated<'waiting' | 'attached' | 'given_up'>;
+    caseId: string | null;
+    settledAt: Date | null;
+    settledBy: string | null;
+    reason: string | null;
+    createdAt: Date;
   };
   presence: {
     shopId: string;
@@ -812,21 +832,50 @@ export interface Tables {
     sentOn: Day;
     givenBy: string;
     at: Date;
+    numberKey: GeneratedAlways<string | null>;
   };
   rateCounters: {
     key: Buffer;
     tries: number;
     expiresAt: Date;
   };
+  receiptFiles: {
+    shopId: string;
+    receiptId: string;
+    fileId: string;
+  };
+  receiptLines: {
+    shopId: string;
+    receiptId: string;
+    caseLineId: string;
+    received: number;
+  };
+  receiptUnits: {
+    shopId: string;
+    id: string;
+    receiptId: string;
+    caseId: string;
+    caseLineId: string;
+    number: number;
+    quantity: number;
+    condition: 'as_new' | 'opened' | 'used' | 'damaged' | 'incomplete' | null;
+    disposition: Generated<'undecided' | 'restocked' | 'scrapped' | 'to_supplier' | 'back_to_buyer'>;
+    serial: string | null;
+    serialKey: string | null;
+    disposedAt: Date | null;
+    undoneAt: Date | null;
+  };
   receipts: {
     shopId: string;
     id: string;
     caseId: string;
     receivedOn: Day;
-    lines: Json;
     condition: string | null;
     receivedBy: string;
     at: Date;
+    kind: Generated<'count' | 'undo'>;
+    undoes: string | null;
+    via: Generated<'desk' | 'bench'>;
   };
   refundAttempts: {
     shopId: string;
@@ -842,24 +891,6 @@ export interface Tables {
     reason: string | null;
     recordedBy: string;
     at: Date;
-    purpose: Generated<'owed' | 'goodwill'>;
-    planId: string | null;
-    key: string | null;
-    connectionId: string | null;
-    paymentRef: string | null;
-    consent: Json | null;
-    firstBy: string | null;
-    approvedBy: string | null;
-    approvedAt: Date | null;
-    askedAt: Date | null;
-    acceptedAt: Date | null;
-    endedAt: Date | null;
-    providerRef: string | null;
-    failure: string | null;
-    failureText: string | null;
-    evidence: Json | null;
-    tries: Generated<number>;
-    lookAt: Date | null;
   };
   refundPlans: {
     shopId: string;
@@ -1006,7 +1037,6 @@ export interface Tables {
     policy: GivenJson;
     createdAt: Date;
     promises: GivenJson;
-    welcome: GivenJson;
   };
   slipBatches: {
     shopId: string;
@@ -1063,6 +1093,26 @@ export interface Tables {
     mail: Generated<'none' | 'standard' | 'own'>;
     mailPl: string | null;
     mailEn: string | null;
+  };
+  stockChanges: {
+    shopId: string;
+    id: string;
+    seq: GeneratedAlways<number>;
+    channelId: string;
+    caseId: string;
+    caseLineId: string;
+    unitId: string;
+    orderLineId: string | null;
+    sku: string | null;
+    name: string;
+    quantity: number;
+    state: Generated<'pending' | 'done' | 'by_hand' | 'failed' | 'void'>;
+    tries: Generated<number>;
+    error: string | null;
+    reference: string | null;
+    createdAt: Date;
+    settledAt: Date | null;
+    settledBy: string | null;
   };
   tags: {
     shopId: string;

@@ -35,19 +35,19 @@ export const mailReturns: Job<OnEvent> = {
               .where('id', '=', proofId)
               .executeTakeFirst()
           : undefined;
-      const receipt =
+      const counted =
         typeof receiptId === 'string'
           ? await tx
-              .selectFrom('receipts')
-              .select('lines')
+              .selectFrom('receiptLines')
+              .select(['caseLineId', 'received'])
               .where('shopId', '=', shopId)
-              .where('id', '=', receiptId)
-              .executeTakeFirst()
-          : undefined;
+              .where('receiptId', '=', receiptId)
+              .execute()
+          : [];
       return {
         event: happened,
         proof: given,
-        lines: (receipt?.lines ?? []) as { caseLineId: string; received: number }[],
+        lines: counted,
       };
     });
 
