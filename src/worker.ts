@@ -10,6 +10,7 @@ import { approvedEvents, lookAtRefunds, sendApproved } from './refunds/send-appr
 import { pursueRefund } from './refunds/pursue-refund.ts';
 import { mailRefund, planWithdrawn, refundEvents, unlockingEvents } from './refunds/jobs.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
+import { stockEvents, tellStock, tellStockAgain } from './returns/tell-stock.ts';
 import { indexBacklog, indexCaseText, textEvents } from './cases/index-case-text.ts';
 import { assignTagged } from './cases/assign-tagged.ts';
 import { flagShrunkOrders } from './cases/flag-shrunk-orders.ts';
@@ -41,6 +42,7 @@ export const listeners: Listeners = listening([
   [passOnFromLeaver, ['staff-changed']],
   [takeNotice, noticeEvents],
   [mailReturns, returnEvents],
+  [tellStock, stockEvents],
   [planWithdrawn, unlockingEvents],
   [mailRefund, refundEvents],
   [sendApproved, approvedEvents],
@@ -63,6 +65,7 @@ const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: sweepPresence },
   { cron: '* * * * *', job: foldCounts },
   { cron: '* * * * *', job: sweepWarnings },
+  { cron: '* * * * *', job: tellStockAgain },
   { cron: '* * * * *', job: sweepAbsences },
   { cron: '* * * * *', job: lookAtRefunds },
   { cron: '*/5 * * * *', job: sendDigests },

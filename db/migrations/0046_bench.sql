@@ -169,6 +169,7 @@ create table stock_changes (
   quantity      integer not null check (quantity <> 0),      -- pieces more, or less, on the shelf
   state         text not null default 'pending' check (state in ('pending', 'done', 'by_hand', 'failed', 'void')),
   tries         integer not null default 0,
+  next_at       timestamptz,                                 -- when it is tried again
   error         text,
   reference     text,                                        -- what the shop's system answered
   created_at    timestamptz not null,
@@ -182,6 +183,7 @@ create table stock_changes (
   check ((state in ('done', 'by_hand', 'void')) = (settled_at is not null))
 );
 create index stock_waiting on stock_changes (shop_id, seq) where state in ('pending', 'failed');
+create index stock_to_tell on stock_changes (next_at) where state = 'pending' and next_at is not null;
 create index stock_of_case on stock_changes (shop_id, case_id);
 select protect('stock_changes', 'select, insert, update');
 

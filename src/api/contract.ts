@@ -4,6 +4,7 @@
  */
 import { answeringContract } from './contract/answering.ts';
 import { auditContract } from './contract/audit.ts';
+import { benchContract, stockContract } from './contract/bench.ts';
 import { casesContract } from './contract/cases.ts';
 import { channelsContract } from './contract/channels.ts';
 import { connectionsContract } from './contract/connections.ts';
@@ -45,6 +46,8 @@ export const contract = {
   customers: customersContract,
   privacy: privacyContract,
   settling: settlingContract,
+  bench: benchContract,
+  stock: stockContract,
   statuses: statusesContract,
   tags: tagsContract,
   views: viewsContract,

@@ -1,6 +1,7 @@
 import { open } from './handlers/base.ts';
 import { answeringHandlers } from './handlers/answering.ts';
 import { auditHandlers } from './handlers/audit.ts';
+import { benchHandlers, stockHandlers } from './handlers/bench.ts';
 import { casesHandlers } from './handlers/cases.ts';
 import { channelsHandlers } from './handlers/channels.ts';
 import { connectionsHandlers } from './handlers/connections.ts';
@@ -42,6 +43,8 @@ export const router = open.router({
   customers: customersHandlers,
   privacy: privacyHandlers,
   settling: settlingHandlers,
+  bench: benchHandlers,
+  stock: stockHandlers,
   statuses: statusesHandlers,
   views: viewsHandlers,
   tags: tagsHandlers,

@@ -14,5 +14,5 @@ export interface StockChange {
 
 export interface StockSide {
   /** Goods were put back on the shelf, or taken from it. Called when their fate is decided, never when money moves. */
-  adjustStock(link: Link, change: StockChange): Promise<WriteResult>;
+  adjustStock(link: Link, change: StockChange): Promise<WriteResult<{ readonly reference?: string }>>;
 }

@@ -1108,6 +1108,7 @@ export interface Tables {
     quantity: number;
     state: Generated<'pending' | 'done' | 'by_hand' | 'failed' | 'void'>;
     tries: Generated<number>;
+    nextAt: Date | null;
     error: string | null;
     reference: string | null;
     createdAt: Date;

@@ -9,6 +9,18 @@ export async function forgetReturns({ tx, kase }: OpenCase): Promise<void> {
     .where('caseId', '=', kase.id)
     .execute();
   await tx
+    .updateTable('receiptUnits')
+    .set({ serial: null, serialKey: null })
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+  await tx
+    .updateTable('orphanParcels')
+    .set({ carrier: null, parcel: null, parcelKey: null, senderName: null, senderPhone: null, about: '', reason: null })
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+  await tx
     .updateTable('proofsOfSending')
     .set({ number: '', carrier: null })
     .where('shopId', '=', kase.shopId)

@@ -132,7 +132,10 @@ const orphan = z.object({
 });
 
 export const benchContract = {
-  today: route('GET', '/bench/today', { tags, summary: 'What may come today, what came, what lies there undecided' }).output(
+  today: route('GET', '/bench/today', {
+    tags,
+    summary: 'What may come today, what came, what lies there undecided',
+  }).output(
     z.object({
       counts: z.object({
         onTheWay: z.number(),
@@ -225,10 +228,16 @@ const change = z.object({
 });
 
 export const stockContract = {
-  list: route('GET', '/stock-changes', { tags, summary: 'What the stock of the shop is to be told, in order, from a number on' })
+  list: route('GET', '/stock-changes', {
+    tags,
+    summary: 'What the stock of the shop is to be told, in order, from a number on',
+  })
     .input(listStockInput)
     .output(z.object({ items: z.array(change), last: z.number().describe('the `after` of the next call') })),
-  done: route('POST', '/stock-changes/{changeId}/done', { tags, summary: 'The stock was changed outside; saying it twice is no harm' })
+  done: route('POST', '/stock-changes/{changeId}/done', {
+    tags,
+    summary: 'The stock was changed outside; saying it twice is no harm',
+  })
     .input(stockDoneInput)
     .output(change),
   again: route('POST', '/stock-changes/{changeId}/retry', { tags, summary: 'Tell the shop once more' })
