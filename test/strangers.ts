@@ -4,6 +4,7 @@ import { anOrder, anOrderInput } from './order-builders.ts';
 import { answeringVictim, strangerAnsweringRows } from './stranger-answering.ts';
 import { strangerCaseRows, victimCases } from './stranger-cases.ts';
 import { connectionVictim, strangerConnectionRows } from './stranger-connections.ts';
+import { benchVictim, strangerBenchRows } from './stranger-bench.ts';
 import { strangerCustomerRows, victimCustomers } from './stranger-customers.ts';
 import { strangerViewRows, viewVictim } from './stranger-views.ts';
 import { strangerMacroRows, victimMacros } from './stranger-macros.ts';
@@ -60,6 +61,7 @@ export async function aVictim({ world }: TestWorld) {
     ...(await sortingVictim(world, shop.actor, { ...cases, channelId: shop.channel.id })),
     ...(await connectionVictim(world, shop.actor)),
     ...(await viewVictim(world, shop.actor)),
+    ...(await benchVictim(world, shop.actor, cases)),
     ...(await victimCustomers(world, shop.actor)),
     ...(await victimMacros(world, shop.actor, cases.caseId)),
   };
@@ -107,6 +109,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   ...strangerViewRows,
   ...strangerAnsweringRows,
   ...strangerCustomerRows,
+  ...strangerBenchRows,
   'notices.list': null,
   'notices.read': null,
   'notices.ways': null,

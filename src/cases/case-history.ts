@@ -31,6 +31,7 @@ const forBuyers = new Set([
   'case.buyer-wrote',
   'case.proof-given',
   'case.goods-received',
+  'case.receipt-undone',
   'case.slip-scanned',
   'case.label-issued',
   'case.label-cancelled',
