@@ -210,6 +210,10 @@ export const inputsOfOurOwn: Record<string, (victim: Victim) => object> = {
   'answering.seen': () => ({ heldId: nobody }),
   'reports.team': () => september,
   'reports.complaints': () => september,
+  'bench.scan': () => ({ code: 'ZP-1' }),
+  'bench.openSlip': () => ({ code: 'ZW0000000000000000' }),
+  'bench.seek': () => ({ search: 'Tajny' }),
+  'bench.keepOrphan': () => ({ orphanId: nobody, receivedOn: '2026-10-05' }),
   'views.create': () => ({ name: 'Widok', shared: true, filters: {} }),
 };
 

@@ -98,10 +98,10 @@ function change(
 }
 
 async function readChanges(tx: Tx, shopId: string, which: RawBuilder<unknown>): Promise<StockChangeRow[]> {
-  const { rows } = await sql<StockChangeRow & { seq: string | number }>`
+  const { rows } = await sql<StockChangeRow>`
     select s.id, s.seq, s.channel_id, s.case_id, k.number as case_number, s.order_line_id, s.sku, s.name, s.quantity, s.state, s.tries, s.error,
       s.reference, s.created_at, s.settled_at
     from stock_changes s join cases k on k.shop_id = s.shop_id and k.id = s.case_id
     where s.shop_id = ${shopId} and ${which}`.execute(tx);
-  return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+  return rows;
 }
