@@ -236,6 +236,7 @@ export interface Tables {
     waitingFrom: GeneratedAlways<Date | null>;
     plain: Generated<boolean>;
     notPlain: string | null;
+    test: Generated<boolean>;
   };
   channelSlugs: {
     slug: string;
@@ -784,6 +785,7 @@ export interface Tables {
     nameKey: string | null;
     contentHash: Buffer | null;
     erasedAt: Date | null;
+    test: Generated<boolean>;
   };
   orphanParcels: {
     shopId: string;
@@ -891,6 +893,24 @@ export interface Tables {
     reason: string | null;
     recordedBy: string;
     at: Date;
+    purpose: Generated<'owed' | 'goodwill'>;
+    planId: string | null;
+    key: string | null;
+    connectionId: string | null;
+    paymentRef: string | null;
+    consent: Json | null;
+    firstBy: string | null;
+    approvedBy: string | null;
+    approvedAt: Date | null;
+    askedAt: Date | null;
+    acceptedAt: Date | null;
+    endedAt: Date | null;
+    providerRef: string | null;
+    failure: string | null;
+    failureText: string | null;
+    evidence: Json | null;
+    tries: Generated<number>;
+    lookAt: Date | null;
   };
   refundPlans: {
     shopId: string;
@@ -1037,6 +1057,7 @@ export interface Tables {
     policy: GivenJson;
     createdAt: Date;
     promises: GivenJson;
+    welcome: GivenJson;
   };
   slipBatches: {
     shopId: string;
