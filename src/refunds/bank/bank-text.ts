@@ -1,0 +1,82 @@
+import iconv from 'iconv-lite';
+
+/** Letters that are no base letter with a mark. */
+const plain: Record<string, string> = {
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ø: 'o',
+  Ø: 'O',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+};
+
+/** 'Żółć Łódź' as 'Zolc Lodz': for files that carry no Polish letters. */
+export const withoutMarks = (text: string): string =>
+  text
+    .replace(/[łŁđĐøØßæÆœŒ]/g, (letter) => plain[letter]!)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
+
+/** One line, single spaces: files of banks know no other white space. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The SEPA character set (EPC217-08): basic Latin letters, digits and / - ? : ( ) . , ' + and a space; anything else falls away. */
+export const sepaText = (text: string, longest: number): string =>
+  oneLine(
+    withoutMarks(text)
+      .replace(/&/g, '+')
+      .replace(/[„”“"«»’‘`]/g, "'")
+      .replace(/[_–—]/g, '-')
+      .replace(/[^A-Za-z0-9/\-?:().,'+ ]/g, ' '),
+  )
+    .replace(/^\/+|\/+$/g, '') // neither begins nor ends with a slash
+    .slice(0, longest)
+    .trim();
+
+/** Cuts text into at most so many lines of at most so many characters, at spaces where it can. What is left over falls away. */
+export function inLines(text: string, lines: number, width: number): string[] {
+  const cut: string[] = [];
+  let rest = oneLine(text);
+  while (rest && cut.length < lines) {
+    const space = rest.length > width ? rest.lastIndexOf(' ', width) : -1;
+    const at = rest.length <= width ? rest.length : space > 0 ? space : width;
+    cut.push(rest.slice(0, at).trim());
+    rest = rest.slice(at).trim();
+  }
+  return cut;
+}
+
+export const encodings = ['utf-8', 'cp1250', 'cp852', 'iso-8859-2'] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** The bytes of a text; letters the code page lacks are written without their marks, never as '?'. */
+export function encode(text: string, encoding: Encoding): Buffer {
+  if (encoding === 'utf-8') return Buffer.from(text, 'utf8');
+  const fits = (letter: string) => iconv.decode(iconv.encode(letter, encoding), encoding) === letter;
+  const known = text.replace(/[^\p{ASCII}]/gu, (letter) => (fits(letter) ? letter : withoutMarks(letter)));
+  return iconv.encode(
+    known.replace(/[^\p{ASCII}]/gu, (letter) => (fits(letter) ? letter : ' ')),
+    encoding,
+  );
+}
+
+const POLISH = /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/g;
+
+/**
+ * The text of a file that does not say how it was written: UTF-8 when it is valid, else the code page of
+ * Polish banks that yields the most Polish letters.
+ */
+export function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const read = (['cp1250', 'iso-8859-2', 'cp852'] as const).map((page) => iconv.decode(Buffer.from(bytes), page));
+    const letters = (text: string) => text.match(POLISH)?.length ?? 0;
+    return read.reduce((best, text) => (letters(text) > letters(best) ? text : best));
+  }
+}

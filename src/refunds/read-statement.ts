@@ -1,0 +1,14 @@
+import { decode } from './bank/bank-text.ts';
+import { readCamt053 } from './bank/camt-053.ts';
+import { readMt940 } from './bank/mt-940.ts';
+import { UnreadableStatement, type StatementEntry } from './bank/statement-entry.ts';
+
+export { UnreadableStatement, type StatementEntry } from './bank/statement-entry.ts';
+
+/** Reads an account's statement: camt.053 or MT940, whichever it is. Throws UnreadableStatement with the reason. */
+export function readStatement(bytes: Uint8Array): { format: 'camt.053' | 'mt940'; entries: StatementEntry[] } {
+  const text = decode(bytes).replace(/^\uFEFF/, '');
+  if (/^\s*</.test(text)) return { format: 'camt.053', entries: readCamt053(text) };
+  if (/:(20|25|61):/.test(text)) return { format: 'mt940', entries: readMt940(text) };
+  throw new UnreadableStatement('not-a-statement');
+}
