@@ -21,6 +21,7 @@ export const rooms = [
   'returns', // parcels back: proof of sending, goods received
   'refunds', // money that goes back
   'decisions', // the act that turns a case into remedies, letters and money
+  'accounting', // what the books still need of refunds: corrections of invoices, registers, files for the accountant
   'privacy', // what is held about a person: handed out, forgotten, kept as long as the law says
   'macros', // texts with placeholders and what is done with them; work on many cases at once
   'notices', // what people of a shop are told: at the desk, by mail, each morning

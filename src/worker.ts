@@ -5,6 +5,7 @@ import { sendDigests } from './notices/send-digests.ts';
 import { sendMorningMails } from './notices/send-morning-mails.ts';
 import { takeNotice } from './notices/take-notice.ts';
 import { noticeEvents } from './notices/whom-to-tell.ts';
+import { correctionEvents, openCorrection } from './accounting/open-correction.ts';
 import { decisionEvents, mailDecision } from './decisions/jobs.ts';
 import { approvedEvents, lookAtRefunds, sendApproved } from './refunds/send-approved.ts';
 import { pursueRefund } from './refunds/pursue-refund.ts';
@@ -47,6 +48,7 @@ export const listeners: Listeners = listening([
   [mailRefund, refundEvents],
   [sendApproved, approvedEvents],
   [mailDecision, decisionEvents],
+  [openCorrection, correctionEvents],
   [runBulk, bulkEvents],
   [mailDepartment, departmentEvents],
   [flagShrunkOrders, ['order.shrank']],

@@ -23,6 +23,8 @@ export const permissions = {
   'record remedies': ['owner', 'manager', 'consultant', 'warehouse'],
   'add files': ['owner', 'manager', 'consultant', 'warehouse', 'accountant'],
   'read reports': ['owner', 'manager', 'accountant'],
+  'read books': ['owner', 'manager', 'accountant'],
+  'keep books': ['owner', 'manager', 'accountant'],
   'read audit': leading,
   'export cases': ['owner', 'manager', 'accountant'],
   'read orders': everybody,

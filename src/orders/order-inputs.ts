@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { KSEF_ID } from '../kit/ksef.ts';
 import { isDay } from '../kit/day.ts';
 import { sumDifference } from './order-sums.ts';
 
@@ -114,6 +115,16 @@ const shipment = part({
   lines: list(part({ externalId: text(200), quantity: whole(1) })).optional(),
 });
 
+/** The document of the sale, as the shop's invoicing knows it: what a correction names. */
+const invoice = part({
+  number: text(100),
+  ksefId: z
+    .string({ error: reason('not-a-ksef-number') })
+    .regex(KSEF_ID, 'not-a-ksef-number')
+    .optional(),
+  issuedOn: day.optional(),
+});
+
 /** Money that went back through the channel already: it counts against what may still be refunded. */
 const channelRefund = part({
   externalId: text(200),
@@ -144,6 +155,7 @@ export const orderInput = part({
   /** Paid on top (payment on delivery, gift wrapping, a tip), or taken off beyond the lines: so that the sums are whole. */
   otherFees: list(part({ name: text(200), amount: whole(Number.MIN_SAFE_INTEGER) })).default([]),
   payment,
+  invoice: invoice.optional(),
   totalPaid: amount,
   shipments: list(shipment).default([]),
   refunds: list(channelRefund).default([]),

@@ -39,6 +39,8 @@ export const csvColumns = {
   payment_method: ['platnosc', 'sposob_platnosci', 'forma_platnosci', 'payment'],
   payment_reference: ['numer_platnosci', 'id_platnosci', 'transaction_id'],
   paid_at: ['data_platnosci', 'zaplacono'],
+  invoice: ['faktura', 'numer_faktury', 'nr_faktury', 'invoice_number'],
+  ksef_id: ['numer_ksef', 'ksef'],
   order_total: ['wartosc_zamowienia', 'razem', 'suma', 'total'],
   carrier: ['przewoznik', 'kurier'],
   tracking_number: ['numer_przesylki', 'nr_przesylki', 'list_przewozowy', 'tracking'],

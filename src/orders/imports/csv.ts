@@ -76,6 +76,7 @@ export function readCsvOrder(rows: readonly CsvRow[], options: ImportOptions): I
   const deliveredAt = instantOf('delivered_at');
   const fees = amountOf('other_fees');
   const informed = textOf('informed_on');
+  const invoice = textOf('invoice');
   const order: OrderDraft = {
     externalId: textOf('order_id') ?? textOf('order_number') ?? '',
     number: textOf('order_number') ?? '',
@@ -102,6 +103,7 @@ export function readCsvOrder(rows: readonly CsvRow[], options: ImportOptions): I
       cheapestOrdinary: amountOf('delivery_cheapest'),
       pickupPoint: textOf('pickup_point'),
     },
+    ...(invoice && { invoice: { number: invoice, ksefId: textOf('ksef_id') } }),
     otherFees: fees ? [{ name: 'other', amount: fees }] : [],
     payment: {
       method: textOf('payment_method') ?? 'none',

@@ -66,6 +66,7 @@ export const contentOf = (
   pickupPoint: order.delivery.pickupPoint ?? null,
   otherFees: JSON.stringify(order.otherFees),
   payment: JSON.stringify(order.payment),
+  invoice: json(order.invoice),
   totalPaid: order.totalPaid,
   channelRefunds: JSON.stringify(order.refunds),
   informedOn: order.informedOfWithdrawalOn ?? null,
