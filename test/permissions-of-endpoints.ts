@@ -9,6 +9,12 @@ import { aStatusInput, type Victim } from './strangers.ts';
  * shop. Where an input decides (a view for all, somebody else's absence), it is said of the input the test sends.
  */
 export const permissionOfEndpoint: Record<string, Permission | null> = {
+  'books.corrections': 'read books',
+  'books.number': 'keep books',
+  'books.waive': 'keep books',
+  'books.reopen': 'keep books',
+  'books.importNumbers': 'keep books',
+  'books.returns': 'read books',
   'shop.find': null,
   'shop.update': 'change the shop',
   'staff.list': 'read cases',

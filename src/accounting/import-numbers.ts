@@ -105,7 +105,7 @@ function readRows(csv: string): { line: number; cells: Cells }[] {
     if (index >= 0) at.set(column, index);
   }
   if (!at.has('number') || !(at.has('case') || at.has('id'))) throw broken('columns-missing');
-  if (body.length > 5000) throw broken('too-many');
+  if (body.length > 5000) throw broken('many-lines');
   return body.map(({ record, info }) => ({
     line: info.lines,
     cells: Object.fromEntries(

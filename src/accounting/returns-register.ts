@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import type { Day } from '../kit/day.ts';
+import type { Procedure } from '../law/vocabulary.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import type { CorrectionLine } from './correction-lines.ts';
@@ -16,7 +17,7 @@ export interface RegisteredReturn {
   readonly id: string;
   readonly caseId: string;
   readonly caseNumber: string;
-  readonly procedure: string;
+  readonly procedure: Procedure;
   readonly soldOn: Day | null;
   readonly orderNumber: string | null;
   /** The document that proves the sale. */
@@ -61,7 +62,7 @@ interface Row {
   readonly id: string;
   readonly caseId: string;
   readonly caseNumber: string;
-  readonly procedure: string;
+  readonly procedure: Procedure;
   readonly soldOn: Day | null;
   readonly orderNumber: string | null;
   readonly invoice: string | null;

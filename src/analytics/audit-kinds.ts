@@ -8,6 +8,7 @@ export const auditKinds = {
     'cases-exported',
     'complaints-exported',
     'audit-exported',
+    'books-exported',
     'customer.export-taken',
   ],
   team: ['staff-invited', 'staff-joined', 'staff-changed', 'key-created', 'key-revoked', 'capacity.set'],
@@ -54,6 +55,7 @@ export const auditKinds = {
     'view.restored',
     'views.arranged',
   ],
+  books: ['correction.settled'],
   customers: [
     'customer.described',
     'customer.noted',

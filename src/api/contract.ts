@@ -5,6 +5,7 @@
 import { answeringContract } from './contract/answering.ts';
 import { auditContract } from './contract/audit.ts';
 import { benchContract, stockContract } from './contract/bench.ts';
+import { booksContract } from './contract/books.ts';
 import { casesContract } from './contract/cases.ts';
 import { channelsContract } from './contract/channels.ts';
 import { connectionsContract } from './contract/connections.ts';
@@ -63,5 +64,6 @@ export const contract = {
   notices: noticesContract,
   reports: reportsContract,
   audit: auditContract,
+  books: booksContract,
 };
 export type Contract = typeof contract;

@@ -2,6 +2,7 @@ import { open } from './handlers/base.ts';
 import { answeringHandlers } from './handlers/answering.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { benchHandlers, stockHandlers } from './handlers/bench.ts';
+import { booksHandlers } from './handlers/books.ts';
 import { casesHandlers } from './handlers/cases.ts';
 import { channelsHandlers } from './handlers/channels.ts';
 import { connectionsHandlers } from './handlers/connections.ts';
@@ -57,6 +58,7 @@ export const router = open.router({
   notices: noticesHandlers,
   reports: reportsHandlers,
   audit: auditHandlers,
+  books: booksHandlers,
   orders: ordersHandlers,
   presence: presenceHandlers,
   answering: answeringHandlers,

@@ -48,6 +48,7 @@ export const holdings: readonly Holding[] = [
   { table: 'return_shipments', tie: 'case', column: 'case_id', omit: ['number_key', 'asked_by'] },
   { table: 'refund_attempts', tie: 'case', column: 'case_id' },
   { table: 'refund_plans', tie: 'case', column: 'case_id' },
+  { table: 'corrections', tie: 'case', column: 'case_id', omit: ['done_by'] },
   { table: 'remedy_deliveries', tie: 'case', column: 'case_id' },
 ];
 

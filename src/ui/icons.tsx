@@ -45,5 +45,8 @@ export const SettingsIcon = icon(
   <path d="M2 4.5h7m3 0h2M2 11.5h2m3 0h7M10.5 6a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Zm-5 7a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z" />,
 );
 export const ChartIcon = icon(<path d="M2.5 2v11.500h11M5.500 11V7.500M8.500 11V4.500M11.500 11V6" />);
+export const BookIcon = icon(
+  <path d="M3.500 2.500h8a1 1 0 0 1 1 1v10h-8a1 1 0 0 1-1-1zM3.500 12.500a1 1 0 0 1 1-1h8M6 5.500h4" />,
+);
 export const DownloadIcon = icon(<path d="M8 2v8m-3-3 3 3 3-3M2.5 13.5h11" />);
 export const PrintIcon = icon(<path d="M4.5 6V2h7v4M4.5 11.500H2.500V6h11v5.500h-2M4.5 9.500h7V14h-7z" />);

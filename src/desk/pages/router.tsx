@@ -11,6 +11,7 @@ import { root, shell } from './shell/shell-route.ts';
 import { ForgotPasswordPage } from './sign-in/forgot-password-page.tsx';
 import { InvitationPage } from './sign-in/invitation-page.tsx';
 import { ResetPasswordPage } from './sign-in/reset-password-page.tsx';
+import type { CorrectionState } from './books/book-queries.ts';
 
 const forgot = createRoute({ getParentRoute: () => root, path: '/forgot-password', component: ForgotPasswordPage });
 const reset = createRoute({ getParentRoute: () => root, path: '/reset-password/$token', component: ResetPasswordPage });
@@ -53,6 +54,18 @@ const register = createRoute({
   path: '/reports/complaints',
   component: lazyRouteComponent(() => import('./reports/register-page.tsx'), 'RegisterPage'),
 });
+const books = createRoute({
+  getParentRoute: () => shell,
+  path: '/books',
+  validateSearch: ({ state }: Record<string, unknown>): { state?: CorrectionState } =>
+    state === 'done' || state === 'not_needed' ? { state } : {},
+  component: lazyRouteComponent(() => import('./books/corrections-page.tsx'), 'CorrectionsPage'),
+});
+const returnsRegister = createRoute({
+  getParentRoute: () => shell,
+  path: '/books/returns',
+  component: lazyRouteComponent(() => import('./books/returns-page.tsx'), 'ReturnsPage'),
+});
 const breaches = createRoute({
   getParentRoute: () => shell,
   path: '/reports/promises',
@@ -72,6 +85,8 @@ export const router = createRouter({
       reports,
       register,
       breaches,
+      books,
+      returnsRegister,
       work.addChildren([inbox, kase]),
       settingsRoutes,
       ...customersRoutes,

@@ -54,6 +54,7 @@ function useStandingActs(onKeys: () => void): readonly PaletteAct[] {
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const mayReport = useMay('read reports');
+  const mayReadBooks = useMay('read books');
   return [
     { id: 'new', label: words.t('desk.new-case'), run: () => void navigate({ to: '/cases/new' }) },
     ...views.map((view) => ({
@@ -72,6 +73,12 @@ function useStandingActs(onKeys: () => void): readonly PaletteAct[] {
       label: words.t('promises.title'),
       disabledBecause: mayReport ? null : words.t('desk.reason.not-allowed'),
       run: () => void navigate({ to: '/reports/promises', search: {} }),
+    },
+    {
+      id: 'books',
+      label: words.t('books.title'),
+      disabledBecause: mayReadBooks ? null : words.t('desk.reason.not-allowed'),
+      run: () => void navigate({ to: '/books', search: {} }),
     },
     { id: 'keys', label: words.t('desk.keys'), key: '?', run: onKeys },
     { id: 'light', label: words.t('desk.palette.light'), run: () => setColorScheme('light') },

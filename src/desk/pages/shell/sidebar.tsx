@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 
-import { ChartIcon, PersonIcon, SearchIcon, SettingsIcon } from '../../../ui/icons.tsx';
+import { BookIcon, ChartIcon, PersonIcon, SearchIcon, SettingsIcon } from '../../../ui/icons.tsx';
 import { Bell } from '../notices/bell.tsx';
 import { Button } from '../parts/button.tsx';
 import { useMay } from '../session/me.tsx';
@@ -29,11 +29,27 @@ export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: 
       <SideViews />
       <div className="side-end">
         <CustomersLink />
+        <BooksLink />
         <ReportsLink />
         <SettingsLink />
         <UserMenu onKeys={onKeys} />
       </div>
     </aside>
+  );
+}
+
+function BooksLink() {
+  const words = useWords();
+  const may = useMay('read books');
+  const { close } = useSidebar();
+  if (!may) return null;
+  return (
+    <Link to="/books" search={{}} className="side-link" onClick={close}>
+      <span className="bar">
+        <BookIcon />
+        {words.t('books.title')}
+      </span>
+    </Link>
   );
 }
 
