@@ -9,6 +9,12 @@ import { aStatusInput, type Victim } from './strangers.ts';
  * shop. Where an input decides (a view for all, somebody else's absence), it is said of the input the test sends.
  */
 export const permissionOfEndpoint: Record<string, Permission | null> = {
+  'connections.kinds': 'read settings',
+  'connections.list': 'read settings',
+  'connections.connect': 'manage connections',
+  'connections.change': 'manage connections',
+  'connections.check': 'manage connections',
+  'connections.disconnect': 'manage connections',
   'books.corrections': 'read books',
   'books.number': 'keep books',
   'books.waive': 'keep books',
@@ -211,6 +217,8 @@ export const inputsOfOurOwn: Record<string, (victim: Victim) => object> = {
   'promises.example': () => ({ hours: usualHours, target: { minutes: 60, counted: 'plain' } }),
   'notices.choose': () => ({ ways: {} }),
   'statuses.create': () => aStatusInput,
+  'books.importNumbers': () => ({ csv: 'Numer zgłoszenia;Numer korekty\n' }),
+  'books.returns': () => ({ from: '2026-10-01', to: '2026-10-31' }),
   'statuses.previewMail': () => ({ namePl: 'U producenta', nameEn: 'With the maker' }),
   'answering.undo': () => ({ heldId: nobody }),
   'answering.seen': () => ({ heldId: nobody }),

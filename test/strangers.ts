@@ -3,6 +3,7 @@ import { aShop, aStaff } from './builders.ts';
 import { anOrder, anOrderInput } from './order-builders.ts';
 import { answeringVictim, strangerAnsweringRows } from './stranger-answering.ts';
 import { strangerCaseRows, victimCases } from './stranger-cases.ts';
+import { booksVictim, strangerBookRows } from './stranger-books.ts';
 import { connectionVictim, strangerConnectionRows } from './stranger-connections.ts';
 import { benchVictim, strangerBenchRows } from './stranger-bench.ts';
 import { strangerCustomerRows, victimCustomers } from './stranger-customers.ts';
@@ -60,6 +61,7 @@ export async function aVictim({ world }: TestWorld) {
     ...cases,
     ...(await sortingVictim(world, shop.actor, { ...cases, channelId: shop.channel.id })),
     ...(await connectionVictim(world, shop.actor)),
+    ...(await booksVictim({ world, actor: shop.actor, caseId: cases.caseId })),
     ...(await viewVictim(world, shop.actor)),
     ...(await benchVictim(world, shop.actor, cases)),
     ...(await victimCustomers(world, shop.actor)),
@@ -83,6 +85,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'channels.create': ({ staffId }) => ({ kind: 'phone', name: 'Telefon', defaultStaffId: staffId }),
   'channels.update': ({ channelId }) => ({ channelId, name: 'Przejęty' }),
   ...strangerConnectionRows,
+  ...strangerBookRows,
   'rota.rules': null,
   'rota.createRule': ({ staffId, channelId }) => ({ conditions: { channelIds: [channelId] }, staffIds: [staffId] }),
   'rota.changeRule': ({ ruleId, staffId }) => ({ ruleId, conditions: {}, staffIds: [staffId] }),

@@ -20,7 +20,7 @@ interface Props {
 export function NumberDialog({ row, onClose, onDone }: Props) {
   const words = useWords();
   const today = useToday();
-  const [values, setValues] = useState({ number: '', ksefId: '', issuedOn: today as string, newSale: '' });
+  const [values, setValues] = useState({ number: '', ksefId: '', issuedOn: today, newSale: '' });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const problems = useProblems(error ? problemFrom(error) : null);
