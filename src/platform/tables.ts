@@ -234,6 +234,9 @@ export interface Tables {
     erasedAt: Date | null;
     dueAt: GeneratedAlways<Date | null>;
     waitingFrom: GeneratedAlways<Date | null>;
+    plain: Generated<boolean>;
+    notPlain: string | null;
+    test: Generated<boolean>;
   };
   channelSlugs: {
     slug: string;
@@ -552,6 +555,7 @@ export interface Tables {
     addedBy: 'buyer' | 'staff' | 'apiKey' | 'system';
     addedAt: Date;
     removedAt: Date | null;
+    orphanId: string | null;
   };
   formDrafts: {
     shopId: string;
@@ -804,6 +808,26 @@ export interface Tables {
     contentHash: Buffer | null;
     erasedAt: Date | null;
     invoice: Json | null;
+    test: Generated<boolean>;
+  };
+  orphanParcels: {
+    shopId: string;
+    id: string;
+    number: string;
+    carrier: string | null;
+    parcel: string | null;
+    parcelKey: string | null;
+    senderName: string | null;
+    senderPhone: string | null;
+    about: Generated<string>;
+    receivedOn: Day;
+    receivedBy: string;
+    state: Generated<'waiting' | 'attached' | 'given_up'>;
+    caseId: string | null;
+    settledAt: Date | null;
+    settledBy: string | null;
+    reason: string | null;
+    createdAt: Date;
   };
   presence: {
     shopId: string;
@@ -833,21 +857,50 @@ export interface Tables {
     sentOn: Day;
     givenBy: string;
     at: Date;
+    numberKey: GeneratedAlways<string | null>;
   };
   rateCounters: {
     key: Buffer;
     tries: number;
     expiresAt: Date;
   };
+  receiptFiles: {
+    shopId: string;
+    receiptId: string;
+    fileId: string;
+  };
+  receiptLines: {
+    shopId: string;
+    receiptId: string;
+    caseLineId: string;
+    received: number;
+  };
+  receiptUnits: {
+    shopId: string;
+    id: string;
+    receiptId: string;
+    caseId: string;
+    caseLineId: string;
+    number: number;
+    quantity: number;
+    condition: 'as_new' | 'opened' | 'used' | 'damaged' | 'incomplete' | null;
+    disposition: Generated<'undecided' | 'restocked' | 'scrapped' | 'to_supplier' | 'back_to_buyer'>;
+    serial: string | null;
+    serialKey: string | null;
+    disposedAt: Date | null;
+    undoneAt: Date | null;
+  };
   receipts: {
     shopId: string;
     id: string;
     caseId: string;
     receivedOn: Day;
-    lines: Json;
     condition: string | null;
     receivedBy: string;
     at: Date;
+    kind: Generated<'count' | 'undo'>;
+    undoes: string | null;
+    via: Generated<'desk' | 'bench'>;
   };
   refundAttempts: {
     shopId: string;
@@ -1027,6 +1080,7 @@ export interface Tables {
     policy: GivenJson;
     createdAt: Date;
     promises: GivenJson;
+    welcome: GivenJson;
   };
   slipBatches: {
     shopId: string;
@@ -1083,6 +1137,27 @@ export interface Tables {
     mail: Generated<'none' | 'standard' | 'own'>;
     mailPl: string | null;
     mailEn: string | null;
+  };
+  stockChanges: {
+    shopId: string;
+    id: string;
+    seq: GeneratedAlways<number>;
+    channelId: string;
+    caseId: string;
+    caseLineId: string;
+    unitId: string;
+    orderLineId: string | null;
+    sku: string | null;
+    name: string;
+    quantity: number;
+    state: Generated<'pending' | 'done' | 'by_hand' | 'failed' | 'void'>;
+    tries: Generated<number>;
+    nextAt: Date | null;
+    error: string | null;
+    reference: string | null;
+    createdAt: Date;
+    settledAt: Date | null;
+    settledBy: string | null;
   };
   tags: {
     shopId: string;
