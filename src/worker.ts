@@ -12,6 +12,10 @@ import { pursueRefund } from './refunds/pursue-refund.ts';
 import { mailRefund, planWithdrawn, refundEvents, unlockingEvents } from './refunds/jobs.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
 import { stockEvents, tellStock, tellStockAgain } from './returns/tell-stock.ts';
+import { mailParcels, parcelEvents } from './returns/mail-parcels.ts';
+import { makeLabel } from './returns/make-label.ts';
+import { remindSendBack } from './returns/remind-send-back.ts';
+import { trackParcels } from './returns/track-parcels.ts';
 import { indexBacklog, indexCaseText, textEvents } from './cases/index-case-text.ts';
 import { assignTagged } from './cases/assign-tagged.ts';
 import { flagShrunkOrders } from './cases/flag-shrunk-orders.ts';
@@ -44,6 +48,8 @@ export const listeners: Listeners = listening([
   [takeNotice, noticeEvents],
   [mailReturns, returnEvents],
   [tellStock, stockEvents],
+  [makeLabel, ['case.label-asked']],
+  [mailParcels, parcelEvents],
   [planWithdrawn, unlockingEvents],
   [mailRefund, refundEvents],
   [sendApproved, approvedEvents],
@@ -72,6 +78,8 @@ const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: lookAtRefunds },
   { cron: '*/5 * * * *', job: sendDigests },
   { cron: '*/5 * * * *', job: sendMorningMails },
+  { cron: '*/5 * * * *', job: trackParcels },
+  { cron: '7 * * * *', job: remindSendBack },
   { cron: '17 * * * *', job: cleanUp },
   { cron: '40 1 * * *', job: seekDuplicatesNightly },
   { cron: '27 * * * *', job: sweepPrivacy },

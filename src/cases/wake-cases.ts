@@ -19,6 +19,10 @@ const wakers: Readonly<Record<string, WakeReason>> = {
   'case.mail-failed': 'mail-failed',
   'case.goods-received': 'parcel',
   'case.proof-given': 'parcel',
+  'case.parcel-sent': 'parcel',
+  'case.parcel-delivered': 'parcel',
+  'case.parcel-sent-back': 'parcel',
+  'case.parcel-lost': 'parcel',
 };
 export const wakingEvents = Object.keys(wakers);
 

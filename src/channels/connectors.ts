@@ -1,12 +1,23 @@
 import { found } from '../kit/refusal.ts';
 import type { Connector } from './connector.ts';
 import { ownSystem } from './own-system/own-system.ts';
+import { demoCarrier } from './demo-carrier/demo-carrier.ts';
+import { inpost } from './inpost/inpost.ts';
+import { inpostReturns } from './inpost-returns/inpost-returns.ts';
 import { payu } from './payu/payu.ts';
 import { przelewy24 } from './przelewy24/przelewy24.ts';
 import { stripe } from './stripe/stripe.ts';
 
 /** Every system Zwrotka can be connected to. What is not here does not exist, whatever a row says. */
-export const connectors: readonly Connector[] = [przelewy24, payu, stripe, ownSystem];
+export const connectors: readonly Connector[] = [
+  przelewy24,
+  payu,
+  stripe,
+  ownSystem,
+  inpostReturns,
+  inpost,
+  demoCarrier,
+];
 
 export const connectorOf = (id: string): Connector =>
   found(

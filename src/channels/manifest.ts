@@ -53,6 +53,8 @@ export interface MoneyLimits {
 }
 
 export interface ParcelLimits {
+  /** Whose parcels they are, as orders and buyers name the carrier, folded. */
+  readonly carrier: string;
   /** 'label': a file to print. 'code': a number for a locker. 'courier': somebody comes. */
   readonly returns: readonly ('label' | 'code' | 'courier')[];
   /** How many numbers one question about tracking may name; 0: none can be asked. */

@@ -1,4 +1,6 @@
+import type { Day } from '../kit/day.ts';
 import type { Link } from './connector.ts';
+import type { RawNotice } from './money-side.ts';
 import type { WriteResult } from './write-result.ts';
 
 export interface PartyAddress {
@@ -20,6 +22,8 @@ export interface ReturnLabelRequest {
   /** What is printed on it for people: the number of the case. */
   readonly reference: string;
   readonly validUntil?: Date;
+  /** When a courier comes. */
+  readonly collectOn?: Day;
 }
 
 export interface ReturnLabel {
@@ -44,6 +48,10 @@ export interface ParcelSide {
   createReturn(link: Link, request: ReturnLabelRequest): Promise<WriteResult<ReturnLabel>>;
   /** Look-up before a retry, where the other side knows our key. */
   findReturn?(link: Link, key: string): Promise<WriteResult<ReturnLabel> | { readonly state: 'absent' }>;
+  /** Where a label nobody used can be given back. Without it one just runs out. */
+  cancelReturn?(link: Link, label: { readonly key: string; readonly ref: string }): Promise<WriteResult>;
+  /** Numbers a notice speaks of. It moves nothing: the carrier is asked about them. */
+  readNotice?(link: Pick<Link, 'credentials' | 'now'>, notice: RawNotice): readonly string[];
   /** Throws a `ConnectorError`. Numbers they do not know are left out. */
   track(link: Link, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly TrackingEvent[]>>;
 }

@@ -18,12 +18,17 @@ export async function storeLetter(world: World, shopId: string, name: string, by
   return { fileId, name, bytes };
 }
 
+/** The same for a document others made for us, a carrier's label say, under an id that is already known. */
+export const storeDocument = (world: World, shopId: string, fileId: string, bytes: Buffer): Promise<void> =>
+  world.files.put(keyOf(shopId, fileId), bytes);
+
 export async function insertLetter(
   tx: Tx,
   shopId: string,
   caseId: string,
   { fileId, name, bytes }: KeptLetter,
   at: Date,
+  kind: 'letter' | 'document' = 'letter',
 ): Promise<void> {
   await tx
     .insertInto('files')
@@ -31,7 +36,7 @@ export async function insertLetter(
       shopId,
       id: fileId,
       caseId,
-      kind: 'letter',
+      kind,
       name,
       mime: 'application/pdf',
       size: bytes.length,

@@ -1,11 +1,12 @@
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
 import { inCase } from '../cases/in-case.ts';
-import { recordCustody } from '../cases/record-axes.ts';
 import { dayIn } from '../kit/day.ts';
 import { newId } from '../kit/id.ts';
 import { found, refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import type { ProofInput } from './return-inputs.ts';
+import { advanceCustody } from './advance-custody.ts';
+import { followOwnParcel } from './own-parcel.ts';
 import { goodsOrProofCame } from './unlock-refund.ts';
 import { mayComeBack, wakeDormant } from './wake-dormant.ts';
 
@@ -46,7 +47,8 @@ export function giveProof(world: World, actor: Actor, input: ProofInput): Promis
         at,
       })
       .execute();
-    if (kase.custody === 'expected' || kase.custody === 'label_issued') await recordCustody(open, 'in_transit');
+    if (input.number) await followOwnParcel(open, { number: input.number, carrier: input.carrier ?? null });
+    await advanceCustody(open, 'in_transit');
     await wakeDormant(open);
     await goodsOrProofCame(open, { goodsReceived: null, proofOfSending: today });
     open.announce({ type: 'case.proof-given', data: { proofId: id, sentOn } });

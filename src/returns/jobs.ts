@@ -94,4 +94,4 @@ export const mailReturns: Job<OnEvent> = {
   },
 };
 
-export const returnEvents = ['case.proof-given', 'case.goods-received'] as const;
+export const returnEvents = ['case.proof-given', 'case.parcel-sent', 'case.goods-received'] as const;

@@ -1,0 +1,196 @@
+/** Every carrier by one suite: what it says it can, it does; the same twice is one label; no answer is no "no". */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { aShop } from '../../test/builders.ts';
+import { aCarrier, type FakeCarrier } from '../../test/fake-carrier.ts';
+import { makeTestWorld, type TestWorld } from '../../test/world.ts';
+import { connect } from './connect.ts';
+import { connectInput } from './connection-inputs.ts';
+import { connectors } from './connectors.ts';
+import { knownCodes, statusOf } from './inpost/statuses.ts';
+import { openLink } from './open-link.ts';
+import type { ReturnLabelRequest } from './parcel-side.ts';
+
+let t: TestWorld;
+let shop: Awaited<ReturnType<typeof aShop>>;
+let carrier: FakeCarrier;
+beforeAll(async () => {
+  t = await makeTestWorld();
+  shop = await aShop(t.world);
+  carrier = await aCarrier();
+});
+beforeEach(() => carrier.reset());
+afterAll(async () => {
+  await carrier.close();
+  await t.close();
+});
+
+const credentials: Record<string, Record<string, string>> = {
+  'inpost-returns': { email: 'a@example.com', password: 'tajne' },
+  inpost: { organizationId: '1', token: 'tajny' },
+  'demo-carrier': {},
+};
+const linkTo = async (id: string, over: object = {}) => {
+  const { id: connectionId } = await connect(
+    t.world,
+    shop.actor,
+    connectInput.parse({
+      connector: id,
+      name: id,
+      environment: 'mock',
+      baseUrl: carrier.url,
+      credentials: credentials[id],
+      ...over,
+    }),
+  );
+  const opened = await openLink(t.world, shop.shopId, connectionId);
+  return { ...opened, side: opened.connector.parcels! };
+};
+let keys = 0;
+const request = (kind: ReturnLabelRequest['kind']): ReturnLabelRequest => ({
+  key: `ZP-${Date.now()}-${(keys += 1)}`,
+  kind,
+  reference: 'ZP-1',
+  from: {
+    name: 'Łucja <Źdźbło> & syn',
+    email: 'lucja@example.com',
+    phone: '+48 600 100 200',
+    street: 'Polna 1',
+    postcode: '80-001',
+    city: 'Gdańsk',
+    country: 'PL',
+  },
+  to: { name: 'Sklep', street: 'Magazynowa 5', postcode: '81-368', city: 'Gdynia', country: 'PL' },
+  validUntil: new Date('2026-11-01T00:00:00Z'),
+});
+
+const carriers = connectors.filter(({ manifest }) => manifest.kind === 'carrier');
+test('every carrier is tried here', () =>
+  expect(carriers.map(({ manifest }) => manifest.id).sort()).toEqual(Object.keys(credentials).sort()));
+
+describe.each(carriers.map(({ manifest }) => manifest))('$name', ({ id, parcels }) => {
+  const kinds = ['label', 'code', 'courier'] as const;
+
+  test('knows credentials that work', async () => {
+    const { connector, link } = await linkTo(id);
+    expect(await connector.check(link)).toMatchObject({ state: 'done' });
+  });
+
+  test.each(kinds)('makes a %s, or says that it makes none', async (kind) => {
+    const { side, link } = await linkTo(id);
+    const made = await side.createReturn(link, request(kind));
+    if (!parcels!.returns.includes(kind)) return expect(made).toEqual({ state: 'unsupported' });
+    expect(made).toMatchObject({ state: 'done' });
+    if (made.state !== 'done') return;
+    if (kind === 'code') expect(made.code).toMatch(/^\d{6,}$/);
+    else expect(made.file?.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('finds what it made by our key, and nothing under another', async () => {
+    const { side, link } = await linkTo(id);
+    const kind = parcels!.returns[0];
+    if (!kind) return expect(side.findReturn).toBeUndefined();
+    const asked = request(kind);
+    const made = await side.createReturn(link, asked);
+    const found = await side.findReturn!(link, asked.key);
+    expect(found).toMatchObject({ state: 'done', ref: (made as { ref: string }).ref });
+    expect(await side.findReturn!(link, 'ZP-nie-ma')).toEqual({ state: 'absent' });
+  });
+
+  test('a number nobody knows is left out, and no numbers are no question', async () => {
+    const { side, link } = await linkTo(id);
+    expect((await side.track(link, ['600000000000000000000001'])).size).toBe(0);
+    expect((await side.track(link, [])).size).toBe(0);
+  });
+});
+
+describe('the demo carrier', () => {
+  test('makes one label for one key, moves it by the clock, and takes it back', async () => {
+    const { side, link } = await linkTo('demo-carrier');
+    const asked = request('label');
+    const [once, again] = [await side.createReturn(link, asked), await side.createReturn(link, asked)];
+    expect(again).toEqual(once);
+    const number = (once as { number: string }).number;
+    const states = async () => (await side.track(link, [number])).get(number)!.map(({ status }) => status);
+    expect(await states()).toEqual(['announced']);
+    t.clock.advance({ minutes: 1 });
+    expect(await states()).toEqual(['announced', 'in_transit']);
+    t.clock.advance({ minutes: 2 });
+    expect(await states()).toEqual(['announced', 'in_transit', 'delivered']);
+    expect(await side.cancelReturn!(link, { key: asked.key, ref: asked.key })).toEqual({ state: 'done' });
+    expect(await side.findReturn!(link, asked.key)).toEqual({ state: 'absent' });
+  });
+});
+
+describe('InPost', () => {
+  test.each([
+    ['taken_by_courier', 'in_transit'], // not delivery
+    ['ready_to_pickup', 'ready_for_pickup'],
+    ['stack_in_box_machine', 'in_transit'],
+    ['pickup_time_expired', 'problem'],
+    ['returned_to_sender', 'returned'],
+    ['missing', 'lost'],
+    ['delivered', 'delivered'],
+    ['something_of_tomorrow', 'unmapped'],
+    ['', 'unmapped'],
+  ])('%s is %s', (code, status) => expect(statusOf(code)).toBe(status));
+  test('has every status once', () => expect(new Set(knownCodes).size).toBe(knownCodes.length));
+
+  test('no answer: unknown when it was asked to act, later when it was only asked', async () => {
+    const { side, link } = await linkTo('inpost-returns');
+    carrier.dropNext();
+    expect(await side.createReturn(link, request('code'))).toEqual({ state: 'unknown' });
+    carrier.down(true);
+    expect(await side.findReturn!(link, 'ZP-1')).toMatchObject({ state: 'retryable' });
+    const tracking = await linkTo('inpost').catch(() => null);
+    await expect(tracking!.side.track(tracking!.link, ['600000000000000000000001'])).rejects.toMatchObject({
+      permanent: false,
+    });
+  });
+
+  test('a refusal is said in their words, without addresses; refused credentials are our matter', async () => {
+    const { side, link } = await linkTo('inpost-returns');
+    carrier.refuseNext('Nadawca lucja@example.com jest zablokowany');
+    expect(await side.createReturn(link, request('code'))).toEqual({
+      state: 'rejected',
+      code: 'error',
+      text: 'Nadawca … jest zablokowany',
+    });
+    carrier.refuseNext('Incorrect login or password');
+    expect(await side.createReturn(link, request('code'))).toEqual({ state: 'needs-reauth' });
+  });
+
+  test('names and notes cannot break out of the XML', async () => {
+    const { side, link } = await linkTo('inpost-returns');
+    await side.createReturn(link, { ...request('code'), reference: '</returnDescription1><rma>ZP-2</rma>' });
+    expect(carrier.codes[0]!.rma).toMatch(/^ZP-\d/);
+    expect(carrier.codes).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'their sample',
+      {
+        event: 'shipment_status_changed',
+        organization_id: 1,
+        payload: { shipment_id: 49, status: 'delivered', tracking_number: '602677439331630337653846' },
+      },
+      ['602677439331630337653846'],
+    ],
+    [
+      'of another organisation',
+      {
+        event: 'shipment_status_changed',
+        organization_id: 2,
+        payload: { tracking_number: '602677439331630337653846' },
+      },
+      [],
+    ],
+    ['of another kind', { event: 'offers_prepared', organization_id: 1, payload: {} }, []],
+    ['no JSON', null, []],
+  ])('a notice, %s, only names parcels', async (_, body, numbers) => {
+    const { side, link } = await linkTo('inpost');
+    const text = body === null ? '<xml/>' : JSON.stringify(body);
+    expect(side.readNotice!(link, { headers: {}, body: text })).toEqual(numbers);
+  });
+});

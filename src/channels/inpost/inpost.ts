@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+import { callOut } from '../calling.ts';
+import type { Connector } from '../connector.ts';
+import { open, secret } from '../manifest.ts';
+import { sayable } from '../write-result.ts';
+import { readNotice } from './read-notice.ts';
+import { track } from './track.ts';
+
+/** InPost ShipX v1: where parcels are. Return codes are another service of theirs with another account. */
+export const inpost: Connector = {
+  manifest: {
+    id: 'inpost',
+    kind: 'carrier',
+    name: 'InPost ShipX',
+    auth: 'static_key',
+    credentials: z.object({ organizationId: open(20), token: secret() }),
+    addresses: {
+      production: 'https://api-shipx-pl.easypack24.net',
+      sandbox: 'https://sandbox-api-shipx-pl.easypack24.net',
+    },
+    help: 'https://manager.paczkomaty.pl',
+    limits: { timeoutMs: 20_000, concurrent: 4 },
+    parcels: { carrier: 'inpost', returns: [], trackAtOnce: 20 },
+  },
+  async check(link) {
+    const { organizationId, token } = link.credentials;
+    const { answer, ended } = await callOut(
+      link,
+      {
+        method: 'GET',
+        path: `/v1/organizations/${encodeURIComponent(organizationId ?? '')}`,
+        headers: { authorization: `Bearer ${token}` },
+      },
+      { acts: false },
+    );
+    if (ended) return ended;
+    if (answer.status === 403) return { state: 'needs-reauth' };
+    if (answer.status === 200) return { state: 'done' };
+    return { state: 'rejected', code: String(answer.status), text: sayable(answer.text) };
+  },
+  parcels: {
+    createReturn: async () => ({ state: 'unsupported' }),
+    track,
+    readNotice,
+  },
+};

@@ -1,0 +1,86 @@
+import { inCase, type OpenCase } from '../cases/in-case.ts';
+import { insertLetter } from '../files/keep-letter.ts';
+import { parcelNumberKey } from '../customers/normal-forms.ts';
+import { system } from '../identity/actor.ts';
+import { shopIn } from '../identity/find-shop.ts';
+import { dayIn } from '../kit/day.ts';
+import type { World } from '../platform/world.ts';
+import { advanceCustody } from './advance-custody.ts';
+import { mayBecome, nextCheck, type ParcelState } from './return-parcel.ts';
+import { findParcel, saveParcel, type ParcelRow } from './sql/parcel-rows.ts';
+
+export interface OnParcelJob {
+  readonly shopId: string;
+  readonly caseId: string;
+  readonly parcelId: string;
+}
+
+/** The parcel under its case's lock, when it may still become this; null when it was decided otherwise meanwhile. */
+const inParcel = <T>(
+  world: World,
+  { shopId, caseId, parcelId }: OnParcelJob,
+  to: ParcelState,
+  work: (open: OpenCase, parcel: ParcelRow) => Promise<T>,
+): Promise<T | null> =>
+  inCase(world, system(shopId, 'carrier'), { caseId }, async (open) => {
+    const parcel = await findParcel(open.tx, shopId, parcelId);
+    return parcel && mayBecome(parcel.state, to) ? work(open, parcel) : null;
+  });
+
+/** Writes down that the carrier is about to be asked; `again` when it may have been asked before. */
+export const beginAsking = (world: World, on: OnParcelJob): Promise<{ parcel: ParcelRow; again: boolean } | null> =>
+  inCase(world, system(on.shopId, 'carrier'), { caseId: on.caseId }, async ({ tx }) => {
+    const parcel = await findParcel(tx, on.shopId, on.parcelId);
+    if (!parcel || !['planned', 'asking', 'in_doubt'].includes(parcel.state)) return null;
+    const again = parcel.state !== 'planned';
+    await saveParcel(tx, parcel, { state: 'asking' });
+    return { parcel, again };
+  });
+
+export interface Issued {
+  readonly carrier: string;
+  readonly ref: string;
+  readonly number: string | null;
+  readonly code: string | null;
+  readonly expiresAt: Date | null;
+  readonly file: { readonly fileId: string; readonly name: string; readonly bytes: Buffer } | null;
+}
+
+/** The buyer has it: the label, the code, the courier's day. */
+export async function recordLabel(world: World, on: OnParcelJob, issued: Issued): Promise<void> {
+  await inParcel(world, on, 'issued', async (open, parcel) => {
+    const { tx, at, kase } = open;
+    const { zone } = await shopIn(tx, on.shopId);
+    if (issued.file) await insertLetter(tx, on.shopId, kase.id, issued.file, at, 'document');
+    await saveParcel(tx, parcel, {
+      state: 'issued',
+      carrier: issued.carrier,
+      carrierRef: issued.ref,
+      number: issued.number,
+      numberKey: issued.number && parcelNumberKey(issued.number),
+      code: issued.code,
+      validUntil: issued.expiresAt && dayIn(zone, new Date(issued.expiresAt.getTime() - 1)),
+      labelFileId: issued.file?.fileId ?? null,
+      issuedAt: at,
+      checkAt: nextCheck({ state: 'issued', askedAt: parcel.askedAt }, 0, at),
+    });
+    await advanceCustody(open, 'label_issued');
+    open.announce({ type: 'case.label-issued', data: { parcelId: parcel.id, method: parcel.method } });
+  });
+}
+
+export async function recordRefused(world: World, on: OnParcelJob, because: string): Promise<void> {
+  await inParcel(world, on, 'refused', async (open, parcel) => {
+    await saveParcel(open.tx, parcel, { state: 'refused', refusedBecause: because.slice(0, 300) });
+    open.announce({ type: 'case.label-refused', data: { parcelId: parcel.id, code: because.split(':')[0]! } });
+  });
+}
+
+/** Nobody knows whether there is a label. Said once, however often it is looked up in vain. */
+export async function recordUnclear(world: World, on: OnParcelJob): Promise<void> {
+  await inParcel(world, on, 'in_doubt', async (open, parcel) => {
+    const told = parcel.refusedBecause === 'in-doubt';
+    await saveParcel(open.tx, parcel, { state: 'in_doubt', refusedBecause: 'in-doubt' });
+    if (!told) open.announce({ type: 'case.label-in-doubt', data: { parcelId: parcel.id } });
+  });
+}

@@ -1,0 +1,92 @@
+import type { OpenCase } from '../cases/in-case.ts';
+import type { TrackingEvent } from '../channels/parcel-side.ts';
+import { shopIn } from '../identity/find-shop.ts';
+import { dayIn } from '../kit/day.ts';
+import { newId } from '../kit/id.ts';
+import { advanceCustody, awaitAgain } from './advance-custody.ts';
+import { firstScan, nextCheck, stateAfter, type ParcelState } from './return-parcel.ts';
+import { saveParcel, type ParcelRow } from './sql/parcel-rows.ts';
+import { goodsOrProofCame } from './unlock-refund.ts';
+import { mayComeBack, wakeDormant } from './wake-dormant.ts';
+
+/**
+ * What a carrier tells of a parcel: kept word for word, and what follows from it. Its scan of the parcel is proof that
+ * the buyer sent it, so the money may wait no longer (UPK 32(3)); told twice, or in another order, it changes nothing.
+ */
+export async function recordTracking(
+  open: OpenCase,
+  parcel: ParcelRow,
+  events: readonly TrackingEvent[],
+): Promise<ParcelState> {
+  const { tx, at } = open;
+  if (events.length)
+    await tx
+      .insertInto('returnShipmentEvents')
+      .values(
+        events.map((event) => ({
+          shopId: parcel.shopId,
+          shipmentId: parcel.id,
+          at: event.at,
+          code: event.code.slice(0, 120),
+          state: event.status,
+          recordedAt: at,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+
+  const state = stateAfter(parcel.state, events);
+  const scanned = firstScan(events);
+  const deliveredAt = events.find(({ status }) => status === 'delivered')?.at ?? null;
+  await saveParcel(tx, parcel, {
+    state,
+    ...(scanned && parcel.sentAt === null && { sentAt: scanned }),
+    ...(deliveredAt && { deliveredAt }),
+    ...(events.length && { carrierState: events.at(-1)!.code.slice(0, 120) }),
+    checkedAt: at,
+    failures: 0,
+    checkAt: nextCheck({ state, askedAt: parcel.askedAt }, 0, at),
+  });
+  if (state === parcel.state || !mayComeBack(open.kase)) return state;
+
+  const wasSent = parcel.state === 'in_transit';
+  if (!wasSent && (state === 'in_transit' || state === 'delivered')) await sent(open, parcel, scanned ?? at);
+  if (state === 'delivered') {
+    await advanceCustody(open, 'delivered');
+    open.announce({ type: 'case.parcel-delivered', data: { parcelId: parcel.id } });
+  } else if (state === 'sent_back') {
+    await awaitAgain(open);
+    open.announce({ type: 'case.parcel-sent-back', data: { parcelId: parcel.id } });
+  } else if (state === 'lost') {
+    await advanceCustody(open, 'lost');
+    open.announce({ type: 'case.parcel-lost', data: { parcelId: parcel.id } });
+  }
+  return state;
+}
+
+/** The first scan: the same as a receipt the buyer shows us. */
+async function sent(open: OpenCase, parcel: ParcelRow, scannedAt: Date): Promise<void> {
+  const { tx, kase, at } = open;
+  const { zone } = await shopIn(tx, kase.shopId);
+  const sentOn = dayIn(zone, scannedAt < at ? scannedAt : at);
+  await advanceCustody(open, 'in_transit');
+  await wakeDormant(open);
+  if (parcel.method === 'own') return; // the buyer has told us, and been answered
+  const proofId = newId(at);
+  await tx
+    .insertInto('proofsOfSending')
+    .values({
+      shopId: kase.shopId,
+      id: proofId,
+      caseId: kase.id,
+      carrier: parcel.carrier,
+      number: parcel.number ?? parcel.code ?? parcel.reference,
+      fileId: null,
+      sentOn,
+      givenBy: 'carrier',
+      at,
+    })
+    .execute();
+  await goodsOrProofCame(open, { goodsReceived: null, proofOfSending: sentOn });
+  open.announce({ type: 'case.parcel-sent', data: { parcelId: parcel.id, proofId, sentOn } });
+}

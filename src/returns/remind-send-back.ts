@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import { inCase } from '../cases/in-case.ts';
+import { system } from '../identity/actor.ts';
+import type { Job } from '../platform/jobs.ts';
+import { acrossShops } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
+
+const BATCH = 500;
+/** The buyer has until the evening of the day after next. */
+const BEFORE_MS = 3 * 24 * 3_600_000;
+
+interface Due {
+  readonly shopId: string;
+  readonly caseId: string;
+}
+
+/**
+ * Every hour: buyers who withdrew and have not sent anything, a few days before their fourteen are over (UPK 34(1)).
+ * Once each: the row is written with the event that sends the mail.
+ */
+export const remindSendBack: Job<Record<string, never>> = {
+  name: 'returns.remind-send-back',
+  payload: z.object({}),
+  async run(world) {
+    for (;;) {
+      const due = await findDue(world);
+      for (const one of due)
+        await remind(world, one).catch((error: unknown) =>
+          world.log.error('reminder', { caseId: one.caseId, error: (error as Error).message }),
+        );
+      if (due.length < BATCH) return;
+    }
+  },
+};
+
+async function findDue(world: World): Promise<readonly Due[]> {
+  const now = world.now();
+  const { rows } = await acrossShops(world, (tx) =>
+    sql<Due>`
+      select c.shop_id, c.case_id from clocks c join cases k on k.shop_id = c.shop_id and k.id = c.case_id
+      where c.rule = 'WD-SENDBACK' and c.state = 'running' and c.expires_at > ${now} and c.expires_at <= ${new Date(now.getTime() + BEFORE_MS)}
+        and k.custody in ('expected', 'label_issued') and k.stage not in ('closed', 'cancelled', 'merged') and k.spam_at is null
+        and not exists (select from send_back_reminders r where r.shop_id = c.shop_id and r.case_id = c.case_id)
+      limit ${BATCH}`.execute(tx),
+  );
+  return rows;
+}
+
+function remind(world: World, { shopId, caseId }: Due): Promise<void> {
+  return inCase(world, system(shopId, 'clock'), { caseId }, async (open) => {
+    const first = await open.tx
+      .insertInto('sendBackReminders')
+      .values({ shopId, caseId, at: open.at })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('caseId')
+      .executeTakeFirst();
+    if (first) open.announce({ type: 'case.sendback-reminded' });
+  });
+}

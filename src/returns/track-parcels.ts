@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+
+import { inCase } from '../cases/in-case.ts';
+import { connectionsFor } from '../channels/list-connections.ts';
+import { connectorOf } from '../channels/connectors.ts';
+import { openLink } from '../channels/open-link.ts';
+import type { TrackingEvent } from '../channels/parcel-side.ts';
+import { ConnectorError } from '../channels/write-result.ts';
+import { parcelNumberKey } from '../customers/normal-forms.ts';
+import { system } from '../identity/actor.ts';
+import type { Job } from '../platform/jobs.ts';
+import { acrossShops, inShop } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
+import { recordTracking } from './record-tracking.ts';
+import { nextCheck } from './return-parcel.ts';
+import { findParcel, saveParcel, type ParcelRow } from './sql/parcel-rows.ts';
+
+const BATCH = 200;
+
+/** Every few minutes: parcels whose turn it is, those of one shop and carrier in one question. */
+export const trackParcels: Job<Record<string, never>> = {
+  name: 'returns.track-parcels',
+  payload: z.object({}),
+  async run(world) {
+    for (;;) {
+      const due = await acrossShops(world, (tx) =>
+        sql<{ shopId: string; id: string }>`
+          select shop_id, id from return_shipments where check_at <= ${world.now()} order by check_at limit ${BATCH}`.execute(
+          tx,
+        ),
+      );
+      const shops = Map.groupBy(due.rows, ({ shopId }) => shopId);
+      for (const [shopId, rows] of shops)
+        await trackOfShop(
+          world,
+          shopId,
+          rows.map(({ id }) => id),
+        );
+      if (due.rows.length < BATCH) return;
+    }
+  },
+};
+
+/** One parcel now, because somebody wants to know or the carrier gave a sign. */
+export async function trackNow(world: World, shopId: string, parcelId: string): Promise<void> {
+  await trackOfShop(world, shopId, [parcelId]);
+}
+
+async function trackOfShop(world: World, shopId: string, ids: readonly string[]): Promise<void> {
+  const parcels = await inShop(world, shopId, async (tx) => {
+    const rows = await tx
+      .selectFrom('returnShipments as p')
+      .innerJoin('cases as k', (join) => join.onRef('k.shopId', '=', 'p.shopId').onRef('k.id', '=', 'p.caseId'))
+      .selectAll('p')
+      .select('k.channelId')
+      .where('p.shopId', '=', shopId)
+      .where('p.id', 'in', [...ids])
+      .execute();
+    const ways = await Promise.all(
+      [...new Set(rows.map(({ channelId }) => channelId))].map(
+        async (channelId) => [channelId, await connectionsFor(tx, shopId, { kind: 'carrier', channelId })] as const,
+      ),
+    );
+    const of = new Map(ways);
+    return rows.map((row) => ({
+      row,
+      connectionId: of.get(row.channelId)!.find(({ connector }) => {
+        const side = connectorOf(connector).manifest.parcels;
+        return side !== undefined && side.trackAtOnce > 0 && side.carrier === row.carrier;
+      })?.id,
+    }));
+  });
+  for (const [connectionId, group] of Map.groupBy(parcels, (each) => each.connectionId)) {
+    const rows = group.map(({ row }) => row);
+    await lookUpCodes(world, shopId, rows);
+    if (!connectionId) for (const row of rows) await putOff(world, row, { failed: false });
+    else await trackWith(world, shopId, connectionId, rows);
+  }
+}
+
+/** A code nobody has used has no parcel yet: whoever made it knows when it has. */
+async function lookUpCodes(world: World, shopId: string, rows: ParcelRow[]): Promise<void> {
+  for (const [index, row] of rows.entries()) {
+    if (row.number || !row.connectionId) continue;
+    const opened = await openLink(world, shopId, row.connectionId).catch(() => null);
+    const found = await opened?.connector.parcels?.findReturn?.(opened.link, row.reference);
+    if (found?.state !== 'done' || !found.number) continue;
+    const number = found.number;
+    await inShop(world, shopId, (tx) => saveParcel(tx, row, { number, numberKey: parcelNumberKey(number) }));
+    rows[index] = { ...row, number };
+  }
+}
+
+async function trackWith(
+  world: World,
+  shopId: string,
+  connectionId: string,
+  rows: readonly ParcelRow[],
+): Promise<void> {
+  const { connector, link } = await openLink(world, shopId, connectionId);
+  const most = connector.manifest.parcels!.trackAtOnce;
+  for (let from = 0; from < rows.length; from += most) {
+    const some = rows.slice(from, from + most);
+    const numbers = some.flatMap(({ number }) => (number ? [number] : []));
+    let told: ReadonlyMap<string, readonly TrackingEvent[]> | null = new Map();
+    if (numbers.length)
+      told = await connector.parcels!.track(link, numbers).catch((error: unknown) => {
+        if (!(error instanceof ConnectorError)) throw error;
+        world.log.warn('tracking', { connector: connector.manifest.id, code: error.code });
+        return null;
+      });
+    for (const row of some) {
+      if (told === null) await putOff(world, row, { failed: true });
+      else
+        await record(world, row, (row.number && told.get(row.number)) || []).catch((error: unknown) => {
+          world.log.error('tracking', { parcelId: row.id, error: (error as Error).message });
+          return putOff(world, row, { failed: true });
+        });
+    }
+  }
+}
+
+async function record(world: World, row: ParcelRow, events: readonly TrackingEvent[]): Promise<void> {
+  const { shopId, caseId } = row;
+  await inCase(world, system(shopId, 'carrier'), { caseId }, async (open) => {
+    const fresh = await findParcel(open.tx, shopId, row.id);
+    if (fresh) await recordTracking(open, fresh, events);
+  });
+}
+
+const putOff = (world: World, row: ParcelRow, { failed }: { failed: boolean }): Promise<void> =>
+  inShop(world, row.shopId, (tx) => {
+    const failures = failed ? row.failures + 1 : 0;
+    return saveParcel(tx, row, { checkAt: nextCheck(row, failures, world.now()), failures, checkedAt: world.now() });
+  });
