@@ -76,7 +76,7 @@ export async function aCarrier(): Promise<FakeCarrier> {
         JSON.stringify({
           tracking_number: number,
           status: told.at(-1)!.status,
-          tracking_details: [...told].reverse(), // newest first, as they send it
+          tracking_details: told.toReversed(), // newest first, as they send it
         }),
       );
     });

@@ -4,6 +4,7 @@ import { isId } from '../kit/id.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import { heedNotice } from '../refunds/heed-notice.ts';
+import { heedParcelNotice } from '../returns/heed-hint.ts';
 
 const MOST_BYTES = 64_000;
 
@@ -24,12 +25,16 @@ export async function mountHooks(app: FastifyInstance, world: World): Promise<vo
         const plain = Object.fromEntries(
           Object.entries(headers).map(([name, value]) => [name, [value].flat().join(',')]),
         );
-        const end = await heedNotice(world, { shopId, connectionId }, { headers: plain, body: body ?? '' });
+        const notice = { headers: plain, body: body ?? '' };
+        const ofParcels = await heedParcelNotice(world, { shopId, connectionId }, notice);
+        const end = ofParcels ? 'heeded' : await heedNotice(world, { shopId, connectionId }, notice);
         if (end === 'forged') throw new Refusal('forbidden', 'not-signed');
         // Przelewy24 and PayU repeat what is not answered by 200.
         return reply.code(200).type('text/plain').send('OK');
       },
     );
+    // InPost looks whether somebody is there before it sends anything.
+    hooks.get('/hooks/:shopId/:connectionId', (_, reply) => reply.code(200).type('text/plain').send('OK'));
     return Promise.resolve();
   });
 }

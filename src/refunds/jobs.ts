@@ -60,4 +60,9 @@ export const planWithdrawn: Job<OnEvent> = {
     }),
 };
 
-export const unlockingEvents = ['case.proof-given', 'case.goods-received', 'case.withdrawal-stands'] as const;
+export const unlockingEvents = [
+  'case.proof-given',
+  'case.parcel-sent',
+  'case.goods-received',
+  'case.withdrawal-stands',
+] as const;

@@ -1,3 +1,5 @@
+import type { RawNotice } from '../channels/money-side.ts';
+import { openLink } from '../channels/open-link.ts';
 import { parcelNumberKey } from '../customers/normal-forms.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
@@ -19,4 +21,16 @@ export async function heedHint(world: World, shopId: string, numbers: readonly s
       .executeTakeFirst();
     return Number(numUpdatedRows);
   });
+}
+
+/** A notice to a carrier's connection; false when the connection is none of a carrier. */
+export async function heedParcelNotice(
+  world: World,
+  { shopId, connectionId }: { shopId: string; connectionId: string },
+  notice: RawNotice,
+): Promise<boolean> {
+  const { connector, link } = await openLink(world, shopId, connectionId);
+  if (!connector.parcels) return false;
+  await heedHint(world, shopId, connector.parcels.readNotice?.(link, notice) ?? []);
+  return true;
 }

@@ -97,7 +97,7 @@ async function settle(
   }
 }
 
-const kindOf = { label: 'label', code: 'code', pickup: 'courier' } as const;
+const kindOf = { own: 'label', label: 'label', code: 'code', pickup: 'courier' } as const;
 
 async function requestOf(world: World, parcel: ParcelRow): Promise<ReturnLabelRequest> {
   const { shop, terms, caseNumber } = await inShop(world, parcel.shopId, async (tx) => {
@@ -113,7 +113,7 @@ async function requestOf(world: World, parcel: ParcelRow): Promise<ReturnLabelRe
   const { name, street, postcode, city, country, phone } = shop.returnAddress;
   return {
     key: parcel.reference,
-    kind: kindOf[parcel.method as keyof typeof kindOf],
+    kind: kindOf[parcel.method],
     reference: caseNumber,
     from: sender,
     to: {

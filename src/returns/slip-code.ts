@@ -43,7 +43,11 @@ function asCode(text: string): string | null {
   const bare = text.toUpperCase().replace(/[\s\-_.]/g, '');
   if (!bare.startsWith(PREFIX)) return null;
   const code = PREFIX + bare.slice(PREFIX.length).replaceAll('O', '0').replace(/[IL]/g, '1');
-  return code.length === PREFIX.length + LENGTH && [...code.slice(2)].every((one) => ALPHABET.includes(one))
+  return code.length === PREFIX.length + LENGTH &&
+    code
+      .slice(2)
+      .split('')
+      .every((one) => ALPHABET.includes(one))
     ? code
     : null;
 }
