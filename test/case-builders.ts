@@ -60,11 +60,13 @@ export type Desk = ReturnType<typeof aDesk>;
 
 type Answer = { outcome: 'accepted' | 'rejected'; remedy?: string; amount?: number; ground?: string };
 
+/** Something else than the buyer asked for is granted as agreed with them, unless a test names its ground. */
 const answers = (kase: CaseDetail, answer: Answer) =>
   kase.lines.map(({ id, quantity }) => ({
     caseLineId: id,
     quantity,
     remedy: 'none',
+    ...(answer.outcome === 'accepted' && (answer.remedy ?? 'none') !== kase.demand && { ground: 'agreed-with-buyer' }),
     ...answer,
   })) as DecideInput['lines'];
 

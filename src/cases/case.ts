@@ -62,6 +62,7 @@ export const caseFlags = [
   'withdrawal-as-spam', // somebody took a withdrawal for spam, having looked twice
   'goods-differ', // what came back is not what was announced, or not as it had left
   'safety', // GPSR: the product may be dangerous
+  'awaits-approval', // a decision that a second person has to agree to
 ] as const;
 export type Flag = (typeof caseFlags)[number];
 

@@ -4,14 +4,16 @@ import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { dayIn } from '../kit/day.ts';
 import { refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
+import { needsSecondPerson, worthOf } from './approval.ts';
 import type { DecideInput } from './decision-inputs.ts';
-import { refusalOfDeciding, refusalOfLines } from './deciding.ts';
-import { readDecidingFacts } from './deciding-facts.ts';
+import { refusalOfDeciding, refusalOfLines, refusalOfParcel } from './deciding.ts';
+import { readDecidingFacts, type ReadDecidingFacts } from './deciding-facts.ts';
+import { putToApproval } from './put-to-approval.ts';
 import { recordDecision } from './record-decision.ts';
 
 /**
  * The shop decides: one act that answers the complaint, plans what follows, and starts the letter. Where
- * silence has decided already, only an acceptance confirms it.
+ * silence has decided already, only an acceptance confirms it. Above the shop's limit it waits for a second person.
  */
 export function decide(world: World, actor: Actor, input: DecideInput): Promise<void> {
   requirePermission(actor, 'decide cases');
@@ -20,9 +22,19 @@ export function decide(world: World, actor: Actor, input: DecideInput): Promise<
 
 /** The same on a case that is open already. */
 export async function decideOpen(open: OpenCase, input: DecideInput): Promise<void> {
-  const facts = await readDecidingFacts(open.tx, open.kase);
-  refuseIf(refusalOfDeciding(open.kase, facts.answerOwed));
-  refuseIf(refusalOfLines(open.kase, input.lines, facts));
-  await requireFields(open, 'decision');
+  const facts = await judgeDecision(open, input);
+  const worth = worthOf(input.lines, facts.lines);
+  if (needsSecondPerson(worth, facts))
+    return putToApproval(open, { kind: 'decision', input, worth, currency: facts.currency });
   await recordDecision(open, { ...input, answeredOn: dayIn(facts.zone, open.at), elsewhere: null });
+}
+
+/** Every rule a decision has to pass, whoever makes it and however often it is asked. */
+export async function judgeDecision(open: OpenCase, input: DecideInput): Promise<ReadDecidingFacts> {
+  const facts = await readDecidingFacts(open.tx, open.kase);
+  refuseIf(facts.waits ? 'decision-waits' : refusalOfDeciding(open.kase, facts.answerOwed));
+  refuseIf(refusalOfLines(open.kase, input.lines, facts));
+  refuseIf(refusalOfParcel(open.kase, input.returnPayer));
+  await requireFields(open, 'decision');
+  return facts;
 }

@@ -2,6 +2,7 @@ import { shopPolicy } from '../identity/shop.ts';
 import { isAnswer, type Case } from '../cases/case.ts';
 import type { Day } from '../kit/day.ts';
 import type { Tx } from '../platform/db.ts';
+import type { PaidLine } from './approval.ts';
 import type { DecidingFacts } from './deciding.ts';
 
 export interface ReadDecidingFacts extends DecidingFacts {
@@ -11,6 +12,11 @@ export interface ReadDecidingFacts extends DecidingFacts {
   readonly answerDeadline: Day | null;
   /** A complaint waits for its answer. */
   readonly answerOwed: boolean;
+  readonly lines: readonly PaidLine[];
+  readonly currency: string;
+  readonly approvalLimit: number | null;
+  /** A decision or a proposal waits for a second person. */
+  readonly waits: boolean;
 }
 
 /** What the rules of deciding need to know, read under the lock of the case. */
@@ -29,12 +35,23 @@ export async function readDecidingFacts(tx: Tx, kase: Case): Promise<ReadDecidin
     .execute();
   const answer = clocks.find(({ rule }) => isAnswer(rule));
   const lines = await tx
-    .selectFrom('caseLines')
-    .select(['id', 'quantity'])
-    .where('shopId', '=', kase.shopId)
-    .where('caseId', '=', kase.id)
-    .where('unexpected', '=', false)
+    .selectFrom('caseLines as l')
+    .leftJoin('orderLines as o', (join) => join.onRef('o.shopId', '=', 'l.shopId').onRef('o.id', '=', 'l.orderLineId'))
+    .select(['l.id', 'l.quantity', 'o.quantity as bought', 'o.paidTotal'])
+    .where('l.shopId', '=', kase.shopId)
+    .where('l.caseId', '=', kase.id)
+    .where('l.unexpected', '=', false)
     .execute();
+  const asked = await tx
+    .selectFrom('cases as k')
+    .leftJoin('orders as o', (join) => join.onRef('o.shopId', '=', 'k.shopId').onRef('o.id', '=', 'k.orderId'))
+    .leftJoin('waitingDecisions as w', (join) =>
+      join.onRef('w.shopId', '=', 'k.shopId').onRef('w.caseId', '=', 'k.id').on('w.state', '=', 'waiting'),
+    )
+    .select(['k.demandAmount', 'o.currency', 'w.id as waitingId'])
+    .where('k.shopId', '=', kase.shopId)
+    .where('k.id', '=', kase.id)
+    .executeTakeFirstOrThrow();
   return {
     zone: shop.zone,
     country: shop.country,
@@ -44,5 +61,9 @@ export async function readDecidingFacts(tx: Tx, kase: Case): Promise<ReadDecidin
     answerDeadline: answer?.deadline ?? null,
     answerOwed: answer !== undefined && answer.class === 'owed' && answer.endedAt === null,
     lines,
+    demandAmount: asked.demandAmount,
+    currency: asked.currency ?? 'PLN',
+    approvalLimit: policy.approvalLimit,
+    waits: asked.waitingId !== null,
   };
 }

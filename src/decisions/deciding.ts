@@ -1,14 +1,17 @@
 import type { Case } from '../cases/case.ts';
 import { isOpen } from '../cases/case.ts';
-import { mayReject } from '../law/rejection.ts';
+import { mayChargeParcel, mayGrant } from '../law/granting.ts';
 import { groundOf } from '../law/grounds.ts';
-import type { DecisionLineInput } from './decision-inputs.ts';
+import { mayReject } from '../law/rejection.ts';
+import { isWholly, type DecideInput, type DecisionLineInput } from './decision-inputs.ts';
 
 /** What a decision rests on, beside the case. */
 export interface DecidingFacts {
   /** The answer was due and did not come in time, or was recorded as given in time. */
   readonly silent: boolean;
   readonly soleTraderDeemedAcceptance: boolean;
+  /** The sum the buyer asked for, where they named one. */
+  readonly demandAmount?: number | null;
   readonly lines: readonly { readonly id: string; readonly quantity: number }[];
 }
 
@@ -39,7 +42,7 @@ export function refusalOfDeciding(
 
 /** Why no line of this case may be rejected now, with the article; null when one may. */
 export function refusalOfRejecting(
-  kase: Pick<Case, 'procedure' | 'capacity'>,
+  kase: DecidedCase,
   facts: Omit<DecidingFacts, 'lines'>,
   ground: string | null = null,
 ): { reason: string; basis: string } | null {
@@ -47,27 +50,64 @@ export function refusalOfRejecting(
   return verdict.allowed ? null : { reason: verdict.reason, basis: verdict.basis };
 }
 
+/** Why this may not be what is granted, with the article; null when it may. */
+export function refusalOfGranting(
+  kase: DecidedCase,
+  line: Pick<DecisionLineInput, 'remedy'> & { ground?: string | null | undefined },
+  facts: Omit<DecidingFacts, 'lines'> & { enough?: boolean },
+): { reason: string; basis: string } | null {
+  const verdict = mayGrant({
+    ...kase,
+    ...facts,
+    demand: kase.demand ?? null,
+    remedy: line.remedy,
+    ground: line.ground ?? null,
+  });
+  return verdict.allowed ? null : { reason: verdict.reason, basis: verdict.basis };
+}
+
+/** Why the buyer may not be made to pay the parcel back; null when nobody is, or they may. */
+export const refusalOfParcel = (
+  kase: Pick<Case, 'procedure' | 'capacity'>,
+  payer: DecideInput['returnPayer'],
+): DecidingRefusal | null => (payer === 'buyer' ? mayChargeParcel(kase).reason : null);
+
+/** Whether a reduction reaches the sum that was demanded. */
+export const isEnough = (lines: readonly DecisionLineInput[], demandAmount: number | null | undefined): boolean =>
+  !demandAmount ||
+  demandAmount <=
+    lines.reduce((sum, { remedy, amount }) => sum + (remedy === 'price_reduction' ? (amount ?? 0) : 0), 0);
+
+type DecidedCase = Pick<Case, 'procedure' | 'capacity'> & Partial<Pick<Case, 'demand'>>;
+
 /** Why these lines are no decision on this case; null when they are one. Every piece is decided once. */
 export function refusalOfLines(
-  kase: Pick<Case, 'procedure' | 'capacity'>,
+  kase: DecidedCase,
   lines: readonly DecisionLineInput[],
   facts: DecidingFacts,
 ): DecidingRefusal | null {
   const decided = new Map<string, number>();
+  const enough = isEnough(lines, facts.demandAmount);
   for (const line of lines) {
     if (!facts.lines.some(({ id }) => id === line.caseLineId)) return 'line-unknown';
     decided.set(line.caseLineId, (decided.get(line.caseLineId) ?? 0) + line.quantity);
     if (line.outcome === 'rejected') {
       const refusal = refusalOfRejecting(kase, facts, line.ground ?? null);
       if (refusal) return refusal.reason;
+    } else {
+      const refusal = refusalOfGranting(kase, line, { ...facts, enough });
+      if (refusal) return refusal.reason;
     }
   }
   return facts.lines.every(({ id, quantity }) => decided.get(id) === quantity) ? null : 'line-undecided';
 }
 
-export function outcomeOf(lines: readonly DecisionLineInput[]): 'accepted' | 'partly_accepted' | 'rejected' {
-  const accepted = lines.filter(({ outcome }) => outcome === 'accepted').length;
-  return accepted === lines.length ? 'accepted' : accepted === 0 ? 'rejected' : 'partly_accepted';
+/** Another remedy than the one asked for, with a ground, is a "yes" in part. */
+export function outcomeOf(
+  lines: readonly Pick<DecisionLineInput, 'outcome' | 'ground'>[],
+): 'accepted' | 'partly_accepted' | 'rejected' {
+  if (lines.every(isWholly)) return 'accepted';
+  return lines.every(({ outcome }) => outcome === 'rejected') ? 'rejected' : 'partly_accepted';
 }
 
 export const legalBasisOf = (ground: string | undefined): string | null =>

@@ -1,19 +1,15 @@
 import { z } from 'zod';
 
 import { isDay } from '../kit/day.ts';
+import { groundOf } from '../law/grounds.ts';
+import { remedies, type Remedy } from '../law/vocabulary.ts';
 
-export const remedies = [
-  'refund',
-  'price_reduction',
-  'repair',
-  'replacement',
-  'exchange',
-  'missing_part',
-  'voucher',
-  'gift',
-  'none',
-] as const;
-export type Remedy = (typeof remedies)[number];
+export { remedies, type Remedy };
+
+/** Where it went wrong: what the shop mends so that it does not come again. */
+export const rootCauses = ['product', 'listing', 'packaging', 'picking', 'carrier', 'other'] as const;
+export type RootCause = (typeof rootCauses)[number];
+export const returnPayers = ['shop', 'buyer'] as const;
 
 const day = z
   .string()
@@ -21,16 +17,18 @@ const day = z
   .transform((value) => value);
 
 /** The shop's answer to one line. A line may be split: two accepted, one rejected. */
-const decisionLine = z
+export const decisionLine = z
   .object({
     caseLineId: z.uuid(),
     outcome: z.enum(['accepted', 'rejected']),
     quantity: z.number().int().min(1),
     remedy: z.enum(remedies).default('none'),
-    /** Minor units, for a refund or a price reduction. */
+    /** Minor units, for a refund, a price reduction or a voucher. */
     amount: z.number().int().min(0).optional(),
-    /** A code of law/grounds.ts; a rejection needs one. */
+    /** A code of law/grounds.ts; a rejection needs one, and so does another remedy than the one asked for. */
     ground: z.string().max(60).optional(),
+    /** Which variant, part or gift. */
+    detail: z.string().trim().max(200).optional(),
   })
   .refine(({ outcome, ground }) => outcome === 'accepted' || Boolean(ground), { path: ['ground'], message: 'required' })
   .refine(({ outcome, remedy }) => outcome === 'accepted' || remedy === 'none', {
@@ -47,15 +45,27 @@ const decision = {
   sendBack: z.boolean().default(false),
   /** The shop's own words, beside the structured grounds. */
   text: z.string().trim().max(10_000).default(''),
+  rootCause: z.enum(rootCauses).optional(),
+  /** Who pays the parcel back. Left out, the law says. */
+  returnPayer: z.enum(returnPayers).optional(),
+  /** What the remedy waits for or depends on, in words the buyer reads. */
+  conditions: z.string().trim().max(2000).optional(),
 };
 
-/** One act: accept, accept partly, reject, line by line. A rejection needs words the buyer can read. */
-export const decideInput = z
-  .object(decision)
-  .refine(({ lines, text }) => lines.every((line) => line.outcome === 'accepted') || text !== '', {
-    path: ['text'],
-    message: 'required',
-  });
+/** Granted as it was asked for, or as the buyer agreed. */
+export const isWholly = ({
+  outcome,
+  ground,
+}: {
+  outcome: 'accepted' | 'rejected';
+  ground?: string | null | undefined;
+}) => outcome === 'accepted' && (!ground || groundOf(ground)?.agreed === true);
+
+/** One act: accept, accept partly, reject, line by line. A "no", even to a part, needs words the buyer can read. */
+export const decideInput = z.object(decision).refine(({ lines, text }) => lines.every(isWholly) || text !== '', {
+  path: ['text'],
+  message: 'required',
+});
 export type DecideInput = z.output<typeof decideInput>;
 
 /** An answer the shop gave outside Zwrotka: its day and its evidence make it count (UPK 7a(3)). */

@@ -1,12 +1,15 @@
 import { dayIn, type Day } from '../kit/day.ts';
 import type { Money } from '../kit/money.ts';
+import { Refusal } from '../kit/refusal.ts';
 import type { MessageKey } from '../kit/words.ts';
-import { unconfirmed } from '../law/rules.ts';
-import { fillText, repairInformation } from '../law/texts.ts';
-import { isProtected } from '../law/vocabulary.ts';
+import { groundOf } from '../law/grounds.ts';
+import { needsAdrStatement } from '../law/rejection.ts';
+import { fillText } from '../law/texts.ts';
 import type { Decision } from '../letters/decision-letter.ts';
 import type { Mailing } from '../messages/mailing.ts';
+import { hasTheChoice, isRepairOrReplacement } from './choice-told.ts';
 import { outcomeOf } from './deciding.ts';
+import type { Remedy } from './decision-inputs.ts';
 
 /** A decision as its letter tells it: saved already, or only tried out in a preview. */
 export interface ToldDecision {
@@ -18,17 +21,21 @@ export interface ToldDecision {
     readonly amount: number | null;
     readonly ground: string | null;
     readonly legalBasis: string | null;
+    readonly detail?: string | null;
   }[];
   readonly text: string;
+  readonly conditions?: string;
+  readonly returnPayer?: 'shop' | 'buyer' | null;
   readonly decidedOn: Day;
   readonly author: string;
   readonly adr: 'consent' | 'refusal' | null;
-  /** Whether twelve more months after a repair are law already. */
-  readonly rightToRepair: boolean;
+  /** What the buyer is told of the choice between repair and replacement. */
+  readonly choice: string;
 }
 
 /** The decision letter's content from structured grounds: nothing in it is typed twice. */
 export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
+  requireAdrStatement(mailing, told);
   const { kase, words, frame, shop, currency, channel } = mailing;
   const lineOf = (id: string) => kase.lines.find((line) => line.id === id);
   const sum = (amount: number | null): Money | null => (amount === null || !currency ? null : { amount, currency });
@@ -46,14 +53,13 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
   const money = kase.clocks.find(({ rule, state }) => rule.startsWith('NC-REFUND') && state === 'running');
   const next: string[] = [];
   // Before a repair or a replacement starts, the buyer is told of the choice (UPK 43d; SGD 13(2a)).
-  const informs =
-    isProtected(kase.capacity) &&
-    kase.procedure !== 'guarantee' &&
-    accepted.some(({ remedy }) => remedy === 'repair' || remedy === 'replacement');
-  if (informs)
-    next.push(
-      fillText(repairInformation({ ...unconfirmed, r2rTransposed: told.rightToRepair }), kase.locale, told.decidedOn),
-    );
+  if (hasTheChoice(kase) && accepted.some((line) => isRepairOrReplacement({ ...line, remedy: line.remedy as Remedy })))
+    next.push(told.choice);
+  // What is turned down leaves another way open, which the law names (UPK 43d, 43e).
+  for (const code of new Set(told.lines.flatMap(({ ground: code }) => code ?? []))) {
+    const key = `decisions.next.ground.${told.lines.some((line) => line.ground === code && line.outcome === 'rejected') ? code : 'none'}`;
+    if (words.has(key)) next.push((words.t as (key: MessageKey) => string)(key as MessageKey));
+  }
   if (money?.deadline) next.push(words.t('decisions.next.money', { day: words.day(money.deadline) }));
   if (accepted.some(({ remedy }) => ['replacement', 'exchange', 'missing_part', 'gift'].includes(remedy)))
     next.push(words.t('decisions.next.parcel'));
@@ -61,7 +67,7 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
   return {
     ...frame,
     matter: kase.procedure === 'withdrawal' ? 'withdrawal' : kase.procedure === 'complaint' ? 'complaint' : 'other',
-    outcome: outcomeOf(told.lines.map((line) => ({ ...line, remedy: 'none', amount: undefined, ground: undefined }))),
+    outcome: outcomeOf(told.lines.map(({ outcome, ground }) => ({ outcome, ground: ground ?? undefined }))),
     receivedOn: dayIn(shop.zone, kase.statement.receivedAt),
     demand: kase.demand ? words.t(`cases.demand.${kase.demand}`) : null,
     decidedOn: told.decidedOn,
@@ -70,23 +76,42 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
       ...base(line),
       remedy: words.t(`decisions.remedy.${line.remedy as 'refund'}`),
       amount: sum(line.amount),
+      detail: line.detail ?? null,
+      ground: line.ground ? ground(line.ground) : null,
+      legalBasis: line.ground && !groundOf(line.ground)?.agreed ? line.legalBasis : null,
     })),
     rejected: told.lines
       .filter(({ outcome }) => outcome === 'rejected')
       .map((line) => ({ ...base(line), ground: ground(line.ground), legalBasis: line.legalBasis ?? '' })),
     reasons: told.text,
-    goods: goodsOf(mailing, accepted.length > 0),
+    conditions: told.conditions || null,
+    goods: goodsOf(mailing, accepted.length > 0, told.returnPayer ?? null),
     next,
+    appeal: told.adr ? appealText(mailing, told.decidedOn) : null,
     adr: told.adr ? adrText(told.adr, kase.locale, told.decidedOn, channel.country) : null,
   };
 }
 
 /** What happens to the goods (CMP-REJECT (3)): nobody is asked to send back what was turned down. */
-function goodsOf({ kase, words }: Mailing, isGranted: boolean): string | null {
+function goodsOf({ kase, words }: Mailing, isGranted: boolean, payer: 'shop' | 'buyer' | null): string | null {
   if (['received', 'inspected'].includes(kase.custody)) return words.t('decisions.goods.with-us');
   if (!isGranted) return words.t('decisions.goods.keep');
-  return kase.custody === 'expected' ? words.t('decisions.goods.send-back') : null;
+  if (kase.custody !== 'expected') return null;
+  return words.t(payer === 'buyer' ? 'decisions.goods.send-back-own-cost' : 'decisions.goods.send-back');
 }
+
+/** A "no" to a consumer without the statement on out-of-court settlement is no letter: it is never written (ADR Act 32). */
+export function requireAdrStatement({ kase }: Pick<Mailing, 'kase'>, told: Pick<ToldDecision, 'lines' | 'adr'>): void {
+  const says = outcomeOf(told.lines.map(({ outcome, ground }) => ({ outcome, ground: ground ?? undefined })));
+  if (says !== 'accepted' && needsAdrStatement(kase.procedure, kase.capacity) && told.adr === null)
+    throw new Refusal('conflict', 'adr-statement-missing');
+}
+
+/** Whom to turn to: the shop, and the consumer ombudsman, whose help is free. */
+const appealText = ({ frame, kase }: Mailing, on: Day) =>
+  fillText('complaint-appeal', kase.locale, on, {
+    contact: frame.brand.contact.email ?? frame.brand.contact.phone ?? frame.brand.seller.name,
+  });
 
 /** The competent body for goods is the Trade Inspection of the seller's voivodeship (ADR Act 32(1)). */
 const adrText = (adr: 'consent' | 'refusal', locale: 'pl' | 'en', on: Day, country: string) =>

@@ -1,6 +1,7 @@
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
+import { readChoiceTold } from './choice-told.ts';
 
 /** What was decided, what came back, what went out, what was paid: everything from the decision to the end. */
 export async function findSettlement(world: World, actor: Actor, { caseId }: { caseId: string }) {
@@ -28,6 +29,11 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
           .onRef('s.shopId', '=', 'd.shopId')
           .on((eb) => eb(eb.cast<string>('s.id', 'text'), '=', eb.ref('d.decidedBy'))),
       )
+      .leftJoin('staff as a', (join) =>
+        join
+          .onRef('a.shopId', '=', 'd.shopId')
+          .on((eb) => eb(eb.cast<string>('a.id', 'text'), '=', eb.ref('d.approvedBy'))),
+      )
       .select([
         'd.id',
         'd.outcome',
@@ -38,6 +44,11 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
         'd.at',
         'd.supersedes',
         'd.adr',
+        'd.rootCause',
+        'd.returnPayer',
+        'd.conditions',
+        'd.proposalId',
+        'a.name as approvedBy',
       ])
       .where('d.shopId', '=', shopId)
       .where('d.caseId', '=', caseId)
@@ -60,6 +71,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
             'l.amount',
             'l.ground',
             'l.legalBasis',
+            'l.detail',
           ])
           .where('l.shopId', '=', shopId)
           .where(
@@ -94,11 +106,23 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
     const remedies = await tx
       .selectFrom('remedyDeliveries as r')
       .leftJoin('caseLines as c', (join) => join.onRef('c.shopId', '=', 'r.shopId').onRef('c.id', '=', 'r.caseLineId'))
-      .select(['r.id', 'r.remedy', 'r.quantity', 'c.name', 'r.state', 'r.carrier', 'r.number', 'r.doneOn', 'r.at'])
+      .select([
+        'r.id',
+        'r.remedy',
+        'r.quantity',
+        'r.detail',
+        'c.name',
+        'r.state',
+        'r.carrier',
+        'r.number',
+        'r.doneOn',
+        'r.at',
+      ])
       .where('r.shopId', '=', shopId)
       .where('r.caseId', '=', caseId)
       .orderBy('r.at')
       .execute();
+    const choiceTold = await readChoiceTold(tx, shopId, caseId);
     const superseded = new Set(decisions.map(({ supersedes }) => supersedes));
     return {
       currency: order?.currency ?? 'PLN',
@@ -111,6 +135,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
       receipts,
       refunds,
       remedies,
+      choiceTold,
     };
   });
 }

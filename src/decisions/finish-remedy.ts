@@ -1,11 +1,13 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { meetClocks } from '../cases/clock-acts.ts';
 import { isOpen } from '../cases/case.ts';
-import { inCase } from '../cases/in-case.ts';
+import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { recordRemedy } from '../cases/record-axes.ts';
 import { dayIn } from '../kit/day.ts';
 import { found, Refusal, refuseIf } from '../kit/refusal.ts';
+import { mayStartRepair } from '../law/rejection.ts';
 import type { World } from '../platform/world.ts';
+import { hasTheChoice, knowsTheChoice } from './choice-told.ts';
 import type { RemedyDoneInput } from './decision-inputs.ts';
 import { isDone, leastFar } from './remedy-progress.ts';
 
@@ -31,6 +33,7 @@ export function finishRemedy(world: World, actor: Actor, input: RemedyDoneInput)
     const remedy = found(await ofCase().where('id', '=', input.remedyId).executeTakeFirst(), 'remedy');
     const repairing = ['in_repair', 'repaired', 'unrepairable'].includes(input.state);
     refuseIf(isDone(remedy.state) ? 'remedy-done' : repairing && remedy.remedy !== 'repair' ? 'not-a-repair' : null);
+    if (input.state === 'in_repair' || remedy.state === 'planned') await requireToldOfChoice(open, remedy.remedy);
     await tx
       .updateTable('remedyDeliveries')
       .set({
@@ -51,4 +54,10 @@ export function finishRemedy(world: World, actor: Actor, input: RemedyDoneInput)
       data: { remedyId: input.remedyId, remedy: remedy.remedy, state: input.state, doneOn: input.doneOn },
     });
   });
+}
+
+/** No repair and no replacement starts before the buyer was told of the choice (UPK 43d; SGD 13(2a)). */
+async function requireToldOfChoice({ tx, kase }: OpenCase, remedy: string): Promise<void> {
+  if (!hasTheChoice(kase) || (remedy !== 'repair' && remedy !== 'replacement')) return;
+  refuseIf(mayStartRepair(await knowsTheChoice(tx, kase)).reason);
 }

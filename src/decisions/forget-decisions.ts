@@ -4,12 +4,30 @@ import type { OpenCase } from '../cases/in-case.ts';
 export async function forgetDecisions({ tx, kase }: OpenCase): Promise<void> {
   await tx
     .updateTable('decisions')
-    .set({ body: '', salt: null })
+    .set({ body: '', salt: null, conditions: '' })
     .where('shopId', '=', kase.shopId)
     .where('caseId', '=', kase.id)
     .execute();
   await tx
     .updateTable('remedyDeliveries')
+    .set({ number: null })
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+  await tx
+    .updateTable('proposals')
+    .set({ body: '' })
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+  await tx
+    .updateTable('waitingDecisions')
+    .set({ input: '{}', note: null })
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .execute();
+  await tx
+    .updateTable('postedLetters')
     .set({ number: null })
     .where('shopId', '=', kase.shopId)
     .where('caseId', '=', kase.id)

@@ -9,6 +9,7 @@ import { postLetter } from '../messages/post-letter.ts';
 import { system } from '../identity/actor.ts';
 import type { Job } from '../platform/jobs.ts';
 import { inShop } from '../platform/shop-scope.ts';
+import { choiceText } from './choice-told.ts';
 import { decisionOf } from './decision-letter.ts';
 import { findSettlement } from './find-settlement.ts';
 
@@ -29,7 +30,7 @@ export const mailDecision: Job<OnEvent> = {
       ...decided,
       decidedOn: decided.answeredOn,
       author: decided.decidedBy ?? frame.brand.name,
-      rightToRepair: world.config.PL_R2R_TRANSPOSED,
+      choice: choiceText(world, kase.locale, decided.answeredOn),
     });
     const nth = decisions.indexOf(decided);
     const document = {

@@ -2,14 +2,17 @@ import { requirePermission, type Actor } from '../identity/actor.ts';
 import { withCase } from '../cases/in-case.ts';
 import { decisionLetter } from '../letters/decision-letter.ts';
 import type { Letter } from '../letters/letter.ts';
+import { dayIn } from '../kit/day.ts';
 import { needsAdrStatement } from '../law/rejection.ts';
 import { readMailingIn } from '../messages/mailing.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
-import { decideOpen } from './decide.ts';
+import { choiceText } from './choice-told.ts';
+import { judgeDecision } from './decide.ts';
 import type { DecideInput } from './decision-inputs.ts';
 import { legalBasisOf, outcomeOf } from './deciding.ts';
 import { decisionOf } from './decision-letter.ts';
+import { recordDecision } from './record-decision.ts';
 
 /** Carries the letter out of a transaction that is to leave nothing behind. */
 class Tried extends Error {
@@ -29,7 +32,10 @@ export async function previewDecision(world: World, actor: Actor, input: DecideI
   const { shopId } = actor;
   try {
     return await inShop(world, shopId, async (tx) => {
-      await withCase(world, tx, actor, input, (open) => decideOpen(open, input));
+      await withCase(world, tx, actor, input, async (open) => {
+        const facts = await judgeDecision(open, input);
+        await recordDecision(open, { ...input, answeredOn: dayIn(facts.zone, open.at), elsewhere: null });
+      });
       const mailing = await readMailingIn(world, tx, shopId, input.caseId);
       const { kase, shop, words, frame } = mailing;
       const rejects = outcomeOf(input.lines) !== 'accepted';
@@ -39,12 +45,15 @@ export async function previewDecision(world: World, actor: Actor, input: DecideI
           amount: line.amount ?? null,
           ground: line.ground ?? null,
           legalBasis: legalBasisOf(line.ground),
+          detail: line.detail ?? null,
         })),
         text: input.text,
+        conditions: input.conditions ?? '',
+        returnPayer: input.returnPayer ?? null,
         decidedOn: world.todayIn(shop.zone),
         author: actor.kind === 'staff' ? actor.name : frame.brand.name,
         adr: rejects && needsAdrStatement(kase.procedure, kase.capacity) ? shop.policy.adr : null,
-        rightToRepair: world.config.PL_R2R_TRANSPOSED,
+        choice: choiceText(world, kase.locale, world.todayIn(shop.zone)),
       });
       throw new Tried(decisionLetter(words, told));
     });

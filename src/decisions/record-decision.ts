@@ -7,29 +7,39 @@ import type { Day } from '../kit/day.ts';
 import { newId } from '../kit/id.ts';
 import { needsAdrStatement } from '../law/rejection.ts';
 import { digestOf } from '../platform/events.ts';
-import type { DecisionLineInput } from './decision-inputs.ts';
+import { recordChoiceTold } from './choice-told.ts';
+import type { DecideInput, DecisionLineInput } from './decision-inputs.ts';
 import { grantsOf, legalBasisOf, outcomeOf } from './deciding.ts';
 import { readDecidingFacts } from './deciding-facts.ts';
 import { lastDecision } from './last-decision.ts';
+import { endProposals } from './end-proposals.ts';
 import { answerRules, planRemedies } from './plan-remedies.ts';
 
-export interface NewDecision {
+export interface NewDecision extends Pick<DecideInput, 'rootCause' | 'returnPayer' | 'conditions'> {
   readonly lines: readonly DecisionLineInput[];
   readonly text: string;
   readonly answeredOn: Day;
   /** The buyer is asked to send the goods back. */
   readonly sendBack?: boolean | undefined;
   readonly elsewhere: { readonly evidenceFileId: string | null; readonly inTime: boolean } | null;
+  /** Who wrote it, when that is not who makes it happen: approved by another, or accepted by the buyer. */
+  readonly decidedBy?: string | undefined;
+  readonly approvedBy?: string | null | undefined;
+  readonly proposalId?: string | undefined;
 }
 
-/** Writes a decision and everything that follows from it. The rules were asked before. */
-export async function recordDecision(open: OpenCase, decision: NewDecision): Promise<void> {
+/** Writes a decision and everything that follows from it, and says its id. The rules were asked before. */
+export async function recordDecision(open: OpenCase, decision: NewDecision): Promise<string> {
   const { tx, kase, actor, at } = open;
   const { shopId } = kase;
   const facts = await readDecidingFacts(tx, kase);
   const outcome = outcomeOf(decision.lines);
   const id = newId(at);
-  const { salt, digest } = digestOf({ text: decision.text, lines: decision.lines });
+  const { salt, digest } = digestOf({
+    text: decision.text,
+    lines: decision.lines,
+    conditions: decision.conditions ?? '',
+  });
 
   await tx
     .insertInto('decisions')
@@ -45,7 +55,14 @@ export async function recordDecision(open: OpenCase, decision: NewDecision): Pro
       body: decision.text,
       salt,
       adr: outcome !== 'accepted' && needsAdrStatement(kase.procedure, kase.capacity) ? facts.adr : null,
-      decidedBy: actor.kind === 'staff' ? actor.id : actor.kind,
+      decidedBy: decision.decidedBy ?? (actor.kind === 'staff' ? actor.id : actor.kind),
+      approvedBy: decision.approvedBy ?? null,
+      proposalId: decision.proposalId ?? null,
+      procedure: kase.procedure,
+      capacity: kase.capacity,
+      rootCause: decision.rootCause ?? null,
+      returnPayer: decision.returnPayer ?? null,
+      conditions: decision.conditions ?? '',
       at,
     })
     .execute();
@@ -62,6 +79,7 @@ export async function recordDecision(open: OpenCase, decision: NewDecision): Pro
         amount: line.amount ?? null,
         ground: line.ground ?? null,
         legalBasis: legalBasisOf(line.ground),
+        detail: line.detail ?? null,
         position,
       })),
     )
@@ -71,6 +89,8 @@ export async function recordDecision(open: OpenCase, decision: NewDecision): Pro
   await confirmOutcome(open, outcome, decision);
   const { lines, answeredOn, sendBack = false } = decision;
   await planRemedies(open, { decisionId: id, lines, answeredOn, sendBack }, facts);
+  if (!decision.elsewhere) await recordChoiceTold(open, id, decision);
+  await endProposals(open, 'overtaken'); // one that is being accepted has ended already
   await recountClaims(open); // a rejected case gives its pieces back, a decision that supersedes it takes them again
   await meetClocks(open, await answerRules(open), decision.elsewhere?.inTime ?? false);
   await keepPromises(open);
@@ -78,8 +98,14 @@ export async function recordDecision(open: OpenCase, decision: NewDecision): Pro
   open.announce({
     type: 'case.decided',
     digest,
-    data: { decisionId: id, outcome, elsewhere: decision.elsewhere !== null },
+    data: {
+      decisionId: id,
+      outcome,
+      elsewhere: decision.elsewhere !== null,
+      ...(decision.rootCause && { rootCause: decision.rootCause }),
+    },
   });
+  return id;
 }
 
 async function confirmOutcome(

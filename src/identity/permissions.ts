@@ -17,6 +17,7 @@ export const permissions = {
   're-qualify cases': answering,
   'decide cases': answering,
   'confirm silence': answering,
+  'approve decisions': leading,
   'record goods': ['owner', 'manager', 'consultant', 'warehouse'],
   'approve refunds': ['owner', 'manager', 'accountant'],
   'record money': ['owner', 'manager', 'consultant', 'accountant'],

@@ -54,6 +54,10 @@ export const shopPolicy = z.object({
   adr: z.enum(['consent', 'refusal']).default('refusal'),
   /** Above this many minor units, in whatever currency, one person plans a refund and another approves it. Null: one is enough. */
   secondPersonAbove: z.number().int().min(0, 'too-little').nullable().default(null),
+  /** Above this sum, in grosze, a decision waits for a second person; null: none does. */
+  approvalLimit: z.number().int().min(0).max(100_000_000, 'too-much').nullable().default(null),
+  /** On which side the shop's envelopes have their window. */
+  envelopeWindow: z.enum(['right', 'left']).default('right'),
   /** Who may work here only with a second step at sign-in. */
   secondStepFor: z.array(z.enum(roles)).default([]),
 });

@@ -1,4 +1,4 @@
-import type { Capacity, Procedure } from './vocabulary.ts';
+import type { Capacity, Demand, Procedure } from './vocabulary.ts';
 
 /** What must be on record before a ground may be used; the desk asks for it, the file of the case holds it. */
 export type Proof =
@@ -21,6 +21,7 @@ export type Proof =
   | 'contract-clause'
   | 'delivery-proof'
   | 'guarantee-document'
+  | 'buyers-agreement'
   | 'shop-policy';
 
 /** A structured reason to say no, in whole or in part. The words are in messages/, the law is here. */
@@ -33,8 +34,21 @@ export interface Ground {
   readonly needs: readonly Proof[];
   /** It turns down what was asked for, not the claim: another remedy is to be offered. */
   readonly onlyTheDemand?: boolean;
+  /** The buyer agreed to something else than they had asked for: nothing is turned down. */
+  readonly agreed?: boolean;
+  /** It answers these demands alone. */
+  readonly demands?: readonly Demand[];
+  /** Who uses it has to prove it. */
+  readonly burden?: boolean;
   /** Not after an unannounced visit or an excursion (UPK 38(2)). */
   readonly notAfterVisit?: boolean;
+}
+
+/** What shops like to say and the law does not let them: it can be looked up, never chosen. */
+export interface NoGround {
+  readonly code: string;
+  readonly procedures: readonly Procedure[];
+  readonly basis: string;
 }
 
 export const protectedBuyers: readonly Capacity[] = ['consumer', 'sole_trader_as_consumer', 'unknown'];

@@ -1,5 +1,5 @@
-import { refusalForGround, type GroundRefusal } from './grounds.ts';
-import type { Capacity, Procedure } from './vocabulary.ts';
+import { basisAgainst, groundOf, refusalForGround, type GroundRefusal } from './grounds.ts';
+import type { Capacity, Demand, Procedure } from './vocabulary.ts';
 
 /** The law's answer to "may we?", with the reason and the article when it is no. */
 export type Verdict<Reason extends string> =
@@ -19,6 +19,7 @@ export const forbidden = <Reason extends string>(reason: Reason, basis: string, 
 export interface RejectionFacts {
   readonly procedure: Procedure;
   readonly capacity: Capacity;
+  readonly demand?: Demand | null;
   /** The answer clock ran out without an answer, or the outcome is already deemed accepted. */
   readonly silent: boolean;
   readonly soleTraderDeemedAcceptance: boolean;
@@ -29,7 +30,12 @@ export interface RejectionFacts {
 }
 
 export type RejectionRefusal =
-  'withdrawal-needs-no-consent' | 'nothing-to-reject' | 'silence-was-consent' | 'no-machine-rejects' | GroundRefusal;
+  | 'withdrawal-needs-no-consent'
+  | 'nothing-to-reject'
+  | 'silence-was-consent'
+  | 'no-machine-rejects'
+  | 'agreement-is-no-rejection'
+  | GroundRefusal;
 
 /** Whether a claim may be rejected. A withdrawal never: it may be contested (`mayContest`). */
 export function mayReject(facts: RejectionFacts): Verdict<RejectionRefusal> {
@@ -57,11 +63,12 @@ function groundVerdict(facts: RejectionFacts): Verdict<RejectionRefusal> {
   if (facts.by === 'machine') return forbidden('no-machine-rejects', 'GDPR 22');
   if (facts.ground === null) return allowed;
   const refusal = refusalForGround(facts.ground, facts);
-  return refusal ? forbidden(refusal, refusal === 'exception-not-after-visit' ? 'UPK 38(2)' : 'UPK 7') : allowed;
+  if (refusal) return forbidden(refusal, basisAgainst(facts.ground, refusal));
+  return groundOf(facts.ground)?.agreed ? forbidden('agreement-is-no-rejection', 'UPK 7a(1)') : allowed;
 }
 
 /** For whom an unanswered complaint counts as accepted. Doubt about the buyer is not the buyer's loss (WHO-UNKNOWN). */
-function silenceIsConsent(capacity: Capacity, soleTraderDeemedAcceptance: boolean): boolean {
+export function silenceIsConsent(capacity: Capacity, soleTraderDeemedAcceptance: boolean): boolean {
   if (capacity === 'sole_trader_as_consumer') return soleTraderDeemedAcceptance;
   return capacity !== 'business';
 }

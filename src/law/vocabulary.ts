@@ -29,6 +29,20 @@ export type Issue = (typeof issues)[number];
 export const demands = ['refund', 'replacement', 'repair', 'price_reduction', 'missing_part', 'other'] as const;
 export type Demand = (typeof demands)[number];
 
+/** What a shop may grant. */
+export const remedies = [
+  'refund',
+  'price_reduction',
+  'repair',
+  'replacement',
+  'exchange',
+  'missing_part',
+  'voucher',
+  'gift',
+  'none',
+] as const;
+export type Remedy = (typeof remedies)[number];
+
 /** In what capacity the buyer bought (KC 22(1), UPK 7aa). */
 export const capacities = ['consumer', 'sole_trader_as_consumer', 'business', 'unknown'] as const;
 export type Capacity = (typeof capacities)[number];

@@ -266,6 +266,17 @@ export interface Tables {
     promises: GivenJson;
     returnTerms: GivenJson;
   };
+  choiceTold: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    decisionId: string | null;
+    way: 'letter' | 'mail' | 'phone';
+    textId: string;
+    words: string;
+    toldBy: string;
+    at: Date;
+  };
   clockBreaches: {
     shopId: string;
     id: string;
@@ -471,6 +482,7 @@ export interface Tables {
     ground: string | null;
     legalBasis: string | null;
     position: number;
+    detail: string | null;
   };
   decisions: {
     shopId: string;
@@ -486,6 +498,13 @@ export interface Tables {
     adr: 'consent' | 'refusal' | null;
     decidedBy: string;
     at: Date;
+    procedure: string | null;
+    capacity: string | null;
+    rootCause: 'product' | 'listing' | 'packaging' | 'picking' | 'carrier' | 'other' | null;
+    returnPayer: 'shop' | 'buyer' | null;
+    conditions: Generated<string>;
+    approvedBy: string | null;
+    proposalId: string | null;
   };
   departments: {
     shopId: string;
@@ -829,6 +848,15 @@ export interface Tables {
     reason: string | null;
     createdAt: Date;
   };
+  postedLetters: {
+    shopId: string;
+    fileId: string;
+    caseId: string;
+    postedOn: Day;
+    number: string | null;
+    postedBy: string;
+    at: Date;
+  };
   presence: {
     shopId: string;
     staffId: string;
@@ -858,6 +886,22 @@ export interface Tables {
     givenBy: string;
     at: Date;
     numberKey: GeneratedAlways<string | null>;
+  };
+  proposals: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    body: string;
+    options: Json;
+    until: Day;
+    expiresAt: Date;
+    state: Generated<'open' | 'accepted' | 'declined' | 'withdrawn' | 'expired' | 'overtaken'>;
+    chosen: number | null;
+    decisionId: string | null;
+    proposedBy: string;
+    approvedBy: string | null;
+    at: Date;
+    endedAt: Date | null;
   };
   rateCounters: {
     key: Buffer;
@@ -962,6 +1006,7 @@ export interface Tables {
     number: string | null;
     doneOn: Day | null;
     at: Date;
+    detail: string | null;
   };
   returnShipmentEvents: {
     shopId: string;
@@ -1166,6 +1211,21 @@ export interface Tables {
     color: Generated<string>;
     archivedAt: Date | null;
     createdAt: Date;
+  };
+  waitingDecisions: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    kind: 'decision' | 'proposal';
+    input: Json;
+    worth: number;
+    currency: string;
+    state: Generated<'waiting' | 'approved' | 'sent_back' | 'taken_back'>;
+    askedBy: string;
+    askedAt: Date;
+    answeredBy: string | null;
+    answeredAt: Date | null;
+    note: string | null;
   };
   workerLeases: {
     workerId: string;

@@ -4,6 +4,7 @@ import { breachReasons } from '../../cases/breach-inputs.ts';
 import { custodies, moneyStates, moveNames, outcomes, remedyStates, stages } from '../../cases/case.ts';
 import { headlineCodes, progressSteps } from '../../cases/headline.ts';
 import { views, type View } from '../../cases/case-list.ts';
+import { returnPayers, rootCauses } from '../../decisions/decision-inputs.ts';
 import { customerFlags } from '../../customers/customer-inputs.ts';
 import { callDirections } from '../../messages/message-inputs.ts';
 import { capacities, demands, issues, procedures } from '../../law/vocabulary.ts';
@@ -97,6 +98,7 @@ const caseLine = z.object({
 const acts = z.object({
   moves: z.record(z.enum(moveNames), z.string().nullable()),
   decide: z.string().nullable(),
+  propose: z.string().nullable(),
   reject: z.string().nullable(),
 });
 
@@ -209,6 +211,7 @@ const decisionLineShown = z.object({
   amount: z.number().nullable(),
   ground: z.string().nullable(),
   legalBasis: z.string().nullable(),
+  detail: z.string().nullable(),
 });
 
 const decisionShown = z.object({
@@ -217,7 +220,12 @@ const decisionShown = z.object({
   elsewhere: z.boolean(),
   answeredOn: day,
   text: z.string(),
+  conditions: z.string(),
+  rootCause: z.enum(rootCauses).nullable(),
+  returnPayer: z.enum(returnPayers).nullable(),
+  proposalId: z.uuid().nullable().describe('the buyer accepted this proposal'),
   decidedBy: z.string().nullable(),
+  approvedBy: z.string().nullable(),
   at: z.date(),
   superseded: z.boolean(),
   lines: z.array(decisionLineShown),
@@ -255,6 +263,7 @@ export const settlement = z.object({
       id: z.uuid(),
       remedy: z.string(),
       quantity: z.number(),
+      detail: z.string().nullable(),
       name: z.string().nullable(),
       state: z.enum(remedyStates),
       carrier: z.string().nullable(),
@@ -263,6 +272,17 @@ export const settlement = z.object({
       at: z.date(),
     }),
   ),
+  choiceTold: z
+    .array(z.object({ way: z.enum(['letter', 'mail', 'phone']), words: z.string(), at: z.date() }))
+    .describe('that the buyer was told of the choice between repair and replacement'),
 });
 
-export const ground = z.object({ code: z.string(), basis: z.string(), onlyTheDemand: z.boolean() });
+export const ground = z.object({
+  code: z.string(),
+  basis: z.string(),
+  onlyTheDemand: z.boolean().describe('it turns down what was asked for, not the claim'),
+  agreed: z.boolean().describe('the buyer agreed: nothing is turned down'),
+  burden: z.boolean().describe('the shop has to prove it'),
+  needs: z.array(z.string()).describe('what has to be on record'),
+  forbidden: z.boolean().describe('the law knows no such ground: it can be looked up, not chosen'),
+});

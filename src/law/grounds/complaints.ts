@@ -8,13 +8,14 @@ const guarantee: readonly Procedure[] = ['guarantee'];
 /** What a complaint, a guarantee claim or a report of a missing parcel may be turned down with. */
 export const complaintGrounds: readonly Ground[] = [
   { code: 'conforms', procedures: complaint, basis: 'UPK 43b', against: protectedBuyers, needs: ['inspection'] },
-  // The burden of proof is the seller's for the whole two years.
+  // For the whole two years a defect counts as having been there.
   {
     code: 'arose-after-delivery',
     procedures: complaint,
     basis: 'UPK 43c(1)',
     against: protectedBuyers,
     needs: ['inspection', 'expert-opinion'],
+    burden: true,
   },
   {
     code: 'after-liability-period',
@@ -37,6 +38,7 @@ export const complaintGrounds: readonly Ground[] = [
     against: protectedBuyers,
     needs: ['inspection'],
     onlyTheDemand: true,
+    demands: ['repair', 'replacement', 'missing_part'],
   },
   {
     code: 'remedy-too-costly',
@@ -45,6 +47,7 @@ export const complaintGrounds: readonly Ground[] = [
     against: protectedBuyers,
     needs: ['cost-calculation'],
     onlyTheDemand: true,
+    demands: ['repair', 'replacement', 'missing_part'],
   },
   {
     code: 'repair-or-replacement-first',
@@ -53,6 +56,7 @@ export const complaintGrounds: readonly Ground[] = [
     against: protectedBuyers,
     needs: [],
     onlyTheDemand: true,
+    demands: ['refund', 'price_reduction'],
   },
   {
     code: 'insignificant',
@@ -61,6 +65,26 @@ export const complaintGrounds: readonly Ground[] = [
     against: protectedBuyers,
     needs: ['inspection'],
     onlyTheDemand: true,
+    demands: ['refund'],
+    burden: true,
+  },
+  {
+    code: 'reduction-too-high',
+    procedures: complaint,
+    basis: 'UPK 43e(2)',
+    against: protectedBuyers,
+    needs: ['cost-calculation'],
+    onlyTheDemand: true,
+    demands: ['price_reduction'],
+  },
+  {
+    code: 'agreed-with-buyer',
+    procedures: [...complaint, 'guarantee', 'not_received', 'voluntary_return', 'withdrawal'],
+    basis: 'KC 353(1)',
+    against: everybody,
+    needs: ['buyers-agreement'],
+    onlyTheDemand: true,
+    agreed: true,
   },
   {
     code: 'not-bought-here',
@@ -111,6 +135,7 @@ export const complaintGrounds: readonly Ground[] = [
     against: businesses,
     needs: ['capacity-confirmed', 'cost-calculation'],
     onlyTheDemand: true,
+    demands: ['repair', 'replacement', 'missing_part'],
   },
   {
     code: 'outside-guarantee',

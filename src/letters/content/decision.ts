@@ -12,6 +12,11 @@ export type DecisionOutcome = 'accepted' | 'partly_accepted' | 'rejected';
 export interface AcceptedLine extends LetterLine {
   /** What the shop grants, in words: 'zwrot pieniędzy', 'naprawa'. */
   readonly remedy: string;
+  /** Which variant, part or gift. */
+  readonly detail?: string | null;
+  /** Why it is this and not what was asked for, with the provision. */
+  readonly ground?: string | null;
+  readonly legalBasis?: string | null;
   /** The sum of the remedy for the whole line, where it is money. */
   readonly amount: Money | null;
 }
@@ -35,12 +40,16 @@ export interface Decision extends CaseFrame {
   readonly rejected: readonly RejectedLine[];
   /** The reasons in the consultant's words. */
   readonly reasons: string;
+  /** What the remedy waits for or depends on. */
+  readonly conditions?: string | null;
   /** What happens to the goods (CMP-REJECT (3)). */
   readonly goods: string | null;
   /** What the shop does next, each with its date. */
   readonly next: readonly string[];
   /** The statement of ADR Act 32 (CMP-ADR), for consumers whose complaint is not met in full; from `law`. */
   readonly adr: string | null;
+  /** Whom to turn to, for a "no" in whole or in part; from `law`. */
+  readonly appeal?: string | null;
 }
 
 export const decisionTitle = (words: Words, { matter, outcome }: Decision): string =>
@@ -59,8 +68,10 @@ export function decision(words: Words, props: Decision): MaybeBlock[] {
     props.accepted.length > 0 && heading(words.t('letters.decision.accepted-lines')),
     props.accepted.length > 0 &&
       goods(words, props.accepted, (line) => [
-        [words.t('letters.decision.remedy'), oneLine(line.remedy)],
+        [words.t('letters.decision.remedy'), oneLine([line.remedy, line.detail].filter(Boolean).join(': '))],
         [words.t('letters.decision.amount'), line.amount && words.money(line.amount)],
+        [words.t('letters.decision.ground'), line.ground ? oneLine(line.ground) : null],
+        [words.t('letters.decision.basis'), line.ground && line.legalBasis ? oneLine(line.legalBasis) : null],
       ]),
     props.rejected.length > 0 && heading(words.t('letters.decision.rejected-lines')),
     props.rejected.length > 0 &&
@@ -70,12 +81,16 @@ export function decision(words: Words, props: Decision): MaybeBlock[] {
       ]),
     props.reasons.trim() !== '' && heading(words.t('letters.decision.reasons')),
     props.reasons.trim() !== '' && paragraph(ownLines(props.reasons)),
+    props.conditions?.trim() ? heading(words.t('letters.decision.conditions')) : null,
+    props.conditions?.trim() ? paragraph(ownLines(props.conditions)) : null,
     props.goods ? heading(words.t('letters.decision.goods')) : null,
     props.goods ? paragraph(ownLines(props.goods)) : null,
     props.next.length > 0 && heading(words.t('letters.next')),
     props.next.length > 0 && bullets(props.next.map(oneLine)),
     props.adr ? heading(words.t('letters.decision.adr')) : null,
     props.adr ? paragraph(ownLines(props.adr)) : null,
+    props.appeal ? heading(words.t('letters.decision.appeal')) : null,
+    props.appeal ? paragraph(ownLines(props.appeal)) : null,
     quiet(words.t('letters.decision.signed', { author: oneLine(props.author), shop: oneLine(props.brand.name) })),
   ];
 }
