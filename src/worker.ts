@@ -10,6 +10,8 @@ import { decisionEvents, mailDecision } from './decisions/jobs.ts';
 import { approvedEvents, lookAtRefunds, sendApproved } from './refunds/send-approved.ts';
 import { pursueRefund } from './refunds/pursue-refund.ts';
 import { mailRefund, planWithdrawn, refundEvents, unlockingEvents } from './refunds/jobs.ts';
+import { mailProposal, proposalEvents } from './decisions/mail-proposal.ts';
+import { sweepProposals } from './decisions/sweep-proposals.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
 import { stockEvents, tellStock, tellStockAgain } from './returns/tell-stock.ts';
 import { mailParcels, parcelEvents } from './returns/mail-parcels.ts';
@@ -55,6 +57,7 @@ export const listeners: Listeners = listening([
   [sendApproved, approvedEvents],
   [mailDecision, decisionEvents],
   [openCorrection, correctionEvents],
+  [mailProposal, proposalEvents],
   [runBulk, bulkEvents],
   [mailDepartment, departmentEvents],
   [flagShrunkOrders, ['order.shrank']],
@@ -76,6 +79,7 @@ const timetable: readonly Timed[] = [
   { cron: '* * * * *', job: tellStockAgain },
   { cron: '* * * * *', job: sweepAbsences },
   { cron: '* * * * *', job: lookAtRefunds },
+  { cron: '* * * * *', job: sweepProposals },
   { cron: '*/5 * * * *', job: sendDigests },
   { cron: '*/5 * * * *', job: sendMorningMails },
   { cron: '*/5 * * * *', job: trackParcels },

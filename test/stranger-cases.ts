@@ -3,6 +3,7 @@ import { submitCase } from '../src/cases/submit-case.ts';
 import { decide } from '../src/decisions/decide.ts';
 import { decideInput } from '../src/decisions/decision-inputs.ts';
 import type { StaffActor } from '../src/identity/actor.ts';
+import { decidingVictim, strangerDecidingRows } from './stranger-deciding.ts';
 import { inShop } from '../src/platform/shop-scope.ts';
 import type { World } from '../src/platform/world.ts';
 
@@ -33,7 +34,15 @@ export async function victimCases(world: World, actor: StaffActor, channelId: st
   const remedy = await inShop(world, shopId, (tx) =>
     tx.selectFrom('remedyDeliveries').select('id').where('caseId', '=', decidedCaseId).executeTakeFirstOrThrow(),
   );
-  return { caseId, caseLineId: await lineOf(caseId), decidedCaseId, remedyId: remedy.id };
+  const more = [await submit(), await submit()];
+  const toDecide = await Promise.all(more.map(async (one) => ({ ...one, lineId: await lineOf(one.caseId) })));
+  return {
+    caseId,
+    caseLineId: await lineOf(caseId),
+    decidedCaseId,
+    remedyId: remedy.id,
+    ...(await decidingVictim(world, actor, toDecide)),
+  };
 }
 
 const accepted = (caseLineId: string) => ({
@@ -49,12 +58,17 @@ interface Victim {
   readonly caseLineId: string;
   readonly decidedCaseId: string;
   readonly remedyId: string;
+  readonly waitingCaseId: string;
+  readonly waitingId: string;
+  readonly proposedCaseId: string;
+  readonly proposalId: string;
 }
 
 const onCase = ({ caseId }: Victim) => ({ caseId });
 const today = '2026-10-05';
 
 export const strangerCaseRows: Record<string, ((victim: Victim) => object) | null> = {
+  ...strangerDecidingRows,
   'cases.submit': ({ channelId }) => aStatement(channelId),
   'cases.list': null,
   'cases.counts': null,

@@ -10,6 +10,7 @@ import { casesContract } from './contract/cases.ts';
 import { channelsContract } from './contract/channels.ts';
 import { connectionsContract } from './contract/connections.ts';
 import { customersContract } from './contract/customers.ts';
+import { approvalsContract, proposalsContract } from './contract/deciding.ts';
 import { insideContract } from './contract/inside.ts';
 import { keysContract } from './contract/keys.ts';
 import { bulkContract, macrosContract } from './contract/macros.ts';
@@ -49,6 +50,8 @@ export const contract = {
   settling: settlingContract,
   bench: benchContract,
   stock: stockContract,
+  approvals: approvalsContract,
+  proposals: proposalsContract,
   statuses: statusesContract,
   tags: tagsContract,
   views: viewsContract,

@@ -7,6 +7,7 @@ import { casesHandlers } from './handlers/cases.ts';
 import { channelsHandlers } from './handlers/channels.ts';
 import { connectionsHandlers } from './handlers/connections.ts';
 import { customersHandlers } from './handlers/customers.ts';
+import { approvalsHandlers, proposalsHandlers } from './handlers/deciding.ts';
 import { insideHandlers } from './handlers/inside.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { bulkHandlers, macrosHandlers } from './handlers/macros.ts';
@@ -46,6 +47,8 @@ export const router = open.router({
   settling: settlingHandlers,
   bench: benchHandlers,
   stock: stockHandlers,
+  approvals: approvalsHandlers,
+  proposals: proposalsHandlers,
   statuses: statusesHandlers,
   views: viewsHandlers,
   tags: tagsHandlers,

@@ -15,6 +15,9 @@ const BATCH = 500;
 const wakers: Readonly<Record<string, WakeReason>> = {
   'case.buyer-wrote': 'answer',
   'case.takeback-asked': 'answer',
+  'case.proposal-accepted': 'answer',
+  'case.proposal-declined': 'answer',
+  'case.proposal-expired': 'answer',
   'case.files-added': 'answer',
   'case.mail-failed': 'mail-failed',
   'case.goods-received': 'parcel',

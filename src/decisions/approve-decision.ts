@@ -2,7 +2,7 @@ import { requirePermission, type Actor } from '../identity/actor.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { lowerFlag } from '../cases/record-axes.ts';
 import { dayIn } from '../kit/day.ts';
-import { found, Refusal, refuseIf } from '../kit/refusal.ts';
+import { found, refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import { refusalOfApproving } from './approval.ts';
 import type { ApproveInput, SendBackInput } from './approval-inputs.ts';
@@ -18,10 +18,12 @@ export function approveDecision(world: World, actor: Actor, input: ApproveInput)
   requirePermission(actor, 'approve decisions');
   return inCase(world, actor, input, async (open): Promise<void> => {
     const waiting = await readWaiting(open, input.waitingId);
-    const no = refusalOfApproving(waiting.askedBy, actor);
-    if (no) throw new Refusal('forbidden', no);
+    refuseIf(refusalOfApproving(waiting.askedBy, actor));
     await answer(open, waiting.id, 'approved', null);
-    open.announce({ type: 'case.approved', data: { waitingId: waiting.id, kind: waiting.kind } });
+    open.announce({
+      type: 'case.approved',
+      data: { waitingId: waiting.id, kind: waiting.kind, askedBy: waiting.askedBy },
+    });
     const people = { decidedBy: waiting.askedBy, approvedBy: actor.id! };
     if (waiting.kind === 'proposal') {
       const proposal = proposeInput.parse(waiting.input);
@@ -39,8 +41,7 @@ export function sendBackDecision(world: World, actor: Actor, input: SendBackInpu
   requirePermission(actor, 'approve decisions');
   return inCase(world, actor, input, async (open) => {
     const waiting = await readWaiting(open, input.waitingId);
-    const no = refusalOfApproving(waiting.askedBy, actor);
-    if (no) throw new Refusal('forbidden', no);
+    refuseIf(refusalOfApproving(waiting.askedBy, actor));
     await answer(open, waiting.id, 'sent_back', input.note);
     open.announce({
       type: 'case.sent-back',

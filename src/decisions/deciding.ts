@@ -72,9 +72,10 @@ export const refusalOfParcel = (
   payer: DecideInput['returnPayer'],
 ): DecidingRefusal | null => (payer === 'buyer' ? mayChargeParcel(kase).reason : null);
 
-/** Whether a reduction reaches the sum that was demanded. */
+/** Whether a reduction reaches the sum that was demanded; where a part is turned down, its ground says why it does not. */
 export const isEnough = (lines: readonly DecisionLineInput[], demandAmount: number | null | undefined): boolean =>
   !demandAmount ||
+  lines.some(({ outcome }) => outcome === 'rejected') ||
   demandAmount <=
     lines.reduce((sum, { remedy, amount }) => sum + (remedy === 'price_reduction' ? (amount ?? 0) : 0), 0);
 

@@ -38,7 +38,8 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
   requireAdrStatement(mailing, told);
   const { kase, words, frame, shop, currency, channel } = mailing;
   const lineOf = (id: string) => kase.lines.find((line) => line.id === id);
-  const sum = (amount: number | null): Money | null => (amount === null || !currency ? null : { amount, currency });
+  const sum = (amount: number | null): Money | null =>
+    amount === null ? null : { amount, currency: currency ?? 'PLN' };
   const base = ({ caseLineId, quantity }: { caseLineId: string; quantity: number }) => ({
     name: lineOf(caseLineId)?.name ?? '',
     variant: lineOf(caseLineId)?.variant ?? null,

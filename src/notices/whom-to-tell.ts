@@ -29,6 +29,12 @@ export const noticeEvents = [
   'case.deemed-accepted',
   'case.clock-ran-out',
   'case.mail-failed',
+  'case.approval-asked',
+  'case.approved',
+  'case.sent-back',
+  'case.proposal-accepted',
+  'case.proposal-declined',
+  'case.proposal-expired',
   'case.safety-raised',
   'case.safety-opened',
   'reply.stopped',
@@ -78,6 +84,16 @@ function listed(
       return [['silence-accepted', both]];
     case 'case.mail-failed':
       return [['mail-failed', responsible]];
+    case 'case.approval-asked':
+      return [['approval-asked', leaders]];
+    case 'case.approved':
+      return [['decision-approved', ids([data['askedBy']])]];
+    case 'case.sent-back':
+      return [['decision-sent-back', ids([data['askedBy']])]];
+    case 'case.proposal-accepted':
+    case 'case.proposal-declined':
+    case 'case.proposal-expired':
+      return [[type.slice('case.'.length) as NoticeKind, responsible]];
     case 'case.safety-raised':
     case 'case.safety-opened':
       return [['safety-flag', both]];

@@ -28,6 +28,7 @@ function caseOf(words: Words, headline: Headline, more: Partial<CasePageProps>):
       progress={way(1, 'received', 'parcel', 'refund', 'done')}
       notice={null}
       sendBack={null}
+      choiceTold={null}
       proof={null}
       offer={null}
       money={null}
@@ -226,8 +227,15 @@ export function caseSpecimens(words: Words): Specimen[] {
             ? 'Proponujemy nowy gwizdek i zwrot 40,00 zł. Czajnik zostaje u Ciebie.'
             : 'We offer a new whistle and 40.00 zł back. You keep the kettle.',
           until: '2026-12-01',
-          acceptAction: '/ok',
-          declineAction: '/no',
+          id: 'p-1',
+          options: pl
+            ? ['Obniżenie ceny, 40,00 zł. Towar zostaje u Ciebie.', 'Wymiana na nowy. Towar odsyłasz.']
+            : ['Price reduction, 40.00 zł. You keep the goods.', 'Replacement. You send the goods back.'],
+          statutory: pl
+            ? 'Nie musisz się zgadzać. Bez Twojej zgody rozpatrzymy reklamację tak jak dotąd, najpóźniej 7 grudnia 2026.'
+            : 'You do not have to agree. If you do not, we deal with your complaint as before, by 7 December 2026.',
+          action: '/c/token/proposal',
+          choiceMissing: false,
         },
         products: [kettle],
       },

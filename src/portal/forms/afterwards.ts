@@ -34,4 +34,15 @@ export const sendingForm = (hasFile: boolean) =>
 export const replyForm = (hasFile: boolean) =>
   z.object({ message: hasFile ? text(10_000) : needed('message-needed', 10_000) });
 
+/** The answer to a proposal: accepted by its place, or declined. */
+export const proposalForm = z.object({
+  proposal: z.uuid(),
+  answer: choice(['accept', 'decline'] as const, 'answer-needed'),
+  option: z
+    .string()
+    .regex(/^[0-3]$/)
+    .transform(Number)
+    .optional(),
+});
+
 export const takeBackForm = z.object({ note: text(2000) });

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
+import { answerProposal } from '../../decisions/answer-proposal.ts';
 import { takeBack } from '../../cases/take-back.ts';
 import { openFile } from '../../files/open-file.ts';
 import { listWaitingFiles, removeWaitingFile } from '../../files/list-files.ts';
@@ -11,7 +12,7 @@ import { writeToShop } from '../../messages/write-to-shop.ts';
 import { limitTries } from '../../platform/rate-limit.ts';
 import { giveProof } from '../../returns/give-proof.ts';
 import type { Portal } from '../door.ts';
-import { replyForm, sendingForm, takeBackForm } from '../forms/afterwards.ts';
+import { proposalForm, replyForm, sendingForm, takeBackForm } from '../forms/afterwards.ts';
 import { readForm, typedText } from '../forms/read-form.ts';
 import { TakeBackPage } from '../pages/case/take-back.tsx';
 import { caseVisitOf } from '../visit/case-visit.ts';
@@ -27,6 +28,9 @@ const notices = {
   replied: 'portal.case.sentReply',
   sent: 'portal.case.savedProof',
   link: 'portal.case.linkSent',
+  accepted: 'portal.offer.accepted',
+  declined: 'portal.offer.declined',
+  over: 'portal.offer.over',
   asked: 'portal.case.takeBackAsked',
   cancelled: 'portal.case.takenBack',
 } as const;
@@ -89,6 +93,23 @@ export function mountCase(app: FastifyInstance, portal: Portal): void {
       return sendCasePage(portal, reply, visit, { proof: { action: `${base}/proof`, typed: sent.typed, problems } });
     await giveProof(world, actor, { caseId, number: answer.value.parcel, carrier: answer.value.carrier, fileId });
     return seeOther(reply, `${base}?done=sent`);
+  });
+
+  app.post<Token>('/c/:token/proposal', async (request, reply) => {
+    const visit = await caseVisitOf(world, request, request.params.token);
+    const { actor, caseId, base } = visit;
+    const answer = readForm(proposalForm, typedOf(request));
+    if (!answer.ok) return seeOther(reply, base);
+    const { proposal: proposalId, answer: said, option } = answer.value;
+    if (said === 'accept' && option === undefined) return sendCasePage(portal, reply, visit, { offerProblem: true });
+    try {
+      await answerProposal(world, actor, { caseId, proposalId, option: said === 'accept' ? option! : null });
+    } catch (error) {
+      // Withdrawn, answered in another window, or its time is over: the page says so and shows what is.
+      if (error instanceof Refusal && error.kind !== 'forbidden') return seeOther(reply, `${base}?done=over`);
+      throw error;
+    }
+    return seeOther(reply, `${base}?done=${said === 'accept' ? 'accepted' : 'declined'}`);
   });
 
   app.get<Token>('/c/:token/take-back', async (request, reply) => {

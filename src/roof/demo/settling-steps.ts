@@ -1,5 +1,6 @@
 import { findCase, type CaseDetail } from '../../cases/find-case.ts';
 import { answerElsewhere } from '../../decisions/answer-elsewhere.ts';
+import { tellChoiceByPhone } from '../../decisions/choice-told.ts';
 import { decide } from '../../decisions/decide.ts';
 import { answerElsewhereInput, decideInput, remedyDoneInput, type Remedy } from '../../decisions/decision-inputs.ts';
 import { findSettlement } from '../../decisions/find-settlement.ts';
@@ -124,6 +125,9 @@ export const pays =
       }),
     );
   };
+
+/** The choice between repair and replacement, told in a talk. */
+export const tellsChoice: Act = ({ world, actor, caseId }) => tellChoiceByPhone(world, actor, { caseId });
 
 type RemedyState = 'shipped' | 'delivered' | 'in_repair' | 'repaired' | 'unrepairable';
 

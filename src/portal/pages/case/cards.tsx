@@ -1,5 +1,6 @@
 import type { Words } from '../../../kit/words.ts';
 import { ParcelFields, SmallForm } from '../afterwards.tsx';
+import { RadioCards } from '../parts/choices.tsx';
 import type { StepProps } from '../step.ts';
 import type { CaseForm, CasePageProps, MoneyLine, Offer, SendBack } from './case-props.ts';
 
@@ -44,25 +45,54 @@ export function SendBackCard(props: { words: Words; sendBack: SendBack; number: 
   );
 }
 
+/** What the shop proposes, what stays the buyer's anyway, and the answer. One form: it works without a script. */
 export function OfferCard({ words, offer, hidden }: { words: Words; offer: Offer; hidden: StepProps['hidden'] }) {
-  const marks = Object.entries(hidden ?? {}).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ));
+  const { id, text, options, until, statutory, action, choiceMissing } = offer;
+  const several = options.length > 1;
   return (
     <section className="apart" aria-labelledby="offer">
       <h2 id="offer">{words.t('portal.offer.title')}</h2>
-      <p className="typed">{offer.text}</p>
-      {offer.until && <p className="hint">{words.t('portal.offer.until', { day: words.day(offer.until) })}</p>}
-      <div className="buttons">
-        <form method="post" action={offer.acceptAction}>
-          {marks}
-          <button className="button">{words.t('portal.offer.accept')}</button>
-        </form>
-        <form method="post" action={offer.declineAction}>
-          {marks}
-          <button className="button second">{words.t('portal.offer.decline')}</button>
-        </form>
-      </div>
+      <p className="typed">{text}</p>
+      <form method="post" action={action}>
+        {Object.entries({ ...hidden, proposal: id }).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {several ? (
+          <RadioCards
+            step={{ words, typed: {}, problems: choiceMissing ? [{ field: 'option', reason: 'option-needed' }] : [] }}
+            name="option"
+            legend={words.t('portal.offer.choose')}
+            choices={options.map((label, place) => ({ value: String(place), label }))}
+          />
+        ) : (
+          <>
+            <input type="hidden" name="option" value="0" />
+            <p>
+              <b>{options[0]}</b>
+            </p>
+          </>
+        )}
+        <p>{statutory}</p>
+        {until && <p className="hint">{words.t('portal.offer.until', { day: words.day(until) })}</p>}
+        <div className="buttons">
+          <button className="button" name="answer" value="accept">
+            {words.t('portal.offer.accept')}
+          </button>
+          <button className="button second" name="answer" value="decline">
+            {words.t(several ? 'portal.offer.decline-all' : 'portal.offer.decline')}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** Told before a repair or a replacement starts, and kept in sight (SGD 13(2a)). */
+export function ChoiceCard({ words, told }: { words: Words; told: string }) {
+  return (
+    <section className="apart quiet" aria-labelledby="choice">
+      <h2 id="choice">{words.t('portal.choice.title')}</h2>
+      <p>{told}</p>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { ProgressSegments } from '../parts/progress.tsx';
 import { LineList } from '../parts/summary.tsx';
 import type { CasePageProps } from './case-props.ts';
 import { sayHeadline } from './say-headline.ts';
-import { DecisionCard, MoneySection, OfferCard, SendBackCard } from './cards.tsx';
+import { ChoiceCard, DecisionCard, MoneySection, OfferCard, SendBackCard } from './cards.tsx';
 import { FileList, History } from './history.tsx';
 import { ReplyBox } from './reply-box.tsx';
 
@@ -25,8 +25,8 @@ export function CasePage(props: CasePageProps) {
         {status && <p className="lead">{status}</p>}
         {reply && headline.code === 'your-turn' && (
           <p className="buttons">
-            <a className="button" href="#message">
-              {words.t('portal.case.answer')}
+            <a className="button" href={offer ? '#offer' : '#message'}>
+              {words.t(offer ? 'portal.offer.see' : 'portal.case.answer')}
             </a>
           </p>
         )}
@@ -34,6 +34,7 @@ export function CasePage(props: CasePageProps) {
       </div>
       <div id="act" data-live>
         {offer && <OfferCard words={words} offer={offer} hidden={reply?.hidden} />}
+        {props.choiceTold && <ChoiceCard words={words} told={props.choiceTold} />}
         {sendBack && <SendBackCard words={words} sendBack={sendBack} number={number} proof={props.proof} />}
       </div>
       <div id="money" data-live>

@@ -25,10 +25,16 @@ export interface MoneyLine {
 }
 
 export interface Offer {
+  readonly id: string;
   readonly text: string;
+  /** Each way to choose, in a sentence. */
+  readonly options: readonly string[];
   readonly until: Day | null;
-  readonly acceptAction: string;
-  readonly declineAction: string;
+  /** What stays the buyer's whatever they answer. */
+  readonly statutory: string;
+  readonly action: string;
+  /** They pressed without choosing one of several. */
+  readonly choiceMissing: boolean;
 }
 
 export interface CaseFile {
@@ -76,6 +82,8 @@ export interface CasePageProps {
   proof: CaseForm | null;
   offer: Offer | null;
   money: MoneyLine | null;
+  /** What the buyer was told of the choice between repair and replacement. */
+  choiceTold: string | null;
   decision: {
     title: string;
     text: string;

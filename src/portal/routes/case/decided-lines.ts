@@ -1,3 +1,4 @@
+import { groundOf } from '../../../law/grounds.ts';
 import type { MessageKey, Words } from '../../../kit/words.ts';
 import type { Settlement } from '../../../decisions/find-settlement.ts';
 import type { DecidedLine } from '../../pages/case/case-props.ts';
@@ -12,13 +13,18 @@ export function decidedLines(
     const key = `law.ground.${code}`;
     return words.has(key) ? (words.t as (key: MessageKey) => string)(key) : (code ?? '');
   };
-  return lines.map(({ caseLineId, name, quantity, outcome, remedy, amount, ground: code, legalBasis }, at) => ({
+  return lines.map(({ caseLineId, name, quantity, outcome, remedy, amount, detail, ground: code, legalBasis }, at) => ({
     id: `${caseLineId}-${at}`,
     name: quantity > 1 ? `${quantity} × ${name}` : name,
     outcome: outcome,
     detail:
       outcome === 'accepted'
-        ? [words.t(`decisions.remedy.${remedy as 'refund'}`), amount === null ? '' : words.money({ amount, currency })]
+        ? [
+            words.t(`decisions.remedy.${remedy as 'refund'}`),
+            amount === null ? '' : words.money({ amount, currency }),
+            detail,
+            code && !groundOf(code)?.agreed ? `${ground(code)} ${legalBasis ?? ''}`.trim() : '',
+          ]
             .filter(Boolean)
             .join(', ')
         : [ground(code), legalBasis].filter(Boolean).join(' '),

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 
 import { caseHistory } from '../../../cases/case-history.ts';
+import { findProposals } from '../../../decisions/find-proposals.ts';
 import { findSettlement } from '../../../decisions/find-settlement.ts';
 import { listFiles, listWaitingFiles } from '../../../files/list-files.ts';
 import { listMessages } from '../../../messages/list-messages.ts';
@@ -13,6 +14,7 @@ import type { BannerProps } from '../../pages/parts/panel.tsx';
 import type { CaseVisit } from '../../visit/case-visit.ts';
 import { sendPage } from '../../visit/send-page.ts';
 import { decidedLines } from './decided-lines.ts';
+import { offerOf } from './offer.ts';
 import { fileOf, historyOf, moneyOf, productsOfCase, sendBackOf, type CaseFacts } from './show-case.ts';
 
 const MOST_PHOTOS = 10;
@@ -21,18 +23,21 @@ export interface CaseForms {
   /** A form of the page that came back with problems: what was typed stays. */
   readonly reply?: CaseForm;
   readonly proof?: CaseForm;
+  /** The buyer accepted without choosing one of several. */
+  readonly offerProblem?: boolean;
   readonly notice?: Pick<BannerProps, 'kind' | 'title'> | null;
 }
 
 async function readFacts({ world }: Portal, { actor, caseId }: CaseVisit): Promise<CaseFacts> {
-  const [events, messages, files, waiting, settlement] = await Promise.all([
+  const [events, messages, files, waiting, settlement, proposals] = await Promise.all([
     caseHistory(world, actor, { caseId }),
     listMessages(world, actor, { caseId }),
     listFiles(world, actor, { caseId }),
     listWaitingFiles(world, actor, { caseId }),
     findSettlement(world, actor, { caseId }),
+    findProposals(world, actor, { caseId }),
   ]);
-  return { events, messages, files, waiting, settlement };
+  return { events, messages, files, waiting, settlement, proposals };
 }
 
 /** The page of a case: the next act and its date first, then what happened, what may be done, what it is about. */
@@ -49,7 +54,7 @@ export async function sendCasePage(
   const delivery = whole && kase.orderId ? await findOrderDelivery(portal.world, shop.id, kase.orderId) : null;
   const decided = facts.settlement.decisions.findLast(({ superseded }) => !superseded);
   const letter = facts.files.findLast(({ kind }) => kind === 'letter');
-  const failed = Boolean(forms.reply?.problems.length || forms.proof?.problems.length);
+  const failed = Boolean(forms.reply?.problems.length || forms.proof?.problems.length || forms.offerProblem);
   const open = !['closed', 'cancelled', 'merged'].includes(kase.stage);
 
   return sendPage(
@@ -67,7 +72,8 @@ export async function sendCasePage(
       notice={forms.notice ?? null}
       sendBack={sendBackOf(visit)}
       proof={forms.proof ?? null}
-      offer={null}
+      offer={offerOf(visit, facts, forms.offerProblem ?? false)}
+      choiceTold={facts.settlement.choiceTold.at(-1)?.words ?? null}
       money={moneyOf(visit, facts, delivery)}
       decision={
         decided

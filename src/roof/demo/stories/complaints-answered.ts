@@ -1,5 +1,5 @@
 import { closes, notes, replies, writes } from '../steps.ts';
-import { brings, decidedElsewhere, decides } from '../settling-steps.ts';
+import { brings, decidedElsewhere, decides, tellsChoice } from '../settling-steps.ts';
 import { on, type Story } from '../story.ts';
 
 /** Complaints that have their answer: turned down with a reason, or made good. */
@@ -84,6 +84,7 @@ export const complaintsAnswered: readonly Story[] = [
           'Odpowiedź w dyskusji na Allegro nr 8841-2207.',
         ),
       ),
+      on(1, '9:52', 'marta', tellsChoice),
       on(2, '13:15', 'tomasz', brings('shipped', { carrier: 'InPost', number: '620912884000120944718620' })),
       on(5, '9:00', 'tomasz', brings('delivered')),
       on(6, '9:25', 'marta', closes),

@@ -1,0 +1,60 @@
+import { propose } from '../src/decisions/propose.ts';
+import { findProposals, findWaiting } from '../src/decisions/find-proposals.ts';
+import { decide } from '../src/decisions/decide.ts';
+import { decideInput } from '../src/decisions/decision-inputs.ts';
+import { proposeInput } from '../src/decisions/proposal-inputs.ts';
+import type { StaffActor } from '../src/identity/actor.ts';
+import { updateShop } from '../src/identity/update-shop.ts';
+import type { World } from '../src/platform/world.ts';
+
+/** Rows of the stranger test for what waits for a second person, and for what is proposed to buyers. */
+interface Victim {
+  readonly caseId: string;
+  readonly caseLineId: string;
+  readonly waitingCaseId: string;
+  readonly waitingId: string;
+  readonly proposedCaseId: string;
+  readonly proposalId: string;
+}
+
+const reduction = (caseLineId: string) => ({ caseLineId, quantity: 1, remedy: 'price_reduction', amount: 100 });
+const aProposal = (caseLineId: string) => ({
+  text: 'Proponujemy 1 zł mniej.',
+  until: '2026-10-12',
+  options: [{ lines: [reduction(caseLineId)] }],
+});
+
+/** A decision that waits, and a proposal that is open. The limit is lifted again for the other rows. */
+export async function decidingVictim(
+  world: World,
+  actor: StaffActor,
+  cases: readonly { readonly caseId: string; readonly lineId: string }[],
+) {
+  const [waits, proposed] = cases as [(typeof cases)[number], (typeof cases)[number]];
+  await updateShop(world, actor, { policy: { approvalLimit: 0 } });
+  const line = { ...reduction(waits.lineId), outcome: 'accepted', ground: 'agreed-with-buyer' };
+  await decide(world, actor, decideInput.parse({ caseId: waits.caseId, lines: [line] }));
+  await updateShop(world, actor, { policy: { approvalLimit: null } });
+  await propose(world, actor, proposeInput.parse({ caseId: proposed.caseId, ...aProposal(proposed.lineId) }));
+  const waiting = await findWaiting(world, actor, waits);
+  const [proposal] = await findProposals(world, actor, proposed);
+  return {
+    waitingCaseId: waits.caseId,
+    waitingId: waiting!.id,
+    proposedCaseId: proposed.caseId,
+    proposalId: proposal!.id,
+  };
+}
+
+const onWaiting = ({ waitingCaseId, waitingId }: Victim) => ({ caseId: waitingCaseId, waitingId });
+
+export const strangerDecidingRows: Record<string, ((victim: Victim) => object) | null> = {
+  'approvals.find': ({ waitingCaseId }) => ({ caseId: waitingCaseId }),
+  'approvals.approve': onWaiting,
+  'approvals.sendBack': (victim) => ({ ...onWaiting(victim), note: 'Za dużo' }),
+  'approvals.takeBack': onWaiting,
+  'proposals.list': ({ proposedCaseId }) => ({ caseId: proposedCaseId }),
+  'proposals.propose': ({ caseId, caseLineId }) => ({ caseId, ...aProposal(caseLineId) }),
+  'proposals.withdraw': ({ proposedCaseId, proposalId }) => ({ caseId: proposedCaseId, proposalId }),
+  'proposals.tellChoice': ({ caseId }) => ({ caseId }),
+};
