@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { aShop } from '../../test/builders.ts';
+import { aShop, aStaff } from '../../test/builders.ts';
 import { aDesk, delivered, elena, subjects, type Desk } from '../../test/case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
 import { caseHistory } from '../cases/case-history.ts';
@@ -13,7 +13,6 @@ import { findSettlement } from './find-settlement.ts';
 import { proposeInput } from './proposal-inputs.ts';
 import { propose } from './propose.ts';
 import { sweepProposals } from './sweep-proposals.ts';
-import { aStaff } from '../../test/builders.ts';
 
 let t: TestWorld;
 let desk: Desk;
@@ -44,6 +43,7 @@ const answer = (on: { caseId: string; proposalId: string }, option: number | nul
   answerProposal(t.world, buyer(desk.shop.shopId, on.caseId), { ...on, option });
 const damaged = () =>
   desk.complain({ issue: 'damaged_in_transit', demand: 'replacement', lines: [{ name: 'Kubek', quantity: 1 }] });
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const state = async (caseId: string) => (await findProposals(t.world, desk.actor, { caseId }))[0]!.state;
 const types = async (caseId: string) =>
   (await caseHistory(t.world, desk.actor, { caseId }))
@@ -65,7 +65,7 @@ describe('a proposal', () => {
       'wymiana',
       '23 listopada',
     ])
-      expect(mail.text).toContain(part);
+      expect(plain(mail.text)).toContain(part);
     await answer(on, 0);
     expect(await desk.find(on.caseId)).toMatchObject({ stage: 'settling', outcome: 'accepted', money: 'planned' });
     const { decisions } = await findSettlement(t.world, desk.actor, { caseId: on.caseId });
@@ -80,7 +80,7 @@ describe('a proposal', () => {
     ]);
     expect(await desk.clock(on.caseId, 'CMP-REPLY')).toMatchObject({ state: 'met' });
     await t.drain();
-    expect(desk.mailsTo(elena.email).at(-1)!.text).toContain('Przyjmujesz naszą propozycję z 9 listopada 2026');
+    expect(plain(desk.mailsTo(elena.email).at(-1)!.text)).toContain('Przyjmujesz naszą propozycję z 9 listopada 2026');
     expect(subjects(desk.mailsTo(desk.shop.ownerEmail)).join()).toContain('przyjął propozycję');
     expect(await types(on.caseId)).toEqual(
       expect.arrayContaining(['case.proposed', 'case.decided', 'case.proposal-accepted']),
@@ -133,6 +133,7 @@ describe('a proposal', () => {
     await expect(answer(on, 0)).rejects.toMatchObject({ reason: 'proposal-over' });
     await t.drain();
     expect(desk.mailsTo(elena.email).at(-1)!.subject).toContain('Wycofujemy');
+    t.clock.advance({ minutes: 1 });
     await proposed(on.caseId, [{ remedy: 'gift' }]);
     await desk.decideAll(on.caseId, { outcome: 'accepted', remedy: 'replacement' });
     expect(await state(on.caseId)).toBe('overtaken');
