@@ -12,6 +12,7 @@ import { useActSentences } from '../macros/act-sentences.ts';
 import { useMacros } from '../macros/macro-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { useSeat } from '../session/me.tsx';
+import { useShortcuts } from '../shell/shortcuts.ts';
 import { useTags } from '../sorting/tag-queries.ts';
 import { useWords } from '../words/words-context.tsx';
 import './bulk.css';
@@ -39,6 +40,7 @@ export function BulkBar() {
   };
   return (
     <section className="bulk-bar" aria-label={words.t('bulk.bar')}>
+      <BarKeys />
       <p role="status">{words.t('bulk.selected', { count: size })}</p>
       <div className="bar">
         <Choices kind="assign" run={run} />
@@ -64,6 +66,15 @@ export function BulkBar() {
   );
 }
 
+const keyOf = { assign: 'a', tag: 't', status: 's', macro: 'm', snooze: 'z', close: 'e' } as const;
+const pressOn = (kind: Kind) => () => document.querySelector<HTMLElement>(`[data-bulk="${kind}"]`)?.click();
+
+/** While cases are chosen, the letters of one case mean all of them. */
+function BarKeys() {
+  useShortcuts(Object.fromEntries(Object.entries(keyOf).map(([kind, key]) => [key, pressOn(kind as Kind)])));
+  return null;
+}
+
 type Kind = 'assign' | 'tag' | 'status' | 'macro' | 'snooze' | 'close' | 'spam';
 
 function useRefusal(kind: Kind): string | null {
@@ -74,7 +85,7 @@ function useRefusal(kind: Kind): string | null {
 function Act({ kind, busy, onClick }: { kind: Kind; busy?: boolean; onClick: () => void }) {
   const words = useWords();
   return (
-    <Button disabledBecause={useRefusal(kind)} busy={busy ?? false} onClick={onClick}>
+    <Button data-bulk={kind} disabledBecause={useRefusal(kind)} busy={busy ?? false} onClick={onClick}>
       {words.t(`bulk.${kind}`)}
     </Button>
   );
@@ -94,7 +105,7 @@ function Choices({ kind, run, ask }: ChoicesProps) {
   return (
     <Menu position="top-start" shadow="none">
       <Menu.Target>
-        <Button>{words.t(`bulk.${kind}`)}</Button>
+        <Button data-bulk={kind}>{words.t(`bulk.${kind}`)}</Button>
       </Menu.Target>
       <Menu.Dropdown className="bulk-menu">
         <Items kind={kind} run={run} {...(ask && { ask })} />

@@ -15,6 +15,7 @@ import { Composer, type ComposerHandle } from './composer.tsx';
 import { ContextPane } from './context-pane.tsx';
 import type { DialogName } from './dialogs.tsx';
 import { useTemplates } from '../macros/template-list.tsx';
+import { nextAct } from './next-act.ts';
 import { Timeline } from './timeline.tsx';
 import { useCloseNext } from './use-close-next.ts';
 import { useContextFold } from './use-context-fold.ts';
@@ -63,7 +64,8 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
     t: () => press('tag'),
     z: () => press('snooze'),
     m: () => answers && setMacros(true),
-    d: () => open(decision),
+    // Once it is decided, or when there is nothing to decide: what the coloured button offers.
+    d: () => open(refusals[decision] === null ? decision : nextAct(kase, refusals)),
     e: closeNext,
   });
   useOffer([

@@ -8,6 +8,7 @@ import { useNow } from '../parts/use-now.ts';
 import { useWords } from '../words/words-context.tsx';
 import { CaseRow } from './case-row.tsx';
 import { usePreference } from './preferences.ts';
+import { belowOpen } from './go-on.ts';
 import { makeRowCursor, stepped } from './row-cursor.ts';
 import { RowTick } from './row-tick.tsx';
 import { selection, useIsChoosing } from './selection.ts';
@@ -68,12 +69,14 @@ export function RowList({
   const step = useCallback(
     (by: number) => {
       const ids = rows.map(({ id }) => id);
-      const next = stepped(ids, here(), by);
+      const from = here();
+      // A list that has sorted itself anew since the case was opened leads on where it would have led.
+      const next = from === openId && by > 0 ? ids.indexOf(belowOpen() ?? from ?? '') : stepped(ids, from, by);
       if (ids[next] === undefined) return;
       virtual.scrollToIndex(next);
       cursor.moveTo(ids[next]);
     },
-    [rows, here, virtual, cursor],
+    [rows, here, openId, virtual, cursor],
   );
   useRowKeys(step, here);
   useEffect(() => virtual.measure(), [virtual, height]);

@@ -42,6 +42,7 @@ export function SideDialog({
       closeButtonProps={{ 'aria-label': words.t('desk.close') }}
       classNames={{ body: 'side-dialog', title: 'side-title' }}
     >
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl Enter answers from any field within */}
       <form
         noValidate
         onSubmit={(event: FormEvent) => {

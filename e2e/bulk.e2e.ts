@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test';
+
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './journey.ts';
+import { askApi } from './shop/api.ts';
+import { fileComplaint } from './shop/cases.ts';
+
+const HOW_MANY = 66; // more than one page of the list
+const QUESTIONS = 65;
+
+async function fileQuestions(surname: string): Promise<void> {
+  const { items } = await askApi<{ items: { id: string }[] }>('GET', '/channels');
+  const file = (n: number) =>
+    askApi('POST', '/cases', {
+      kind: 'report',
+      channelId: items[0]!.id,
+      locale: 'pl',
+      contact: { name: `Ada ${n} ${surname}`, email: `ada${n}.${surname.toLowerCase()}@poczta.example` },
+      issue: 'other',
+      description: 'Czy talerze można myć w zmywarce?',
+    });
+  for (let n = 1; n <= QUESTIONS; n += 5) await Promise.all([0, 1, 2, 3, 4].map((more) => file(n + more)));
+}
+
+const bar = (desk: Page) => desk.getByRole('region', { name: 'Zaznaczone sprawy' });
+
+/** The letter opens its menu, arrows go to the item, Enter chooses it. */
+async function choose(desk: Page, key: string, item: string): Promise<void> {
+  await desk.keyboard.press(key);
+  const wanted = desk.getByRole('menuitem', { name: item, exact: true }).first();
+  await expect(wanted).toBeVisible();
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) break;
+    await desk.keyboard.press('ArrowDown');
+  }
+  await desk.keyboard.press('Enter');
+}
+
+test('many at once by keys: some assigned, all that match tagged, closed with what could not be, and taken back', async ({
+  deskOf,
+  shot,
+}) => {
+  const surname = `Zbiorcza${Date.now().toString(36)}`;
+  await fileQuestions(surname);
+  const complaint = await fileComplaint(`Zofia ${surname}`);
+  const tag = `Targi ${surname}`;
+  await askApi('POST', '/tags', { name: tag, color: '#5b6672' });
+  const count = async (query: string) =>
+    (await askApi<{ rows: unknown[] }>('GET', `/cases?view=all&search=${surname}&limit=100&${query}`)).rows.length;
+  const { items: staff } = await askApi<{ items: { id: string; name: string }[] }>('GET', '/staff');
+  const marta = staff.find(({ name }) => name === 'Marta Kowal')!.id;
+  const desk = await deskOf('anna');
+  await desk.goto(`/desk/inbox?search=${surname}`);
+  const rows = desk.getByRole('list', { name: 'Lista spraw' }).getByRole('link');
+  await expect(rows.first()).toBeVisible();
+
+  // A range by keys, given to Marta.
+  for (const key of ['j', 'x', 'j', 'j', 'j', 'Shift+X']) await desk.keyboard.press(key);
+  await expect(bar(desk)).toContainText('Zaznaczono 4 sprawy');
+  await choose(desk, 'a', 'Marta Kowal');
+  const card = desk.getByRole('region', { name: /Marta Kowal/ });
+  await expect(card.getByRole('status')).toContainText('4 sprawy', { timeout: 30_000 });
+  expect(await count(`assigneeId=${marta}`)).toBe(4);
+
+  // All that match, also those nobody has scrolled to.
+  await desk.keyboard.press('Control+a');
+  await desk.keyboard.press('Control+a');
+  await expect(bar(desk)).toContainText(`Zaznaczono ${HOW_MANY} spraw`);
+  await shot(desk, 'bulk-all');
+  await expectAccessible(desk, 'list, all chosen');
+  await choose(desk, 't', tag);
+  const tagging = desk.getByRole('region', { name: new RegExp(tag) });
+  await expect(tagging.getByRole('status')).toContainText(`${HOW_MANY} spraw`, { timeout: 60_000 });
+
+  // Undo takes it back, every one.
+  await shot(desk, 'bulk-done');
+  await tagging.getByRole('button', { name: 'Cofnij' }).focus();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText(`Cofnięto w ${HOW_MANY} sprawach`)).toBeVisible({ timeout: 60_000 });
+
+  // The rules are those of one case: a complaint without an answer does not close, and says why; the others do.
+  await desk.goto(`/desk/inbox?search=${surname}`);
+  await expect(rows.first()).toBeVisible();
+  await desk.getByRole('link', { name: /Zofia/ }).focus();
+  for (const key of ['x', 'j', 'j', 'Shift+X', 'e']) await desk.keyboard.press(key);
+  const closing = desk.getByRole('region', { name: 'Zamknij' });
+  await expect(closing).toContainText('1 się nie udała', { timeout: 30_000 });
+  await closing.getByRole('button', { name: 'Szczegóły' }).focus();
+  await desk.keyboard.press('Enter');
+  const details = desk.getByRole('dialog');
+  await expect(details.getByRole('link', { name: new RegExp(complaint.number) })).toBeVisible();
+  await expect(details).toContainText('Najpierw odpowiedz kupującemu decyzją');
+  await expectAccessible(desk, 'bulk, what could not be done');
+  await shot(desk, 'bulk-details');
+  await desk.keyboard.press('Escape');
+  expect(await count('stage=closed')).toBe(2);
+});
