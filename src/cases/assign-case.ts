@@ -9,7 +9,7 @@ import { fallbackOf } from '../rota/rota.ts';
 import { standInFor } from '../rota/stand-in.ts';
 import { readRota } from './assign-by-rules.ts';
 import type { assignCaseInput } from './case-inputs.ts';
-import { endHandover, handOver, writeAssignee } from './hand-over.ts';
+import { handOver, reassign } from './hand-over.ts';
 import { inCase, type OpenCase } from './in-case.ts';
 
 /** Gives a case to a colleague, or to nobody; to whoever stands in, when the colleague's cases are handed over. */
@@ -35,8 +35,7 @@ export async function assignOpen(open: OpenCase, staffId: string | null, because
     if (instead?.to === kase.assigneeId) return;
     if (instead) return handOver(open, { ...instead, for: staffId, by: because });
   }
-  await endHandover(open, 'reassigned');
-  await writeAssignee(open, staffId);
+  await reassign(open, staffId);
   open.announce({ type: 'case.assigned', data: { assigneeId: staffId, from: kase.assigneeId, because } });
 }
 

@@ -75,6 +75,17 @@ const handoverEnd = prepared(
   'update handovers set ended_at = $3, ended_as = $4 where shop_id = $1 and case_id = $2 and ended_at is null',
 );
 
+const reassigned = prepared(
+  'reassign',
+  `with over as (update handovers set ended_at = $4, ended_as = 'reassigned' where shop_id = $1 and case_id = $2 and ended_at is null)
+   update cases set assignee_id = $3 where shop_id = $1 and id = $2`,
+);
+
+/** It is somebody's own: nobody looks after it for anybody else any more. */
+export async function reassign({ tx, kase, at }: OpenCase, staffId: string | null): Promise<void> {
+  await reassigned(tx, [kase.shopId, kase.id, staffId, at]);
+}
+
 /** Nobody looks after it for somebody else any more. */
 export async function endHandover(
   { tx, kase, at }: OpenCase,

@@ -1,7 +1,7 @@
 import type { Actor } from '../identity/actor.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { Tx } from '../platform/db.ts';
-import { chainEvents, writeEventRows, type NewEvent } from '../platform/events.ts';
+import { chainEvents, type NewEvent } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import type { Case } from './case.ts';
@@ -54,8 +54,7 @@ export async function withCase<T>(
 
   if (events.length) {
     const chained = chainEvents(actor.shopId, caseId, end, { kind: actor.kind, id: actor.id }, at, events);
-    await writeEventRows(world, tx, chained.rows);
-    await saveChain(tx, kase, chained.end, at);
+    await saveChain(world, tx, kase, chained, at);
   }
   return result;
 }

@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 
 import { newId } from '../kit/id.ts';
 import type { Tx } from './db.ts';
-import { prepared } from './prepared.ts';
 import { afterCommit } from './shop-scope.ts';
 import type { World } from './world.ts';
 
@@ -141,37 +140,9 @@ export async function writeShopEvents(
   );
 }
 
-const eventColumns = [
-  'shopId',
-  'id',
-  'caseId',
-  'seq',
-  'type',
-  'at',
-  'actorKind',
-  'actorId',
-  'data',
-  'digest',
-  'prevHash',
-  'hash',
-] as const;
-
-/** Most changes are one event. */
-const oneEvent = prepared(
-  'write-event',
-  `insert into events (shop_id, id, case_id, seq, type, at, actor_kind, actor_id, data, digest, prev_hash, hash)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-);
-
 export async function writeEventRows(world: Pick<World, 'nudgeRelay'>, tx: Tx, rows: EventRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const [row, ...others] = rows;
-  if (others.length) await tx.insertInto('events').values(rows).execute();
-  else
-    await oneEvent(
-      tx,
-      eventColumns.map((column) => row![column]),
-    );
+  await tx.insertInto('events').values(rows).execute();
   afterCommit(tx, world.nudgeRelay);
 }
 

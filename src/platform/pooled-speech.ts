@@ -5,10 +5,12 @@ import { preparedName } from './prepared.ts';
 
 const NOTHING = { command: 'SELECT', rowCount: 0, rows: [] } as const;
 
+const TRAVELS = /^(begin|savepoint|release savepoint)\b/;
+
 /**
- * The pool as Kysely sees it, with two things Kysely has no word for. Prepared statements go by their name. And a
- * `begin` is not waited for: it travels with the first statement (the pool pipelines), one round trip less for every
- * transaction; should it have failed, the commit says so.
+ * The pool as Kysely sees it, with two things Kysely has no word for. Prepared statements go by their name. And what
+ * begins a transaction, sets a savepoint or lets it go is not waited for: it travels with the next statement (the pool
+ * pipelines), one round trip less; should it have failed, so does what follows, and the commit says so.
  */
 export function pooledSpeech(pool: pg.Pool): PostgresPool {
   return {
@@ -16,16 +18,18 @@ export function pooledSpeech(pool: pg.Pool): PostgresPool {
     end: () => pool.end(),
     async connect() {
       const client = await pool.connect();
-      let begun: Promise<unknown> | null = null;
+      let unheard: Promise<unknown>[] = [];
       const query = async (text: string, values: readonly unknown[] = []) => {
-        if (text.startsWith('begin')) {
-          begun = client.query(text);
-          begun.catch(() => {});
+        if (TRAVELS.test(text)) {
+          const answer = client.query(text);
+          answer.catch(() => {});
+          unheard.push(answer);
           return NOTHING;
         }
         const name = preparedName(text);
         const answer = client.query({ text, values: [...values], ...(name && { name }) });
-        if (text === 'commit') await Promise.all([begun, answer]);
+        if (text === 'commit') await Promise.all([...unheard.splice(0), answer]);
+        if (text === 'rollback') unheard = [];
         return answer;
       };
       const { processID } = client as { processID?: number };
