@@ -15,6 +15,7 @@ import { sweepProposals } from './decisions/sweep-proposals.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
 import { stockEvents, tellStock, tellStockAgain } from './returns/tell-stock.ts';
 import { mailParcels, parcelEvents } from './returns/mail-parcels.ts';
+import { printSlips } from './returns/print-slips.ts';
 import { makeLabel } from './returns/make-label.ts';
 import { remindSendBack } from './returns/remind-send-back.ts';
 import { trackParcels } from './returns/track-parcels.ts';
@@ -51,6 +52,7 @@ export const listeners: Listeners = listening([
   [mailReturns, returnEvents],
   [tellStock, stockEvents],
   [makeLabel, ['case.label-asked']],
+  [printSlips, ['slips.asked']],
   [mailParcels, parcelEvents],
   [planWithdrawn, unlockingEvents],
   [mailRefund, refundEvents],

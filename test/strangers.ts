@@ -10,6 +10,7 @@ import { strangerCustomerRows, victimCustomers } from './stranger-customers.ts';
 import { strangerViewRows, viewVictim } from './stranger-views.ts';
 import { strangerMacroRows, victimMacros } from './stranger-macros.ts';
 import type { TestWorld } from './world.ts';
+import { parcelRows, parcelVictim } from './stranger-parcels.ts';
 import { sortingRows, sortingVictim } from './stranger-sorting.ts';
 import { bookAbsence } from '../src/cover/book-absence.ts';
 import { absenceInput, ruleInput } from '../src/rota/rota-inputs.ts';
@@ -59,6 +60,7 @@ export async function aVictim({ world }: TestWorld) {
     orderNumber: 'OFIARA-1',
     ownerEmail: shop.ownerEmail,
     ...cases,
+    ...(await parcelVictim(world, shop.actor, { ...cases, orderId, channelId: shop.channel.id })),
     ...(await sortingVictim(world, shop.actor, { ...cases, channelId: shop.channel.id })),
     ...(await connectionVictim(world, shop.actor)),
     ...(await booksVictim({ world, actor: shop.actor, caseId: cases.caseId })),
@@ -76,6 +78,7 @@ export type Victim = Awaited<ReturnType<typeof aVictim>>;
  * must get as far as the rules of the business.
  */
 export const strangerRows: Record<string, ((victim: Victim) => object) | null> = {
+  ...parcelRows,
   'shop.find': null,
   'shop.update': null,
   'staff.list': null,

@@ -70,7 +70,7 @@ export const auditKinds = {
     'customer.erasure-asked',
     'customer.erased',
   ],
-  bulk: ['bulk.started', 'bulk.finished', 'bulk.cancelled', 'bulk.undo-started'],
+  bulk: ['slips.asked', 'bulk.started', 'bulk.finished', 'bulk.cancelled', 'bulk.undo-started'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type AuditKind = keyof typeof auditKinds;

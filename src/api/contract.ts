@@ -16,6 +16,7 @@ import { keysContract } from './contract/keys.ts';
 import { bulkContract, macrosContract } from './contract/macros.ts';
 import { meContract } from './contract/me.ts';
 import { noticesContract } from './contract/notices.ts';
+import { parcelsContract } from './contract/parcels.ts';
 import { ordersContract } from './contract/orders.ts';
 import { presenceContract } from './contract/presence.ts';
 import { promisesContract } from './contract/promises.ts';
@@ -48,6 +49,7 @@ export const contract = {
   customers: customersContract,
   privacy: privacyContract,
   settling: settlingContract,
+  parcels: parcelsContract,
   bench: benchContract,
   stock: stockContract,
   approvals: approvalsContract,

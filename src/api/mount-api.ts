@@ -12,6 +12,7 @@ import { mountAuditCsv } from './mount-audit-csv.ts';
 import { mountBooksFiles } from './mount-books-files.ts';
 import { mountCsv } from './mount-csv.ts';
 import { mountRegisterCsv } from './mount-register-csv.ts';
+import { mountSlips } from './mount-slips.ts';
 import { mountFiles } from './mount-files.ts';
 import { openApiText } from './openapi.ts';
 import { router } from './router.ts';
@@ -42,6 +43,7 @@ export async function mountApi(app: FastifyInstance, doors: Doors): Promise<void
       mountCsv(scope, doors);
       mountBooksFiles(scope, doors);
       mountArchives(scope, doors);
+      mountSlips(scope, doors);
       mountRegisterCsv(scope, doors);
       mountAuditCsv(scope, doors);
       await mountFiles(scope, doors);

@@ -13,6 +13,7 @@ import { keysHandlers } from './handlers/keys.ts';
 import { bulkHandlers, macrosHandlers } from './handlers/macros.ts';
 import { meHandlers } from './handlers/me.ts';
 import { noticesHandlers } from './handlers/notices.ts';
+import { parcelsHandlers } from './handlers/parcels.ts';
 import { ordersHandlers } from './handlers/orders.ts';
 import { presenceHandlers } from './handlers/presence.ts';
 import { promisesHandlers } from './handlers/promises.ts';
@@ -45,6 +46,7 @@ export const router = open.router({
   customers: customersHandlers,
   privacy: privacyHandlers,
   settling: settlingHandlers,
+  parcels: parcelsHandlers,
   bench: benchHandlers,
   stock: stockHandlers,
   approvals: approvalsHandlers,

@@ -212,6 +212,7 @@ export interface MessageArgs {
   'audit.type.shop-created': Record<string, never>;
   'audit.type.sign-in-failed': Record<string, never>;
   'audit.type.signed-in': Record<string, never>;
+  'audit.type.slips.asked': Record<string, never>;
   'audit.type.staff-changed': Record<string, never>;
   'audit.type.staff-invited': Record<string, never>;
   'audit.type.staff-joined': Record<string, never>;

@@ -4,6 +4,7 @@ import { forgetDraftFiles } from '../files/forget-draft-files.ts';
 import { forgetOldSends } from '../messages/send-held.ts';
 import { forgetOldKeys } from '../platform/idempotency.ts';
 import type { Job } from '../platform/jobs.ts';
+import { removeSlipBatches } from '../returns/remove-slips.ts';
 import { acrossShops } from '../platform/shop-scope.ts';
 
 /** Every hour: what is only kept for a while goes. */
@@ -16,6 +17,7 @@ export const cleanUp: Job<Record<string, never>> = {
     await forgetOldSends(world);
     await world.db.app.deleteFrom('rateCounters').where('expiresAt', '<', now).execute();
     await forgetDraftFiles(world);
+    await removeSlipBatches(world);
     await acrossShops(world, (tx) => tx.deleteFrom('formDrafts').where('expiresAt', '<', now).execute());
   },
 };

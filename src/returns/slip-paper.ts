@@ -1,0 +1,87 @@
+import { shopOfChannelIn, type ChannelWithShop } from '../channels/shop-of-channel.ts';
+import { payerOf } from '../channels/return-terms.ts';
+import { requireBuyerOf, type Actor } from '../identity/actor.ts';
+import type { Locale } from '../kit/locale.ts';
+import { returnSlipPdf, type ReturnSlip } from '../letters/return-slip-pdf.ts';
+import { brandOf, readMailingIn } from '../messages/mailing.ts';
+import { readBuyersOrder } from '../orders/buyers-order.ts';
+import type { Tx } from '../platform/db.ts';
+import { inShop } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
+import { issueSlips } from './issue-slips.ts';
+import { slipUrl, spelled } from './slip-code.ts';
+
+/** The slip of a case, for whoever may see the case. Printed again it carries the same code. */
+export async function caseSlip(
+  world: World,
+  actor: Actor,
+  { caseId }: { caseId: string },
+): Promise<{ name: string; bytes: Buffer }> {
+  requireBuyerOf(actor, caseId, 'read cases');
+  const { shopId } = actor;
+  const { mailing, code } = await inShop(world, shopId, async (tx) => {
+    const read = await readMailingIn(world, tx, shopId, caseId);
+    const [made] = await issueSlips(world, tx, shopId, [{ channelId: read.channel.id, caseId }]);
+    return { mailing: read, code: made! };
+  });
+  const { kase, words, shop, channel, terms } = mailing;
+  const by = kase.clocks.find(({ rule, state }) => rule === 'WD-SENDBACK' && state === 'running')?.deadline ?? null;
+  const slip: ReturnSlip = {
+    ...common(world, { shop, channel, terms }, code, words.locale),
+    caseNumber: kase.number,
+    orderNumber: kase.orderNumber,
+    sender: kase.contact.name,
+    items: kase.lines,
+    withdrawal: null,
+    by,
+    payer: payerOf(kase, shop),
+  };
+  return { name: `${kase.number}.pdf`, bytes: await returnSlipPdf(words, slip, world.now()) };
+}
+
+/** The slip that goes out with an order: whoever uses it withdraws by it. Null for an order that is gone. */
+export async function orderSlip(world: World, tx: Tx, shopId: string, orderId: string): Promise<OrderSlip | null> {
+  const order = await readBuyersOrder(tx, shopId, orderId);
+  if (!order) return null;
+  const place = await shopOfChannelIn(tx, shopId, order.channelId);
+  const [code] = await issueSlips(world, tx, shopId, [{ channelId: order.channelId, orderId }]);
+  const { shop, channel } = place;
+  const locale = channel.defaultLocale;
+  return {
+    locale,
+    slip: {
+      ...common(world, place, code!, locale),
+      caseNumber: null,
+      orderNumber: order.number,
+      sender: order.contact.name,
+      items: order.lines.filter(({ quantity }) => quantity > 0),
+      withdrawal: { days: Math.max(shop.policy.withdrawalDays, channel.withdrawalDays ?? 0) },
+      by: null,
+      payer: payerOf({ procedure: 'withdrawal', capacity: order.capacity }, shop),
+    },
+  };
+}
+
+export interface OrderSlip {
+  readonly slip: ReturnSlip;
+  readonly locale: Locale;
+}
+
+const common = (world: World, { shop, channel, terms }: ChannelWithShop, code: string, locale: Locale) => {
+  const { name, street, postcode, city, country } = shop.returnAddress;
+  return {
+    brand: brandOf(world, shop, channel),
+    code,
+    spelled: spelled(code),
+    url: slipUrl(world.config.PUBLIC_URL, shop.id, code),
+    to: street
+      ? [
+          name ?? shop.legal.name ?? shop.name,
+          street,
+          [postcode, city].filter(Boolean).join(' '),
+          country && country !== 'PL' ? country : '',
+        ].filter(Boolean)
+      : [],
+    words: locale === 'pl' ? terms.wordsPl : terms.wordsEn,
+  };
+};
