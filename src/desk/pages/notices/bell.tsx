@@ -22,11 +22,7 @@ export function Bell({ className, onOpen }: { className?: string; onOpen?: () =>
       }}
     >
       <BellIcon />
-      {count > 0 && (
-        <span className="bell-count figure" aria-hidden="true">
-          {count > 99 ? '99+' : count}
-        </span>
-      )}
+      {count > 0 && <span className="bell-count figure" aria-hidden="true" data-count={count > 99 ? '99+' : count} />}
     </Button>
   );
 }
