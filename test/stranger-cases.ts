@@ -100,6 +100,7 @@ export const strangerCaseRows: Record<string, ((victim: Victim) => object) | nul
   'settling.goods': ({ caseId, caseLineId }) => ({ caseId, receivedOn: today, lines: [{ caseLineId, received: 1 }] }),
   'settling.proof': ({ caseId }) => ({ caseId, number: 'PL123456789', sentOn: today }),
   'settling.money': ({ caseId }) => ({ caseId, method: 'bank_transfer', amount: 100, currency: 'PLN', sentOn: today }),
+  'refundSums.adjust': ({ caseId }) => ({ caseId, returnCost: { shopBears: true } }),
   'settling.remedy': ({ decidedCaseId, remedyId }) => ({
     caseId: decidedCaseId,
     remedyId,

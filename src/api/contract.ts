@@ -23,6 +23,7 @@ import { promisesContract } from './contract/promises.ts';
 import { absencesContract, rotaContract } from './contract/rota.ts';
 import { privacyContract } from './contract/privacy.ts';
 import { reportsContract } from './contract/reports.ts';
+import { refundSumsContract } from './contract/refund-sums.ts';
 import { settlingContract } from './contract/settling.ts';
 import { shopContract } from './contract/shop.ts';
 import { invitationsContract, staffContract } from './contract/staff.ts';
@@ -48,6 +49,7 @@ export const contract = {
   cases: casesContract,
   customers: customersContract,
   privacy: privacyContract,
+  refundSums: refundSumsContract,
   settling: settlingContract,
   parcels: parcelsContract,
   bench: benchContract,

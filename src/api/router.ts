@@ -19,6 +19,7 @@ import { presenceHandlers } from './handlers/presence.ts';
 import { promisesHandlers } from './handlers/promises.ts';
 import { absencesHandlers, rotaHandlers } from './handlers/rota.ts';
 import { privacyHandlers } from './handlers/privacy.ts';
+import { refundSumsHandlers } from './handlers/refund-sums.ts';
 import { settlingHandlers } from './handlers/settling.ts';
 import { reportsHandlers } from './handlers/reports.ts';
 import { shopHandlers } from './handlers/shop.ts';
@@ -45,6 +46,7 @@ export const router = open.router({
   cases: casesHandlers,
   customers: customersHandlers,
   privacy: privacyHandlers,
+  refundSums: refundSumsHandlers,
   settling: settlingHandlers,
   parcels: parcelsHandlers,
   bench: benchHandlers,

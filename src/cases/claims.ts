@@ -54,8 +54,9 @@ async function recordGrant({ tx, kase }: OpenCase, { caseLineId, money, goods }:
 /**
  * A withdrawal is paid: its pieces count as granted, as far as pieces are left. A piece that was paid for in
  * another case already is not paid for twice; a statement about more than was bought is paid as far as it goes.
+ * `owed`: a piece counts as granted, but only its reduction was: the rest of its price is owed all the same.
  */
-export async function grantWithdrawn(open: OpenCase): Promise<void> {
+export async function grantWithdrawn(open: OpenCase, { owed = false }: { owed?: boolean } = {}): Promise<void> {
   await lockOrder(open);
   const { tx, kase } = open;
   const { rows } = await sql<{ id: string; quantity: number; grantedMoney: number; left: number }>`
@@ -69,7 +70,7 @@ export async function grantWithdrawn(open: OpenCase): Promise<void> {
     granted += money;
     await recordGrant(open, { caseLineId: id, money, goods: 0 });
   }
-  if (granted === 0) throw new Refusal('conflict', 'granted-more-than-bought');
+  if (granted === 0 && !owed) throw new Refusal('conflict', 'granted-more-than-bought');
 }
 
 /** Cancelled before anything was paid or sent: what was granted is free again. */

@@ -1,4 +1,5 @@
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
+import { shownRefund } from '../refunds/shown-refund.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { readChoiceTold } from './choice-told.ts';
@@ -10,7 +11,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
   return inShop(world, shopId, async (tx) => {
     const kase = await tx
       .selectFrom('cases')
-      .select('orderId')
+      .select(['shopId', 'id', 'orderId', 'procedure', 'outcome', 'stage'])
       .where('shopId', '=', shopId)
       .where('id', '=', caseId)
       .executeTakeFirst();
@@ -123,6 +124,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
       .orderBy('r.at')
       .execute();
     const choiceTold = await readChoiceTold(tx, shopId, caseId);
+    const refund = kase ? await shownRefund(tx, kase) : null;
     const superseded = new Set(decisions.map(({ supersedes }) => supersedes));
     return {
       currency: order?.currency ?? 'PLN',
@@ -133,6 +135,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
       })),
       proofs,
       receipts,
+      refund,
       refunds,
       remedies,
       choiceTold,

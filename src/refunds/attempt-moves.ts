@@ -4,6 +4,7 @@ import type { OpenCase } from '../cases/in-case.ts';
 import { recordMoney } from '../cases/record-axes.ts';
 import type { Day } from '../kit/day.ts';
 import type { Attempt, Evidence } from './attempt.ts';
+import { moneyStanding } from './money-standing.ts';
 import { changeAttempt } from './sql/attempts.ts';
 
 /** Clocks that wait for money. */
@@ -36,21 +37,26 @@ export async function acceptAttempt(
     ...(ref && { providerRef: ref }),
     ...(reference && { reference }),
   });
-  if (attempt.state !== 'in_doubt') await showMoney(open, attempt, 'sent');
-  await moneyLeft(open, attempt);
-  open.announce({ type: 'case.money-sent', data: { ...sumOf(attempt), sentOn: on } });
+  const left = await moneyLeft(open, attempt);
+  if (attempt.state !== 'in_doubt') await showMoney(open, attempt, left > 0 ? 'planned' : 'sent');
+  open.announce({ type: 'case.money-sent', data: { ...sumOf(attempt), sentOn: on, ...(left > 0 && { left }) } });
 }
 
-/** What money on its way means for the case: pieces count as granted, clocks have what they waited for. */
-export async function moneyLeft(
-  open: OpenCase,
-  { purpose }: Pick<Attempt, 'purpose'>,
-  { grants = true }: { grants?: boolean } = {},
-): Promise<void> {
-  if (purpose !== 'owed') return;
-  const { kase } = open;
-  if (grants && kase.procedure === 'withdrawal') await grantWithdrawn(open);
-  await meetClocks(open, kase.remedy === null ? [...REFUND_CLOCKS, ...UNDONE_WITH_MONEY] : REFUND_CLOCKS);
+/**
+ * What money on its way means for the case: pieces count as granted and, once nothing of the sum is left to send, clocks
+ * have what they waited for. Says what is left; one payment need not be the whole.
+ */
+export async function moneyLeft(open: OpenCase, { purpose }: Pick<Attempt, 'purpose'>): Promise<number> {
+  if (purpose !== 'owed') return 0;
+  const { tx, kase } = open;
+  const { plan, left } = await moneyStanding(tx, kase);
+  if (kase.procedure === 'withdrawal') await grantWithdrawn(open, { owed: (plan?.total ?? 0) > 0 });
+  if (!left) await nothingLeft(open);
+  return left ?? 0;
+}
+
+export async function nothingLeft(open: OpenCase): Promise<void> {
+  await meetClocks(open, open.kase.remedy === null ? [...REFUND_CLOCKS, ...UNDONE_WITH_MONEY] : REFUND_CLOCKS);
 }
 
 /** It has arrived, or will without anybody's doing. One nobody had heard of before is told to the buyer now. */
@@ -67,7 +73,8 @@ export async function settleAttempt(
     evidence: JSON.stringify(evidence),
     ...(ref && { providerRef: ref }),
   });
-  await showMoney(open, attempt, 'settled');
+  const { left } = await moneyStanding(open.tx, open.kase);
+  await showMoney(open, attempt, attempt.purpose === 'owed' && left ? 'planned' : 'settled');
   open.announce({ type: 'case.refund-settled', data: { ...sumOf(attempt), by: evidence.by } });
 }
 

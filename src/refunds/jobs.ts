@@ -7,7 +7,9 @@ import { readMailing } from '../messages/mailing.ts';
 import { postLetter } from '../messages/post-letter.ts';
 import type { Job } from '../platform/jobs.ts';
 import { inShop } from '../platform/shop-scope.ts';
+import { partsOfPayment } from './payment-parts.ts';
 import { planRefundOpen } from './refund-plan.ts';
+import { shownRefund } from './shown-refund.ts';
 
 /** Tells the buyer that the money is on its way: how much, when, how. */
 export const mailRefund: Job<OnEvent> = {
@@ -17,14 +19,21 @@ export const mailRefund: Job<OnEvent> = {
     const mailing = await readMailing(world, shopId, caseId);
     const { kase, words, frame } = mailing;
     if (!kase.contact.email) return;
-    const refund = await inShop(world, shopId, async (tx) => {
+    const { refund, parts } = await inShop(world, shopId, async (tx) => {
       const { data } = await readHappening(tx, shopId, eventId);
-      return tx
+      const attempt = await tx
         .selectFrom('refundAttempts')
         .selectAll()
         .where('shopId', '=', shopId)
         .where('id', '=', String(data['refundId']))
         .executeTakeFirstOrThrow();
+      return {
+        refund: attempt,
+        parts: partsOfPayment(words, await shownRefund(tx, { ...kase, shopId }), {
+          amount: attempt.amount,
+          left: Number(data['left'] ?? 0),
+        }),
+      };
     });
     if (refund.method === 'nothing_owed' || !refund.sentOn) return;
     const account = refund.method === 'bank_transfer' ? kase.payoutAccount : null;
@@ -36,7 +45,7 @@ export const mailRefund: Job<OnEvent> = {
         ? words.t('refunds.to-account', { ending: account.slice(-4) })
         : words.t(`refunds.method.${refund.method}`),
       reference: refund.reference,
-      parts: [],
+      parts,
     });
     await postLetter(world, mailing, {
       cause: `${eventId}:refund`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { isDay } from '../kit/day.ts';
+import { topKinds } from './refund-parts.ts';
 
 export const refundMethods = [
   'original',
@@ -27,6 +28,8 @@ export const moneySentInput = z
       .transform((value) => value),
     reference: z.string().trim().max(140).optional(),
     reason: z.string().trim().max(1000).optional(),
+    /** More than is owed: what it is for, and why. */
+    beyond: z.object({ kind: z.enum(topKinds), ground: z.string().trim().min(1, 'required').max(500) }).optional(),
   })
   .refine(({ method, amount }) => (method === 'nothing_owed') === (amount === 0), {
     path: ['amount'],

@@ -4,9 +4,12 @@ import type { OpenCase } from '../cases/in-case.ts';
 import { newId } from '../kit/id.ts';
 import type { Adjusted } from './adjusted.ts';
 import { sumForCase } from './case-sum.ts';
+import { mayBeCalledOff } from './attempt.ts';
+import { callOffOpen } from './call-off-refund.ts';
 import { currentPlan, type RefundPlan } from './current-plan.ts';
 import type { Grant } from './refund-facts.ts';
 import type { RefundSum } from './refund-parts.ts';
+import { underWay } from './sql/attempts.ts';
 
 export interface Planning {
   /** What made it: a code for the history. */
@@ -15,6 +18,8 @@ export interface Planning {
   readonly grants?: readonly Grant[] | undefined;
   /** What a person says about it; left out: as it was said before. */
   readonly adjust?: Adjusted | undefined;
+  /** Costs on top owed on a case that grants nothing else. */
+  readonly alone?: boolean | undefined;
 }
 
 /**
@@ -23,14 +28,21 @@ export interface Planning {
  */
 export async function planRefundOpen(
   open: OpenCase,
-  { because, grants, adjust }: Planning,
+  { because, grants, adjust, alone }: Planning,
 ): Promise<RefundPlan | null> {
   const { tx, kase, actor, at } = open;
   const before = await currentPlan(tx, kase);
-  const adjusted: Adjusted = { ...before?.adjusted, ...adjust, ...(grants && { grants }) };
+  const adjusted: { -readonly [K in keyof Adjusted]: Adjusted[K] } = {
+    ...before?.adjusted,
+    ...adjust,
+    ...(grants && { grants }),
+  };
+  if (alone && !adjusted.grants) adjusted.grants = [];
   const sum = await sumForCase(tx, kase, adjusted, { lock: true });
   if (!sum) return null;
   if (before && saysTheSame(before, { ...sum, adjusted })) return before;
+  const waiting = await underWay(tx, kase, 'owed');
+  if (before && before.total !== sum.total && waiting && mayBeCalledOff(waiting)) await callOffOpen(open, waiting);
   const id = newId(at);
   await tx
     .insertInto('refundPlans')

@@ -96,8 +96,7 @@ describe('the sums of an order', () => {
     holds((order, all, terms) => {
       for (const { parts, total } of refundSums(order, all, terms).values()) {
         expect(total).toBeGreaterThanOrEqual(0);
-        for (const part of parts)
-          expect(Math.sign(part.amount)).toBe(part.kind === 'value_loss' || part.kind === 'label' ? -1 : 1);
+        for (const part of parts) expect(part.amount < 0).toBe(part.kind === 'value_loss' || part.kind === 'label');
       }
     }));
 
@@ -121,7 +120,7 @@ describe('the sums of an order', () => {
       for (const { parts, total, currency } of refundSums(order, all, terms).values()) {
         expect(totalOf(parts)).toBe(total);
         expect(currency).toBe(order.currency);
-        for (const part of parts) expect(Number.isSafeInteger(part.amount) && part.amount !== 0).toBe(true);
+        for (const part of parts) expect(Number.isSafeInteger(part.amount)).toBe(true);
       }
     }));
 

@@ -97,10 +97,18 @@ export function caseSpecimens(words: Words): Specimen[] {
     proofAction: '/proof',
   } as const;
   const parts = [
-    { label: pl ? 'Skarpety merino, 3 pary, 2 szt.' : 'Merino socks, 2', sum: zl(17800) },
-    { label: pl ? 'Dostawa, najtańsza zwykła' : 'Delivery, cheapest ordinary', sum: zl(999) },
+    {
+      label: pl ? 'Skarpety merino, 3 pary, 2 szt.' : 'Merino socks, 2',
+      why: pl ? 'odstąpienie od umowy, cena po rabatach' : 'withdrawal, price after discounts',
+      sum: zl(17800),
+    },
+    {
+      label: pl ? 'Dostawa, najtańsza zwykła' : 'Delivery, cheapest ordinary',
+      why: pl ? 'wraca całe zamówienie' : 'the whole order goes back',
+      sum: zl(999),
+    },
   ];
-  const waits = { state: 'waits', sum: zl(18799), day: '2026-12-07', accountEnd: null, parts } as const;
+  const waits = { state: 'waits', sum: zl(18799), day: '2026-12-07', accountEnd: null, parts, limits: [] } as const;
   const files = photos.map(({ id, name, thumbnailHref }) => ({ id, name, href: '/f', thumbnailHref }));
   const confirmation = {
     words,

@@ -9,6 +9,7 @@ import { customerFlags } from '../../customers/customer-inputs.ts';
 import { callDirections } from '../../messages/message-inputs.ts';
 import { capacities, demands, issues, procedures } from '../../law/vocabulary.ts';
 import { permissionNames } from '../../identity/permissions.ts';
+import { refundShown } from './refund-outputs.ts';
 import { matched } from './search-outputs.ts';
 
 const day = z.string().describe('a civil day, YYYY-MM-DD');
@@ -245,6 +246,7 @@ export const settlement = z.object({
     }),
   ),
   receipts: z.array(z.object({ id: z.uuid(), receivedOn: day, condition: z.string().nullable(), at: z.date() })),
+  refund: refundShown.nullable(),
   refunds: z.array(
     z.object({
       id: z.uuid(),

@@ -1,6 +1,6 @@
 import { allocate } from '../../kit/allocate.ts';
 import type { PaidOrder } from '../refund-facts.ts';
-import { paidPartOf, type RefundPart } from '../refund-parts.ts';
+import { paidPartOf, type RefundLimit, type RefundPart } from '../refund-parts.ts';
 
 /** One piece of a line: what was paid for it, what of that is back, and whether the contract about it is undone. */
 export interface Piece {
@@ -10,7 +10,8 @@ export interface Piece {
   undone: boolean;
 }
 
-export type Note = (limit: import('../refund-parts.ts').RefundLimit) => void;
+/** Says what was asked and not granted. */
+export type Note = (limit: RefundLimit) => void;
 
 /** What was paid for an order, piece by piece, and what of it is back. */
 export class PaidBook {

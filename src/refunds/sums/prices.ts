@@ -74,7 +74,8 @@ function priceOf(kase: OwedCase, grant: Grant, chosen: readonly Piece[], note: N
     });
   give(chosen, granted);
   if (!reduces) for (const piece of chosen) piece.undone = true;
-  if (granted === 0) return [];
+  // A piece nothing was paid for, or is left of, is undone all the same: its part says so with 0.
+  if (granted === 0 && reduces) return [];
   return [
     {
       kind: 'price',

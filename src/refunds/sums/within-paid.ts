@@ -22,5 +22,5 @@ export function withinPaid(book: PaidBook, parts: readonly RefundPart[], note: N
       over -= cut;
       part.amount -= cut;
     }
-  return left.filter(({ amount }) => amount !== 0);
+  return left.filter(({ amount, kind, reason }) => amount !== 0 || (kind === 'price' && reason !== 'reduced'));
 }

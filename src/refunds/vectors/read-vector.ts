@@ -101,11 +101,10 @@ function readCases(vector: Vector, order: PaidOrder): OwedCase[] {
     const claimed =
       kase.lines === 'all'
         ? order.lines.map(({ id, quantity }) => ({ line: id, quantity }))
-        : kase.lines.map((claim, i) => ({
-            line: claim.line,
-            quantity: claim.quantity ?? boughtOf(order, claim.line, `cases.${index}.lines.${i}`),
-          }));
-    kase.lines !== 'all' && kase.lines.forEach(({ line }, i) => boughtOf(order, line, `cases.${index}.lines.${i}`));
+        : kase.lines.map(({ line, quantity }, i) => {
+            const bought = boughtOf(order, line, `cases.${index}.lines.${i}`);
+            return { line, quantity: quantity ?? bought };
+          });
     const base = { id: kase.id, at: String(rank.indexOf(kase)).padStart(9, '0'), procedure: kase.procedure };
     const last = decided.findLast((decision) => decision.case === kase.id);
     const whole = (remedy: string | undefined): Grant[] =>

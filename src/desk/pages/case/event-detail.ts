@@ -46,6 +46,10 @@ export function eventDetail(words: Words, event: HistoryEntry, { staff, statuses
       const sum = typeof amount === 'number' && currency ? words.money(money(amount, currency)) : null;
       return [sum, say(words, 'desk.method', text('method') ?? ''), day('sentOn')].filter(Boolean).join(', ');
     }
+    case 'case.refund-sum-changed': {
+      const [total, currency] = [data['total'], text('currency')];
+      return typeof total === 'number' && currency ? words.money(money(total, currency)) : null;
+    }
     case 'case.remedy-done':
       return [
         say(words, 'decisions.remedy', text('remedy') ?? ''),

@@ -2,8 +2,10 @@ import { useState } from 'react';
 
 import { parseAmount, money } from '../../../kit/money.ts';
 import { moneySentInput, refundMethods } from '../../../refunds/refund-inputs.ts';
+import { topKinds } from '../../../refunds/refund-parts.ts';
+import { RefundSum } from '../refunds/refund-sum.tsx';
 import type { CaseDialog } from '../case/dialogs.tsx';
-import { useOrder, useSettlement } from '../api/case-queries.ts';
+import { useSettlement } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import { amountText } from '../parts/amount.ts';
@@ -24,12 +26,13 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
   const words = useWords();
   const today = useToday();
   const { data: settlement } = useSettlement(kase.id);
-  const { data: order } = useOrder(kase.orderId);
   const [method, setMethod] = useState<(typeof refundMethods)[number]>('original');
   const [typed, setTyped] = useState<string | null>(null);
   const [sentOn, setSentOn] = useState<string>(today);
   const [reference, setReference] = useState('');
   const [reason, setReason] = useState('');
+  const [beyondKind, setBeyondKind] = useState<(typeof topKinds)[number]>('goodwill');
+  const [ground, setGround] = useState('');
   const act = useAct<Sent>(kase, (input, call) => api.settling.money(input, call), {
     asOpened: true,
     onDone: onClose,
@@ -38,10 +41,12 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
   const problems = useProblems(act.problem);
 
   const currency = settlement?.currency ?? 'PLN';
-  const owed = settlement ? owedSum(kase, settlement, order ?? null) : null;
+  const owed = settlement ? owedSum(settlement) : null;
   const amount = typed ?? (owed === null ? '' : amountText(owed, currency, words.locale));
   const nothing = method === 'nothing_owed';
   const minor = nothing ? 0 : parseAmount(amount, currency);
+  // Only a sum that was worked out can be exceeded; without an order whoever pays says what is owed.
+  const over = settlement?.refund && minor !== null && !nothing ? minor - settlement.refund.left : 0;
   const read = readInput(moneySentInput, {
     caseId: kase.id,
     method,
@@ -50,6 +55,7 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
     sentOn,
     ...(reference.trim() && { reference }),
     ...(reason.trim() && { reason }),
+    ...(over > 0 && { beyond: { kind: beyondKind, ground } }),
   });
   const wrong =
     minor === null ? [{ field: 'amount', reason: amount ? 'not-an-amount' : 'required' }] : (read.problems ?? []);
@@ -101,6 +107,43 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
             />
           )}
         </Field>
+      )}
+      {!nothing && settlement?.refund && <RefundSum refund={settlement.refund} />}
+      {over < 0 && minor !== null && (
+        <p className="muted">{words.t('refunds.money.rest', { amount: words.money(money(-over, currency)) })}</p>
+      )}
+      {over > 0 && (
+        <>
+          <Field
+            label={words.t('refunds.money.beyond', { amount: words.money(money(over, currency)) })}
+            hint={words.t('refunds.money.beyond.hint')}
+          >
+            {(control) => (
+              <select
+                {...control}
+                className="native"
+                value={beyondKind}
+                onChange={(event) => setBeyondKind(event.currentTarget.value as typeof beyondKind)}
+              >
+                {topKinds.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {words.t(`refunds.part.${kind}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={words.t('refunds.money.ground')} error={problems.at('beyond.ground')}>
+            {(control) => (
+              <input
+                {...control}
+                className="native"
+                value={ground}
+                onChange={(event) => setGround(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+        </>
       )}
       <Field label={words.t(nothing ? 'desk.money.day-nothing' : 'desk.money.day')} error={problems.at('sentOn')}>
         {(control) => (

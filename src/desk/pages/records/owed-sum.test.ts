@@ -1,41 +1,28 @@
 import { expect, test } from 'vitest';
 
-import type { CaseDetail, Settlement } from '../api/case-queries.ts';
+import type { Settlement } from '../api/case-queries.ts';
 import { owedSum } from './owed-sum.ts';
 
-const line = { id: 'l', orderLineId: 'o', quantity: 2, bought: 2, paidTotal: 20_000 };
-const withdrawal = { procedure: 'withdrawal', lines: [line] } as unknown as CaseDetail;
-const nothing = { refunds: [], decisions: [] } as unknown as Settlement;
-const order = { deliveryPaid: 1999, deliveryCheapest: 1299, lines: [{ id: 'o', quantity: 2 }] };
+const nothing = { refund: null, refunds: [], decisions: [] } as unknown as Settlement;
+const decided = {
+  refund: null,
+  refunds: [
+    { state: 'sent', amount: 3000 },
+    { state: 'failed', amount: 8000 },
+  ],
+  decisions: [
+    {
+      superseded: false,
+      lines: [
+        { outcome: 'accepted', amount: 8000 },
+        { outcome: 'rejected', amount: null },
+      ],
+    },
+  ],
+} as unknown as Settlement;
 
-test('a withdrawal from the whole order gives back the price and the cheapest ordinary delivery', () => {
-  expect(owedSum(withdrawal, nothing, order)).toBe(21_299);
-});
-
-test('a part of the order gives back its price alone', () => {
-  expect(owedSum(withdrawal, nothing, { ...order, lines: [...order.lines, { id: 'other', quantity: 1 }] })).toBe(
-    20_000,
-  );
-});
-
-test('what was decided goes before what was paid, and what was sent is taken off', () => {
-  const decided = {
-    refunds: [{ state: 'sent', amount: 3000 }],
-    decisions: [
-      {
-        superseded: false,
-        lines: [
-          { outcome: 'accepted', amount: 8000 },
-          { outcome: 'rejected', amount: null },
-        ],
-      },
-    ],
-  } as unknown as Settlement;
-  expect(owedSum({ ...withdrawal, procedure: 'complaint' }, decided, order)).toBe(5000);
-});
-
-test('where no price is known, none is proposed', () => {
-  const unknown = { ...withdrawal, lines: [{ ...line, paidTotal: null }] } as unknown as CaseDetail;
-  expect(owedSum(unknown, nothing, null)).toBeNull();
-  expect(owedSum({ ...withdrawal, procedure: 'complaint' }, nothing, order)).toBeNull();
-});
+test.each([
+  ['what is left of the sum that was worked out', { ...decided, refund: { left: 1234 } } as Settlement, 1234],
+  ['what was decided, less what was sent', decided, 5000],
+  ['none, where nothing tells', nothing, null],
+])('%s', (_, settlement, owed) => expect(owedSum(settlement)).toBe(owed));

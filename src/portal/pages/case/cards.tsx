@@ -99,7 +99,7 @@ export function ChoiceCard({ words, told }: { words: Words; told: string }) {
 
 /** One sentence about the money with its date; how it was counted is one click away. */
 export function MoneySection({ words, money }: { words: Words; money: MoneyLine }) {
-  const { state, sum, day, accountEnd, parts } = money;
+  const { state, sum, day, accountEnd, parts, limits } = money;
   return (
     <section className="money" aria-label={words.t('portal.money.title')}>
       <p>
@@ -110,17 +110,25 @@ export function MoneySection({ words, money }: { words: Words; money: MoneyLine 
           end: accountEnd ?? '',
         })}
       </p>
-      {parts.length > 1 && (
+      {parts.length > 0 && (
         <details>
           <summary>{words.t('portal.money.how')}</summary>
           <ul className="lines">
-            {parts.map(({ label, sum: part }) => (
-              <li key={label}>
-                <span>{label}</span>
+            {parts.map(({ label, why, sum: part }, index) => (
+              <li key={index}>
+                <span>
+                  {label}
+                  {why && <small className="why">{why}</small>}
+                </span>
                 <span className="figure">{words.money(part)}</span>
               </li>
             ))}
           </ul>
+          {limits.map((limit) => (
+            <p key={limit} className="hint">
+              {limit}
+            </p>
+          ))}
         </details>
       )}
     </section>

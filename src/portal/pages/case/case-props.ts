@@ -21,7 +21,9 @@ export interface MoneyLine {
   readonly sum: Money;
   readonly day: Day | null;
   readonly accountEnd: string | null;
-  readonly parts: readonly { label: string; sum: Money }[];
+  readonly parts: readonly { label: string; why: string; sum: Money }[];
+  /** What is not in the sum, and why. */
+  readonly limits: readonly string[];
 }
 
 export interface Offer {

@@ -5,7 +5,6 @@ import { findProposals } from '../../../decisions/find-proposals.ts';
 import { findSettlement } from '../../../decisions/find-settlement.ts';
 import { listFiles, listWaitingFiles } from '../../../files/list-files.ts';
 import { listMessages } from '../../../messages/list-messages.ts';
-import { findOrderDelivery } from '../../../orders/order-delivery.ts';
 import type { Portal } from '../../door.ts';
 import { CasePage } from '../../pages/case/case-page.tsx';
 import type { CaseForm } from '../../pages/case/case-props.ts';
@@ -50,8 +49,6 @@ export async function sendCasePage(
   const { kase, shop, base, frame } = visit;
   const { words } = frame;
   const facts = await readFacts(portal, visit);
-  const whole = kase.statement.content.wholeOrder === true;
-  const delivery = whole && kase.orderId ? await findOrderDelivery(portal.world, shop.id, kase.orderId) : null;
   const decided = facts.settlement.decisions.findLast(({ superseded }) => !superseded);
   const letter = facts.files.findLast(({ kind }) => kind === 'letter');
   const failed = Boolean(forms.reply?.problems.length || forms.proof?.problems.length || forms.offerProblem);
@@ -74,7 +71,7 @@ export async function sendCasePage(
       proof={forms.proof ?? null}
       offer={offerOf(visit, facts, forms.offerProblem ?? false)}
       choiceTold={facts.settlement.choiceTold.at(-1)?.words ?? null}
-      money={moneyOf(visit, facts, delivery)}
+      money={moneyOf(visit, facts)}
       decision={
         decided
           ? {

@@ -1,6 +1,4 @@
 import { endOfIban } from '../../../kit/iban.ts';
-import { allocate } from '../../../kit/allocate.ts';
-import type { Money } from '../../../kit/money.ts';
 import { payerOf } from '../../../channels/return-terms.ts';
 import type { MessageKey, Words } from '../../../kit/words.ts';
 import type { HistoryEntry as CaseEvent } from '../../../cases/case-history.ts';
@@ -8,6 +6,7 @@ import type { StoredFile } from '../../../files/file.ts';
 import type { ListedMessage } from '../../../messages/list-messages.ts';
 import type { Settlement } from '../../../decisions/find-settlement.ts';
 import type { ShownProposal } from '../../../decisions/find-proposals.ts';
+import { isForBuyer, sayLimit, sayPart } from '../../../refunds/say-refund.ts';
 import type { CaseFile, HistoryEntry, MoneyLine, SendBack } from '../../pages/case/case-props.ts';
 import type { Product } from '../../pages/parts/products.tsx';
 import type { CaseVisit } from '../../visit/case-visit.ts';
@@ -74,74 +73,56 @@ export function sendBackOf({ kase, shop, base }: CaseVisit): SendBack | null {
   return { address, by, payer: payerOf(kase, shop), proofAction: `${base}/proof` };
 }
 
-/** The money, its date and what it is made of; null while there is none to speak of. */
-export function moneyOf(
-  { kase, frame: { words } }: CaseVisit,
-  { settlement }: CaseFacts,
-  delivery: number | null,
-): MoneyLine | null {
-  const { currency, refunds, decisions } = settlement;
+/** The money, its date and what it is made of: the very sum the desk sees. Null while there is none to speak of. */
+export function moneyOf({ kase, frame: { words } }: CaseVisit, { settlement }: CaseFacts): MoneyLine | null {
+  const { refund } = settlement;
   const accountEnd = kase.payoutAccount ? endOfIban(kase.payoutAccount) : null;
-  const sent = refunds.filter(({ method, state }) => method !== 'nothing_owed' && state !== 'failed');
-  if (sent.length) {
-    const sum = sent.reduce((total, { amount }) => total + amount, 0);
-    return {
-      state: 'sent',
-      sum: { amount: sum, currency: sent[0]!.currency },
-      day: sent.at(-1)!.sentOn,
-      accountEnd,
-      parts: [],
-    };
-  }
+  const gone = settlement.refunds.filter(
+    ({ method, state }) => method !== 'nothing_owed' && (state === 'sent' || state === 'settled'),
+  );
+  const sent = gone.reduce((total, { amount }) => total + amount, 0);
+  const parts = (refund?.parts ?? []).map((part) => {
+    const { label, why } = sayPart(words, part);
+    return { label, why, sum: { amount: part.amount, currency: refund!.currency } };
+  });
+  const limits = (refund?.limits ?? []).filter(isForBuyer).map((limit) => sayLimit(words, limit, refund!.currency));
+  const line = { accountEnd, parts, limits };
+  if (sent > 0 && !refund?.left)
+    return { ...line, state: 'sent', sum: { amount: sent, currency: gone[0]!.currency }, day: gone.at(-1)!.sentOn };
+  if (kase.stage !== 'settling') return null;
   const clock = kase.clocks.find(
     ({ rule, state }) =>
       (rule === 'WD-REFUND' || rule.startsWith('NC-REFUND')) && (state === 'running' || state === 'breached'),
   );
-  if (kase.procedure === 'withdrawal') {
-    if (!clock || kase.stage !== 'settling') return null;
-    const parts = withdrawalParts(
-      kase.lines,
-      currency,
-      delivery === null ? null : { label: words.t('portal.money.delivery'), amount: delivery },
-    );
-    if (parts.length === 0) return null;
-    return {
-      state: clock.withheld ? 'waits' : 'planned',
-      sum: total(parts, currency),
-      day: clock.deadline,
-      accountEnd,
-      parts,
-    };
-  }
+  const day = clock?.deadline ?? null;
+  if (!refund) return decidedMoney(settlement, day, accountEnd);
+  if (refund.left === 0 || (kase.procedure === 'withdrawal' && !clock)) return null;
+  const sum = { amount: refund.left, currency: refund.currency };
+  const before = { label: words.t('refunds.sent-before'), why: '', sum: { ...sum, amount: -sent } };
+  return {
+    ...line,
+    state: clock?.withheld ? 'waits' : 'planned',
+    sum,
+    day,
+    parts: sent > 0 ? [...parts, before] : parts,
+  };
+}
+
+/** Sums that were decided where the order does not tell what was paid. */
+function decidedMoney(
+  { decisions, currency }: CaseFacts['settlement'],
+  day: MoneyLine['day'],
+  accountEnd: string | null,
+) {
   const granted =
     decisions
       .findLast(({ superseded }) => !superseded)
       ?.lines.filter(({ outcome, amount }) => outcome === 'accepted' && amount !== null) ?? [];
-  if (granted.length === 0 || kase.stage !== 'settling') return null;
-  const parts = granted.map(({ name, amount }) => ({ label: name, sum: { amount: amount!, currency } }));
-  return { state: 'planned', sum: total(parts, currency), day: clock?.deadline ?? null, accountEnd, parts };
+  if (granted.length === 0) return null;
+  const parts = granted.map(({ name, amount }) => ({ label: name, why: '', sum: { amount: amount!, currency } }));
+  const sum = { amount: parts.reduce((total, part) => total + part.sum.amount, 0), currency };
+  return { state: 'planned' as const, sum, day, accountEnd, parts, limits: [] };
 }
-
-/** What was really paid for the pieces that come back; delivery with the whole order (UPK 32(1), 33). */
-function withdrawalParts(
-  lines: CaseVisit['kase']['lines'],
-  currency: string,
-  delivery: { label: string; amount: number } | null,
-) {
-  if (lines.some(({ paidTotal, bought }) => paidTotal === null || !bought)) return [];
-  const parts = lines.map(({ name, quantity, bought, paidTotal }) => ({
-    label: quantity > 1 ? `${name}, ${quantity} ×` : name,
-    sum: { amount: allocate(paidTotal!, [Math.min(quantity, bought!), Math.max(0, bought! - quantity)])[0]!, currency },
-  }));
-  return delivery && delivery.amount > 0
-    ? [...parts, { label: delivery.label, sum: { amount: delivery.amount, currency } }]
-    : parts;
-}
-
-const total = (parts: readonly { sum: Money }[], currency: string): Money => ({
-  amount: parts.reduce((sum, part) => sum + part.sum.amount, 0),
-  currency,
-});
 
 export const productsOfCase = ({ kase }: CaseVisit, currency: string): Product[] =>
   kase.lines.map(({ id, name, variant, quantity, paidTotal, bought }) => ({

@@ -3,6 +3,7 @@ import { money } from '../../../../kit/money.ts';
 import { useSettlement, type CaseDetail } from '../../api/case-queries.ts';
 import { Loaded } from '../../parts/states.tsx';
 import { say } from '../../words/say.ts';
+import { RefundSum } from '../../refunds/refund-sum.tsx';
 import { useWords } from '../../words/words-context.tsx';
 
 /** What was decided, came back, went out and was paid. */
@@ -11,7 +12,11 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
   const query = useSettlement(kase.id);
   const day = (value: string | null) => (value && isDay(value) ? words.day(value) : '');
   const done = query.data;
-  if (done && ![done.decisions, done.proofs, done.receipts, done.refunds, done.remedies].some((list) => list.length))
+  if (
+    done &&
+    !done.refund &&
+    ![done.decisions, done.proofs, done.receipts, done.refunds, done.remedies].some((list) => list.length)
+  )
     return null;
   return (
     <section>
@@ -57,6 +62,11 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
                 {remedy.number && `, ${[remedy.carrier, remedy.number].filter(Boolean).join(' ')}`}
               </li>
             ))}
+            {done.refund && (
+              <li>
+                <RefundSum refund={done.refund} kase={kase} />
+              </li>
+            )}
             {done.refunds.map((refund) => (
               <li key={refund.id}>
                 <strong className="figure">{words.money(money(refund.amount, refund.currency))}</strong>,{' '}
