@@ -88,6 +88,7 @@ export const permissionOfEndpoint: Record<string, Permission | null> = {
   'stock.done': 'record goods',
   'stock.again': 'record goods',
   'settling.money': 'record money',
+  'refundSums.adjust': 'record money',
   'settling.remedy': 'record remedies',
   'rota.rules': 'read cases',
   'rota.createRule': 'change rules',
