@@ -1,6 +1,7 @@
 import pg from 'pg';
 
 import { readConfig } from '../src/platform/config.ts';
+import type { Http } from '../src/platform/http.ts';
 import { runDueJobs } from '../src/platform/jobs.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { refuseUnsafeMail, type OutgoingMail } from '../src/platform/mail.ts';
@@ -34,7 +35,8 @@ export interface TestWorld {
 export async function makeTestWorld({
   now = '2026-10-05T10:00:00Z',
   env = {},
-}: { now?: string | Date; env?: Record<string, string> } = {}): Promise<TestWorld> {
+  http,
+}: { now?: string | Date; env?: Record<string, string>; http?: Http } = {}): Promise<TestWorld> {
   const database = await createTestDatabase();
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
@@ -52,6 +54,7 @@ export async function makeTestWorld({
     files: memoryFiles(),
     secrets: secretsFrom('a secret of tests, long enough for anything'),
     log: silentLog,
+    ...(http && { http }),
     now: () => clock.now,
     mail: {
       async send(mail) {
