@@ -29,7 +29,14 @@ export interface FakeProvider {
 }
 
 export async function startFakeProvider(): Promise<FakeProvider> {
-  const ledger: Ledger = { payments: new Map(), refunds: [], next: { status: 'done' }, tokens: new Set(), issued: 0 };
+  const ledger: Ledger = {
+    payments: new Map(),
+    refunds: [],
+    next: { status: 'done' },
+    deaf: false,
+    tokens: new Set(),
+    issued: 0,
+  };
   const coming: Misbehaviour[] = [];
   const reads: number[] = [];
   const fake: Omit<FakeProvider, 'baseUrl'> = {

@@ -18,6 +18,8 @@ export interface Ledger {
   readonly refunds: Refund[];
   /** How the next refund stands once made. */
   next: { status: 'done' | 'pending' | 'rejected' | 'invented' };
+  /** Forgets keys at once: a second asking is a second refund. */
+  deaf: boolean;
   readonly tokens: Set<string>;
   issued: number;
 }
