@@ -1,0 +1,141 @@
+/** What may be planned and approved, by whom, and what the database keeps whoever writes. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { aStaff } from '../../test/builders.ts';
+import { aRefundDesk, reasonOf, TOTAL, type RefundDesk } from '../../test/refund-desk.ts';
+import { disconnect } from '../channels/disconnect.ts';
+import { updateShop } from '../identity/update-shop.ts';
+import { planRefundInput } from './attempt-inputs.ts';
+import { callOffRefund } from './call-off-refund.ts';
+import { recordMoneySent } from './record-money-sent.ts';
+import { moneySentInput } from './refund-inputs.ts';
+
+let here: RefundDesk;
+let t: RefundDesk['t'];
+let shop: RefundDesk['shop'];
+let desk: RefundDesk['desk'];
+let provider: RefundDesk['provider'];
+let due: RefundDesk['due'];
+let attempts: RefundDesk['attempts'];
+let last: RefundDesk['last'];
+let approve: RefundDesk['approve'];
+let plan: RefundDesk['plan'];
+let connectionId: RefundDesk['connectionId'];
+beforeAll(async () => {
+  here = await aRefundDesk();
+  ({ t, shop, desk, provider, due, attempts, last, approve, plan, connectionId } = here);
+});
+afterAll(() => here.close());
+beforeEach(() => here.calm());
+
+describe('the way back is the way it was paid (UPK 32(4))', () => {
+  test('another only with the consent of the buyer', async () => {
+    const { caseId } = await due();
+    expect(await reasonOf(plan({ caseId, method: 'bank_transfer' }))).toBe('needs-consent');
+    expect(await reasonOf(plan({ caseId, method: 'voucher' }))).toBe('needs-consent');
+    const consent = { on: '2026-10-05', how: 'phone' };
+    await plan({ caseId, method: 'voucher', consent });
+    expect(await last(caseId)).toMatchObject({ state: 'planned', method: 'voucher', connectionId: null });
+  });
+
+  test('paid to the courier: to the account the buyer gave, waiting for the bank run', async () => {
+    const cod = { method: 'cod', provider: undefined, reference: undefined };
+    const { caseId } = await due(cod, { payoutAccount: 'PL61109010140000071219812874' });
+    expect(await approve(caseId)).toMatchObject({ state: 'approved' });
+    await t.drain();
+    expect(await last(caseId)).toMatchObject({ state: 'approved', method: 'bank_transfer', connectionId: null });
+    const without = await due(cod);
+    expect(await approve(without.caseId)).toMatchObject({ state: 'refused', reason: 'no-account' });
+  });
+
+  test('approved by hand, recorded by hand: one attempt, one mail', async () => {
+    const cod = { method: 'cod', provider: undefined, reference: undefined };
+    const { caseId } = await due(cod, { payoutAccount: 'PL61109010140000071219812874' });
+    await approve(caseId);
+    const sent = { caseId, method: 'bank_transfer', amount: TOTAL, currency: 'PLN', sentOn: '2026-10-05' };
+    expect(await reasonOf(recordMoneySent(t.world, shop.actor, moneySentInput.parse({ ...sent, amount: 1 })))).toBe(
+      'money-under-way',
+    );
+    await recordMoneySent(t.world, shop.actor, moneySentInput.parse(sent));
+    expect((await attempts(caseId)).map(({ state, method }) => `${state} ${method}`)).toEqual(['sent bank_transfer']);
+  });
+
+  test('nothing connected: said, not guessed', async () => {
+    const { caseId } = await due({ provider: 'PayPo', method: 'pay_later' });
+    expect(await approve(caseId)).toMatchObject({ state: 'refused', reason: 'no-connection' });
+    const { caseId: unnamed } = await due({ reference: undefined });
+    expect(await approve(unnamed)).toMatchObject({ state: 'refused', reason: 'no-payment-reference' });
+  });
+});
+
+describe('two people', () => {
+  test('above the limit: whoever planned it does not approve it; a proposal needs two', async () => {
+    await updateShop(t.world, shop.actor, { policy: { secondPersonAbove: 5000 } });
+    const ewa = await aStaff(t.world, shop.shopId, 'accountant', { name: 'Ewa' });
+    const { caseId, ref } = await due();
+    expect(await approve(caseId)).toMatchObject({ state: 'first' });
+    expect(await approve(caseId)).toMatchObject({ state: 'first' }); // the same person twice is one person
+    await t.drain();
+    expect(provider.moved(ref)).toBe(0);
+    expect(await approve(caseId, ewa)).toMatchObject({ state: 'approved' });
+    const small = await due();
+    await plan({ caseId: small.caseId, method: 'original', amount: 5000 });
+    const { id: attemptId } = await last(small.caseId);
+    expect(await approve(small.caseId, shop.actor, { attemptId, amount: 5000 })).toMatchObject({ state: 'approved' });
+    await updateShop(t.world, shop.actor, { policy: { secondPersonAbove: null } });
+    await t.drain();
+    expect([provider.moved(ref), provider.moved(small.ref)]).toEqual([TOTAL, 5000]);
+  });
+});
+
+describe('of the shop’s own will', () => {
+  test('a present without a return has its reason, and hides nothing that is owed', async () => {
+    const { caseId, ref } = await due();
+    const wish = { caseId, purpose: 'goodwill', method: 'original', amount: 500 };
+    expect(planRefundInput.safeParse(wish).success).toBe(false);
+    await plan({ ...wish, reason: 'Za kłopot' });
+    expect((await desk.find(caseId)).money).toBe('planned');
+    const { id: attemptId } = await last(caseId);
+    await callOffRefund(t.world, shop.actor, { caseId, attemptId });
+    t.clock.advance({ minutes: 1 });
+    await plan({ ...wish, reason: 'Za kłopot' });
+    await approve(caseId, shop.actor, { attemptId: (await last(caseId)).id, amount: 500 });
+    await t.drain();
+    expect(provider.moved(ref)).toBe(500);
+    expect((await desk.find(caseId)).money).toBe('planned');
+  });
+});
+
+describe('what the database keeps, whoever writes', () => {
+  const write = (text: string) =>
+    t.world.db.pools.owner.query(text).then(
+      () => 'done',
+      (error: Error) => error.message,
+    );
+
+  test('states go forward, a doubt ends by evidence, what is asked for never changes', async () => {
+    const { caseId } = await due();
+    provider.misbehave('silent-after');
+    await approve(caseId);
+    await t.drain();
+    const { id } = await last(caseId);
+    const set = (what: string) => write(`update refund_attempts set ${what} where id = '${id}'`);
+    expect(await set(`state = 'approved', look_at = null`)).toMatch(/no way from in_doubt to approved/);
+    expect(await set(`state = 'settled', look_at = null`)).toMatch(/a doubt ends by evidence/);
+    expect(await set('amount = 1')).toMatch(/is not edited/);
+    expect(await set(`key = 'another-key'`)).toMatch(/is not edited/);
+    const second = `insert into refund_attempts (shop_id, id, case_id, state, method, amount, currency, key, recorded_by, at)
+      select shop_id, gen_random_uuid(), case_id, 'planned', 'cash', 1, 'PLN', 'second-key', 'x', now() from refund_attempts where id = '${id}'`;
+    expect(await write(second)).toMatch(/one_attempt_at_a_time/);
+    expect(await write(second.replace(`'planned'`, `'approved'`))).toMatch(/begins as planned/);
+  }, 30_000);
+});
+
+test('disconnected meanwhile: nothing is lost, nothing is guessed', async () => {
+  const { caseId } = await due();
+  await approve(caseId);
+  await disconnect(t.world, shop.actor, { connectionId });
+  await t.drain();
+  expect(await last(caseId)).toMatchObject({ state: 'sent', acceptedAt: null });
+  expect((await desk.find(caseId)).money).toBe('approved');
+});
