@@ -6,6 +6,7 @@ import { strangerCaseRows, victimCases } from './stranger-cases.ts';
 import { booksVictim, strangerBookRows } from './stranger-books.ts';
 import { connectionVictim, strangerConnectionRows } from './stranger-connections.ts';
 import { benchVictim, strangerBenchRows } from './stranger-bench.ts';
+import { refundVictim, strangerRefundRows } from './stranger-refunds.ts';
 import { strangerCustomerRows, victimCustomers } from './stranger-customers.ts';
 import { strangerViewRows, viewVictim } from './stranger-views.ts';
 import { strangerMacroRows, victimMacros } from './stranger-macros.ts';
@@ -63,6 +64,7 @@ export async function aVictim({ world }: TestWorld) {
     ...(await parcelVictim(world, shop.actor, { ...cases, orderId, channelId: shop.channel.id })),
     ...(await sortingVictim(world, shop.actor, { ...cases, channelId: shop.channel.id })),
     ...(await connectionVictim(world, shop.actor)),
+    ...(await refundVictim(world, shop.actor, cases.decidedCaseId)),
     ...(await booksVictim({ world, actor: shop.actor, caseId: cases.caseId })),
     ...(await viewVictim(world, shop.actor)),
     ...(await benchVictim(world, shop.actor, cases)),
@@ -88,6 +90,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'channels.create': ({ staffId }) => ({ kind: 'phone', name: 'Telefon', defaultStaffId: staffId }),
   'channels.update': ({ channelId }) => ({ channelId, name: 'Przejęty' }),
   ...strangerConnectionRows,
+  ...strangerRefundRows,
   ...strangerBookRows,
   'rota.rules': null,
   'rota.createRule': ({ staffId, channelId }) => ({ conditions: { channelIds: [channelId] }, staffIds: [staffId] }),

@@ -22,6 +22,7 @@ import { presenceContract } from './contract/presence.ts';
 import { promisesContract } from './contract/promises.ts';
 import { absencesContract, rotaContract } from './contract/rota.ts';
 import { privacyContract } from './contract/privacy.ts';
+import { refundsContract } from './contract/refunds.ts';
 import { reportsContract } from './contract/reports.ts';
 import { refundSumsContract } from './contract/refund-sums.ts';
 import { settlingContract } from './contract/settling.ts';
@@ -52,6 +53,7 @@ export const contract = {
   refundSums: refundSumsContract,
   settling: settlingContract,
   parcels: parcelsContract,
+  refunds: refundsContract,
   bench: benchContract,
   stock: stockContract,
   approvals: approvalsContract,

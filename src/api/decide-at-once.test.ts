@@ -58,7 +58,9 @@ test.each([
     'deciding',
     'decisions',
     'case.decided',
-    (caseLineId: string) => ({ lines: [{ caseLineId, outcome: 'accepted', quantity: 1, remedy: 'refund', amount: 100 }] }),
+    (caseLineId: string) => ({
+      lines: [{ caseLineId, outcome: 'accepted', quantity: 1, remedy: 'refund', amount: 100 }],
+    }),
   ],
   ['answering', 'replies', 'case.replied', () => ({ body: 'Dzień dobry, już sprawdzamy.' })],
 ] as const)(

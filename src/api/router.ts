@@ -20,6 +20,7 @@ import { promisesHandlers } from './handlers/promises.ts';
 import { absencesHandlers, rotaHandlers } from './handlers/rota.ts';
 import { privacyHandlers } from './handlers/privacy.ts';
 import { refundSumsHandlers } from './handlers/refund-sums.ts';
+import { refundsHandlers } from './handlers/refunds.ts';
 import { settlingHandlers } from './handlers/settling.ts';
 import { reportsHandlers } from './handlers/reports.ts';
 import { shopHandlers } from './handlers/shop.ts';
@@ -49,6 +50,7 @@ export const router = open.router({
   refundSums: refundSumsHandlers,
   settling: settlingHandlers,
   parcels: parcelsHandlers,
+  refunds: refundsHandlers,
   bench: benchHandlers,
   stock: stockHandlers,
   approvals: approvalsHandlers,

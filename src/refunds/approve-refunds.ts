@@ -2,6 +2,7 @@ import { requirePermission, type Actor } from '../identity/actor.ts';
 import { shopIn } from '../identity/find-shop.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { found, Refusal, refuseIf } from '../kit/refusal.ts';
+import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import type { ApprovalItem, ApproveRefundsInput } from './attempt-inputs.ts';
 import { refusalOfApproval, type Attempt } from './attempt.ts';
@@ -20,6 +21,7 @@ export interface Approval {
 /** Approves many, each for itself: one that may not be paid stops no other, and says why. Money moves afterwards. */
 export async function approveRefunds(world: World, actor: Actor, { items }: ApproveRefundsInput): Promise<Approval[]> {
   requirePermission(actor, 'approve refunds');
+  await requireKnown(world, actor, items);
   const approvals: Approval[] = [];
   for (const item of items) {
     approvals.push(
@@ -66,4 +68,13 @@ async function approveOpen(open: OpenCase, item: ApprovalItem): Promise<Approval
 
 function ofCase(attempt: Attempt | undefined, caseId: string): Attempt {
   return found(attempt?.caseId === caseId ? attempt : undefined, 'refund');
+}
+
+/** A case that is not the shop's is no "no" of the business: whoever names one is told before anything is done. */
+async function requireKnown(world: World, { shopId }: Actor, items: readonly ApprovalItem[]): Promise<void> {
+  const ids = [...new Set(items.map(({ caseId }) => caseId))];
+  const known = await inShop(world, shopId, (tx) =>
+    tx.selectFrom('cases').select('id').where('shopId', '=', shopId).where('id', 'in', ids).execute(),
+  );
+  found(known.length === ids.length ? known : undefined, 'case');
 }

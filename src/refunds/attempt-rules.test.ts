@@ -2,11 +2,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { aStaff } from '../../test/builders.ts';
+import { delivered } from '../../test/case-builders.ts';
 import { aRefundDesk, reasonOf, TOTAL, type RefundDesk } from '../../test/refund-desk.ts';
 import { disconnect } from '../channels/disconnect.ts';
 import { updateShop } from '../identity/update-shop.ts';
-import { planRefundInput } from './attempt-inputs.ts';
+import { dueViews, listDueInput, planRefundInput } from './attempt-inputs.ts';
 import { callOffRefund } from './call-off-refund.ts';
+import { listDueRefunds } from './list-due-refunds.ts';
 import { recordMoneySent } from './record-money-sent.ts';
 import { moneySentInput } from './refund-inputs.ts';
 
@@ -129,6 +131,58 @@ describe('what the database keeps, whoever writes', () => {
     expect(await write(second)).toMatch(/one_attempt_at_a_time/);
     expect(await write(second.replace(`'planned'`, `'approved'`))).toMatch(/begins as planned/);
   }, 30_000);
+});
+
+describe('the worklist', () => {
+  const list = (view: string, actor = shop.actor) => listDueRefunds(t.world, actor, listDueInput.parse({ view }));
+  const lines = async (view: string, caseId: string) =>
+    (await list(view)).items.filter((each) => each.caseId === caseId);
+
+  test('what is due, with its sum, way and clock; not what lawfully waits for goods', async () => {
+    const { caseId } = await due();
+    await desk.order({ number: 'WAITS', ...delivered('2026-10-03T10:00:00Z') });
+    const waits = await desk.withdraw({ orderNumber: 'WAITS' });
+    await t.drain();
+    expect(await lines('due', waits)).toEqual([]);
+    expect(await lines('due', caseId)).toMatchObject([
+      {
+        amount: TOTAL,
+        currency: 'PLN',
+        method: 'original',
+        connection: 'P24',
+        problem: null,
+        clock: { rule: 'WD-REFUND' },
+      },
+    ]);
+    const stuck = await due({ provider: 'PayPo', method: 'pay_later' });
+    expect(await lines('due', stuck.caseId)).toMatchObject([{ method: null, problem: 'no-connection' }]);
+  });
+
+  test('a refund goes from one view to the next, and leaves with its money', async () => {
+    const { caseId, ref } = await due();
+    await updateShop(t.world, shop.actor, { policy: { secondPersonAbove: 5000 } });
+    const ewa = await aStaff(t.world, shop.shopId, 'accountant', { name: 'Ewa' });
+    await approve(caseId);
+    expect(await lines('second', caseId)).toMatchObject([
+      { second: { needed: true, firstBy: shop.actor.id, byMe: true } },
+    ]);
+    expect((await list('second', ewa)).items.find((each) => each.caseId === caseId)?.second.byMe).toBe(false);
+    await approve(caseId, ewa);
+    await updateShop(t.world, shop.actor, { policy: { secondPersonAbove: null } });
+    expect(await lines('under_way', caseId)).toHaveLength(1);
+    provider.ledger.payments.delete(ref);
+    await t.drain();
+    expect(await lines('problem', caseId)).toMatchObject([
+      { attempt: { failure: 'payment-not-found' }, amount: TOTAL },
+    ]);
+    provider.ledger.payments.set(ref, TOTAL);
+    t.clock.advance({ minutes: 1 });
+    await approve(caseId);
+    await t.drain();
+    for (const view of dueViews) expect(await lines(view, caseId)).toEqual([]);
+    const { counts } = await list('due');
+    expect(counts.due).toBe((await list('due')).items.length);
+  });
 });
 
 test('disconnected meanwhile: nothing is lost, nothing is guessed', async () => {

@@ -1,0 +1,174 @@
+import { sql } from 'kysely';
+
+import { requirePermission, type Actor } from '../identity/actor.ts';
+import { shopIn } from '../identity/find-shop.ts';
+import { Refusal } from '../kit/refusal.ts';
+import type { Tx } from '../platform/db.ts';
+import { inShop } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
+import type { dueViews, ListDueInput } from './attempt-inputs.ts';
+import { amountDue } from './amount-due.ts';
+import { refusalOfApproval, type Attempt } from './attempt.ts';
+import { readPaidFacts } from './paid-facts.ts';
+import { proposedRoad, type RoadProblem } from './payment-road.ts';
+import { findAttempt } from './sql/attempts.ts';
+
+/** One line of the refund run: what is to be paid, how, until when, and what stands in the way. */
+export interface DueRefund {
+  readonly caseId: string;
+  readonly number: string;
+  readonly contactName: string | null;
+  readonly orderNumber: string | null;
+  readonly procedure: string;
+  readonly clock: { readonly rule: string; readonly deadline: string | null; readonly expiresAt: Date | null } | null;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly method: string | null;
+  readonly connection: string | null;
+  readonly attempt: Attempt | null;
+  /** Why it cannot be approved as it is. */
+  readonly problem: RoadProblem | 'sum-unknown' | null;
+  /** Above the limit: who gave the first yes, and that another person gives the second. */
+  readonly second: { readonly needed: boolean; readonly firstBy: string | null; readonly byMe: boolean };
+}
+
+export interface DueRefunds {
+  readonly items: readonly DueRefund[];
+  readonly next: string | null;
+  readonly counts: Readonly<Record<(typeof dueViews)[number], number>>;
+}
+
+interface Row {
+  caseId: string;
+  attemptId: string | null;
+  view: (typeof dueViews)[number];
+  number: string;
+  contactName: string | null;
+  orderNumber: string | null;
+  procedure: string;
+  rule: string | null;
+  deadline: string | null;
+  expiresAt: Date | null;
+  sortAt: string;
+}
+
+/**
+ * Money that is to leave, by who has to do something next: to approve, to give the second yes, to wait for those who
+ * move it, to mend. The most urgent first. Money that lawfully waits for goods is not here.
+ */
+export async function listDueRefunds(world: World, actor: Actor, input: ListDueInput): Promise<DueRefunds> {
+  requirePermission(actor, 'record money');
+  const { shopId } = actor;
+  const from = input.after ? readCursor(input.after) : null;
+  return inShop(world, shopId, async (tx) => {
+    const all = sql`
+      select k.id as case_id, a.id as attempt_id, k.number, k.contact_name, k.order_number, k.procedure,
+        c.rule, c.deadline, c.expires_at,
+        case
+          when a.state in ('in_doubt', 'failed') then 'problem'
+          when a.state in ('approved', 'sent') then 'under_way'
+          when a.state = 'planned' and a.first_by is not null
+            and a.amount > (select (policy ->> 'secondPersonAbove')::bigint from shops where id = ${shopId}) then 'second'
+          else 'due'
+        end as view,
+        coalesce(c.expires_at, a.at, k.opened_at) as sort_at
+      from cases k
+      left join lateral (
+        select r.* from refund_attempts r
+        where r.shop_id = k.shop_id and r.case_id = k.id and r.key is not null
+          and (r.state in ('planned', 'approved', 'in_doubt') or (r.state = 'sent' and r.accepted_at is null)
+            or (r.state = 'failed' and r.failure <> 'called-off' and k.money = 'failed'))
+        order by r.state = 'failed', r.at desc limit 1) a on true
+      left join lateral (
+        select l.rule, l.deadline, l.expires_at from clocks l
+        where l.shop_id = k.shop_id and l.case_id = k.id and l.rule in ('WD-REFUND', 'NC-REFUND-WITHDRAWAL', 'NC-REFUND-REDUCTION')
+          and l.ended_at is null and l.state in ('running', 'breached') and not l.withheld
+        order by l.expires_at limit 1) c on true
+      where k.shop_id = ${shopId} and k.money in ('planned', 'approved', 'failed', 'in_doubt') and k.stage not in ('cancelled', 'merged')
+        and k.spam_at is null
+        and (a.id is not null or not exists (
+          select from clocks w where w.shop_id = k.shop_id and w.case_id = k.id and w.rule = 'WD-REFUND'
+            and w.ended_at is null and w.state in ('running', 'breached') and w.withheld))`;
+    const { rows } = await sql<Row>`
+      with owing as (${all})
+      select *, to_char(sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sort_at from owing
+      where view = ${input.view} ${from ? sql`and (sort_at, case_id) > (${from.at}::timestamptz, ${from.id}::uuid)` : sql``}
+      order by owing.sort_at, case_id limit ${input.limit + 1}`.execute(tx);
+    const counted = await sql<{ view: Row['view']; n: number }>`
+      with owing as (${all}) select view, count(*)::int as n from owing group by view`.execute(tx);
+    const { policy } = await shopIn(tx, shopId);
+    const page = rows.slice(0, input.limit);
+    const items: DueRefund[] = [];
+    for (const row of page) items.push(await lineOf(tx, { shopId, me: actor.id ?? '' }, row, policy));
+    const last = page.at(-1);
+    return {
+      items,
+      next:
+        rows.length > input.limit && last ? Buffer.from(`${last.sortAt} ${last.caseId}`).toString('base64url') : null,
+      counts: {
+        due: 0,
+        second: 0,
+        under_way: 0,
+        problem: 0,
+        ...Object.fromEntries(counted.rows.map(({ view, n }) => [view, n])),
+      },
+    };
+  });
+}
+
+async function lineOf(
+  tx: Tx,
+  { shopId, me }: { shopId: string; me: string },
+  row: Row,
+  policy: { readonly secondPersonAbove: number | null },
+): Promise<DueRefund> {
+  const { caseId, number, contactName, orderNumber, procedure, rule, deadline, expiresAt } = row;
+  const clock = rule ? { rule, deadline, expiresAt } : null;
+  const shown = { caseId, number, contactName, orderNumber, procedure, clock };
+  const attempt = row.attemptId ? ((await findAttempt(tx, shopId, row.attemptId)) ?? null) : null;
+  const isOpen = attempt && attempt.state !== 'failed';
+  const sum = isOpen ? attempt : await amountDue(tx, { shopId, id: caseId });
+  const amount = sum && sum.amount > 0 ? sum.amount : null;
+  const firstBy = isOpen ? attempt.firstBy : null;
+  const asPlanned = { state: 'planned' as const, amount: amount ?? 0, firstBy };
+  const needed = policy.secondPersonAbove !== null && (amount ?? 0) > policy.secondPersonAbove;
+  const second = {
+    needed,
+    firstBy: needed ? firstBy : null,
+    byMe: needed && firstBy !== null && refusalOfApproval(asPlanned, me, policy) !== null,
+  };
+  const common = { ...shown, amount, currency: sum?.currency ?? null, attempt, second };
+  if (isOpen)
+    return {
+      ...common,
+      method: attempt.method,
+      connection: await nameOf(tx, shopId, attempt.connectionId),
+      problem: null,
+    };
+
+  const kase = await tx
+    .selectFrom('cases')
+    .select(['shopId', 'id', 'orderId', 'channelId'])
+    .where('shopId', '=', shopId)
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  const facts = await readPaidFacts(tx, kase);
+  const road = proposedRoad(facts);
+  const problem = amount === null ? 'sum-unknown' : 'problem' in road ? road.problem : null;
+  const method = 'method' in road ? road.method : null;
+  const connection = method === 'original' ? await nameOf(tx, shopId, facts.connectionId) : null;
+  return { ...common, method, connection, problem };
+}
+
+async function nameOf(tx: Tx, shopId: string, id: string | null): Promise<string | null> {
+  if (!id) return null;
+  const row = tx.selectFrom('connections').select('name').where('shopId', '=', shopId).where('id', '=', id);
+  return (await row.executeTakeFirst())?.name ?? null;
+}
+
+function readCursor(text: string): { at: string; id: string } {
+  const [at = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
+    throw new Refusal('invalid', 'cursor', { fields: [{ field: 'after', reason: 'not-a-cursor' }] });
+  return { at, id };
+}
