@@ -26,6 +26,7 @@ export const rooms = [
   'macros', // texts with placeholders and what is done with them; work on many cases at once
   'notices', // what people of a shop are told: at the desk, by mail, each morning
   'analytics', // what the shop learns: the team's numbers, the register of complaints, time spent
+  'welcome', // the first run of a shop: what is set up, a test mail, a test case
   'portal', // front door for buyers: server-rendered forms and the case page
   'api', // front door for machines and the desk: the contract
   'desk', // front door for staff: the single-page app

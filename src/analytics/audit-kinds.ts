@@ -15,6 +15,7 @@ export const auditKinds = {
   absences: ['absence.booked', 'absence.changed', 'absence.called-off', 'absence.started', 'absence.ended'],
   settings: [
     'shop-created',
+    'welcome-finished',
     'demo-made',
     'shop-changed',
     'channel-created',

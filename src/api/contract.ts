@@ -32,6 +32,7 @@ import { invitationsContract, staffContract } from './contract/staff.ts';
 import { fieldsContract } from './contract/fields.ts';
 import { safetyContract } from './contract/safety.ts';
 import { sortingContract } from './contract/sorting.ts';
+import { welcomeContract } from './contract/welcome.ts';
 import { viewsContract } from './contract/views.ts';
 import { tagsContract } from './contract/tags.ts';
 import { statusesContract } from './contract/statuses.ts';
@@ -74,5 +75,6 @@ export const contract = {
   reports: reportsContract,
   audit: auditContract,
   books: booksContract,
+  welcome: welcomeContract,
 };
 export type Contract = typeof contract;

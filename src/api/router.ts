@@ -30,6 +30,7 @@ import { fieldsHandlers } from './handlers/fields.ts';
 import { safetyHandlers } from './handlers/safety.ts';
 import { sortingHandlers } from './handlers/sorting.ts';
 import { tagsHandlers } from './handlers/tags.ts';
+import { welcomeHandlers } from './handlers/welcome.ts';
 import { viewsHandlers } from './handlers/views.ts';
 import { statusesHandlers } from './handlers/statuses.ts';
 
@@ -68,6 +69,7 @@ export const router = open.router({
   reports: reportsHandlers,
   audit: auditHandlers,
   books: booksHandlers,
+  welcome: welcomeHandlers,
   orders: ordersHandlers,
   presence: presenceHandlers,
   answering: answeringHandlers,

@@ -58,6 +58,8 @@ export interface CaseDetail extends Omit<Case, 'shopId'> {
   readonly demandAmount: number | null;
   readonly summary: string;
   readonly unread: boolean;
+  /** A test of the shop's own. */
+  readonly test: boolean;
   readonly openedAt: Date;
   readonly activeAt: Date;
   readonly closedAt: Date | null;
@@ -97,7 +99,7 @@ export async function readCaseDetail(tx: Tx, shopId: string, caseId: string): Pr
   const { rows } = await sql<Row>`
     select k.id, k.number, k.channel_id, k.order_id, k.customer_id, k.statement_id, k.procedure, k.issue, k.demand, k.demand_amount, k.capacity, k.stage,
       k.outcome, k.custody, k.money, k.remedy, k.flags, k.assignee_id, k.status_id, k.takeback_asked_at, k.deemed_confirmed_at, k.snoozed_for, k.snoozed_until, k.snoozed_at,
-      k.spam_at, k.merged_into, k.parent_case_id, k.version, k.locale,
+      k.spam_at, k.test, k.merged_into, k.parent_case_id, k.version, k.locale,
       (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'color', g.color) order by lower(g.name)), '[]')
        from case_tags ct join tags g on g.shop_id = ct.shop_id and g.id = ct.tag_id where ct.shop_id = ${shopId} and ct.case_id = ${caseId}) as tags,
       k.contact_name, k.contact_email, k.contact_phone, k.order_number, k.payout_account, k.summary, k.unread, k.opened_at, k.active_at, k.closed_at,
@@ -168,6 +170,7 @@ interface Row extends Omit<Case, 'shopId'> {
   payoutAccount: string | null;
   summary: string;
   unread: boolean;
+  test: boolean;
   openedAt: Date;
   activeAt: Date;
   closedAt: Date | null;

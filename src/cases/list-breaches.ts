@@ -47,7 +47,19 @@ export async function listBreaches(world: World, actor: Actor, input: ListBreach
       .selectFrom('clockBreaches as b')
       .where('b.shopId', '=', actor.shopId)
       .where('b.breachedAt', '>=', startOfDay(zone, from))
-      .where('b.breachedAt', '<', startOfDay(zone, addDays(to, 1)));
+      .where('b.breachedAt', '<', startOfDay(zone, addDays(to, 1)))
+      // what the shop tried itself out with was promised to nobody
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('cases as k')
+              .select('k.id')
+              .whereRef('k.shopId', '=', 'b.shopId')
+              .whereRef('k.id', '=', 'b.caseId')
+              .where('k.test', '=', true),
+          ),
+        ),
+      );
     if (input.assigneeId) all = all.where('b.assigneeId', '=', input.assigneeId);
     if (input.channelId) all = all.where('b.channelId', '=', input.channelId);
     const counts = await all

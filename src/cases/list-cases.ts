@@ -40,6 +40,7 @@ export interface CaseRow {
   readonly status: { id: string; namePl: string; nameEn: string; color: string } | null;
   readonly tags: readonly { id: string; name: string; color: string }[];
   readonly place: 'working' | 'snoozed' | 'closed' | 'spam';
+  readonly test: boolean;
   readonly snoozedFor: 'date' | 'answer' | 'parcel' | null;
   readonly snoozedUntil: Date | null;
   readonly locale: 'pl' | 'en';
@@ -117,7 +118,7 @@ export async function listCases(world: World, actor: Actor, input: ListCasesInpu
 }
 
 const shown = (shopId: string, cursor: RawBuilder<Date | null>) => sql`
-  k.id, k.number, k.customer_id, k.version, k.procedure, k.issue, k.stage, k.outcome, k.capacity, k.custody, k.money, k.remedy, k.contact_name, k.contact_email,
+  k.id, k.number, k.customer_id, k.version, k.test, k.procedure, k.issue, k.stage, k.outcome, k.capacity, k.custody, k.money, k.remedy, k.contact_name, k.contact_email,
   k.order_number, k.summary, k.preview, k.unread, k.flags, k.channel_id, k.assignee_id, k.status_id, k.place, k.snoozed_for, k.snoozed_until,
   k.locale, k.waiting_since, k.opened_at, k.active_at, k.next_clock_rule, k.next_clock_at, k.takeback_asked_at is not null as takeback_asked,
   (select coalesce(jsonb_agg(jsonb_build_object('rule', c.rule, 'state', c.state, 'deadline', c.deadline, 'withheld', c.withheld)), '[]')

@@ -46,6 +46,8 @@ export interface ClaimedOrder {
   readonly currency: string;
   readonly capacity: Capacity;
   readonly email: string | null;
+  /** Made to try the shop out: its cases are told of in no report. */
+  readonly test: boolean;
   readonly contractDate: Day;
   readonly informedOn: Day | null;
   readonly shipped: boolean;
@@ -148,9 +150,10 @@ const lockedOrder = prepared<{
   contractDate: Day;
   informedOn: Day | null;
   deliveredAt: Date | null;
+  test: boolean;
 }>(
   'lock-order',
-  `select id, number, currency, capacity, email_key, contract_date, informed_on, delivered_at
+  `select id, number, currency, capacity, email_key, contract_date, informed_on, delivered_at, test
    from orders where shop_id = $1 and id = $2 for update`,
 );
 
@@ -196,6 +199,7 @@ export async function lockClaimedOrder(tx: Tx, shopId: string, orderId: string):
     currency: order.currency,
     capacity: order.capacity,
     email: order.emailKey,
+    test: order.test,
     contractDate: order.contractDate,
     informedOn: order.informedOn,
     // An order whose parcels nobody told us about may be long delivered: only a known, unsent parcel says otherwise.

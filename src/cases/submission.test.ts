@@ -24,6 +24,7 @@ const order = (over: Partial<ClaimedOrder> = {}, line: object = {}): ClaimedOrde
   currency: 'PLN',
   capacity: 'consumer',
   email: 'anna@example.com',
+  test: false,
   contractDate: '2026-11-01',
   informedOn: null,
   shipped: true,

@@ -114,6 +114,7 @@ export async function submitCase(
       channelId: channel.id,
       casePrefix: channel.casePrefix,
       orderId: order?.id ?? null,
+      test: order?.test ?? false,
       orderNumber,
       assigneeId: assigned.staffId,
       medium: actor.kind === 'buyer' ? 'form' : (elsewhere?.medium ?? 'api'),

@@ -230,6 +230,7 @@ export interface MessageArgs {
   'audit.type.view.restored': Record<string, never>;
   'audit.type.view.saved': Record<string, never>;
   'audit.type.views.arranged': Record<string, never>;
+  'audit.type.welcome-finished': Record<string, never>;
   'audit.unknown': { type: string | number };
   'audit.value.consent': Record<string, never>;
   'audit.value.email': Record<string, never>;
@@ -890,6 +891,7 @@ export interface MessageArgs {
   'desk.event.case.tagged': Record<string, never>;
   'desk.event.case.takeback-asked': Record<string, never>;
   'desk.event.case.takeback-declined': Record<string, never>;
+  'desk.event.case.test-put-away': Record<string, never>;
   'desk.event.case.unlinked': Record<string, never>;
   'desk.event.case.unmerged': Record<string, never>;
   'desk.event.case.unmerged-from': Record<string, never>;
@@ -1895,6 +1897,12 @@ export interface MessageArgs {
   'letters.taken-back.mistake.title': Record<string, never>;
   'letters.taken-back.text': { matter: string };
   'letters.taken-back.title': { matter: string };
+  'letters.test.no-reply': Record<string, never>;
+  'letters.test.preheader': Record<string, never>;
+  'letters.test.reply': { address: string | number };
+  'letters.test.subject': { shop: string | number };
+  'letters.test.text': { shop: string | number };
+  'letters.test.title': Record<string, never>;
   'letters.withdrawal.attached': Record<string, never>;
   'letters.withdrawal.buyer': Record<string, never>;
   'letters.withdrawal.contract': Record<string, never>;
@@ -3669,4 +3677,8 @@ export interface MessageArgs {
   'views.sort.newest-only': Record<string, never>;
   'views.up': { name: string | number };
   'views.update': Record<string, never>;
+  'welcome.order.delivery': Record<string, never>;
+  'welcome.order.lamp': Record<string, never>;
+  'welcome.order.mug': Record<string, never>;
+  'welcome.order.words': Record<string, never>;
 }

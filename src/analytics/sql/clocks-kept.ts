@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { Tx } from '../../platform/db.ts';
 import type { Span } from './span.ts';
+import { testsOf } from './tests.ts';
 
 export interface ClocksKept {
   readonly rule: string;
@@ -20,9 +21,11 @@ export async function clocksKept(tx: Tx, { shopId, from, until }: Span): Promise
     from (
       select rule, class, state from clocks
       where shop_id = ${shopId} and class in ('owed', 'promise') and state = 'met' and ended_at >= ${from} and ended_at < ${until}
+        and case_id not in ${testsOf(shopId)}
       union all
       select rule, class, state from clocks
       where shop_id = ${shopId} and class in ('owed', 'promise') and state = 'breached' and expires_at >= ${from} and expires_at < ${until}
+        and case_id not in ${testsOf(shopId)}
     ) as ended
     group by 1, 2 order by class, rule`.execute(tx);
   return rows;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { isContact, workTypes } from './contact.ts';
 import type { Span } from './span.ts';
+import { testsOf } from './tests.ts';
 
 export interface Effects {
   /** Cases that came in the period, and cases that ended in it. */
@@ -25,6 +26,7 @@ export async function effects(tx: Tx, { shopId, from, until }: Span): Promise<Ef
       count(*)::int as count
     from events e
     where e.shop_id = ${shopId} and e.at >= ${from} and e.at < ${until} and e.type in (${workTypes}) and ${isContact}
+      and e.case_id not in ${testsOf(shopId)}
     group by 1, 2 order by 1, 3 desc`.execute(tx);
   const { rows: came } = await sql<Pick<Effects, 'opened' | 'hoursToFirstAnswer'>>`
     select count(*)::int as opened,
@@ -32,7 +34,7 @@ export async function effects(tx: Tx, { shopId, from, until }: Span): Promise<Ef
     from (
       select k.opened_at, (select min(e.at) from events e where e.shop_id = ${shopId} and e.case_id = k.id
         and e.type in ('case.replied', 'case.decided')) as answered_at
-      from cases k where k.shop_id = ${shopId} and k.opened_at >= ${from} and k.opened_at < ${until} and k.spam_at is null
+      from cases k where k.shop_id = ${shopId} and k.opened_at >= ${from} and k.opened_at < ${until} and k.spam_at is null and not k.test
     ) as told`.execute(tx);
   const { rows: went } = await sql<Pick<Effects, 'ended' | 'contactsPerCase' | 'activeSecondsPerCase' | 'daysToEnd'>>`
     select count(*)::int as ended,
@@ -43,7 +45,7 @@ export async function effects(tx: Tx, { shopId, from, until }: Span): Promise<Ef
       select k.opened_at, k.closed_at,
         (select count(*) from events e where e.shop_id = ${shopId} and e.case_id = k.id and ${isContact}) as contacts,
         (select coalesce(sum(t.seconds), 0) from case_time t where t.shop_id = ${shopId} and t.case_id = k.id) as seconds
-      from cases k where k.shop_id = ${shopId} and k.closed_at >= ${from} and k.closed_at < ${until} and k.spam_at is null
+      from cases k where k.shop_id = ${shopId} and k.closed_at >= ${from} and k.closed_at < ${until} and k.spam_at is null and not k.test
     ) as told`.execute(tx);
   return { ...came[0]!, ...went[0]!, contacts };
 }

@@ -14,7 +14,7 @@ export async function openByAge(
   const { rows } = await sql<{ procedure: Procedure; bucket: number; count: number }>`
     select procedure, width_bucket(extract(epoch from ${now}::timestamptz - opened_at)::float8 / 86400, ${bounds}::float8[]) as bucket,
       count(*)::int as count
-    from cases where shop_id = ${shopId} and closed_at is null and spam_at is null
+    from cases where shop_id = ${shopId} and closed_at is null and spam_at is null and not test
     group by 1, 2 order by 1, 2`.execute(tx);
   return rows.map(({ procedure, bucket, count }) => ({ procedure, age: ages[bucket]!.age, count }));
 }

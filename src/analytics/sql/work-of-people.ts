@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db.ts';
 import { workTypes } from './contact.ts';
 import type { Span } from './span.ts';
+import { testsOf } from './tests.ts';
 
 export interface PersonsWork {
   readonly staffId: string;
@@ -25,11 +26,12 @@ export async function workOfPeople(tx: Tx, { shopId, from, until, firstDay, last
         count(*) filter (where type = 'case.closed')::int as closed
       from events
       where shop_id = ${shopId} and at >= ${from} and at < ${until} and actor_kind = 'staff'
-        and type in (${workTypes})
+        and type in (${workTypes}) and case_id not in ${testsOf(shopId)}
       group by 1
     ), spent as (
       select staff_id, count(distinct case_id)::int as cases, sum(seconds)::int as seconds
-      from case_time where shop_id = ${shopId} and day between ${firstDay} and ${lastDay} group by 1
+      from case_time where shop_id = ${shopId} and day between ${firstDay} and ${lastDay}
+        and case_id not in ${testsOf(shopId)} group by 1
     )
     select s.id as staff_id, s.name, coalesce(d.answered, 0) as answered, coalesce(d.decided, 0) as decided,
       coalesce(d.closed, 0) as closed, coalesce(t.cases, 0) as cases, coalesce(t.seconds, 0) as seconds

@@ -13,6 +13,7 @@ export interface SubmitRows {
   readonly channelId: string;
   readonly orderId: string | null;
   readonly orderNumber: string | null;
+  readonly test: boolean;
   readonly assigneeId: string | null;
   readonly medium: string;
   readonly input: StatementInput;
@@ -62,10 +63,10 @@ with identity as (
 ), kase as (
   insert into cases (shop_id, id, number, channel_id, statement_id, order_id, customer_id, procedure, issue, demand, demand_amount, capacity,
     stage, outcome, custody, flags, assignee_id, locale, contact_name, contact_email, contact_phone, payout_account, order_number, summary, preview,
-    waiting_since, name_key, email_key, phone_key, order_key, next_clock_rule, next_clock_at, event_seq, event_hash, opened_at, active_at)
+    waiting_since, name_key, email_key, phone_key, order_key, next_clock_rule, next_clock_at, event_seq, event_hash, opened_at, active_at, test)
   select $1, $12::uuid, $21 || '-' || nextval('case_numbers'), $13::uuid, $11::uuid, $22::uuid, who.id, $23, $24, $25, $26::bigint, $7,
     $27, $28, $29, $30::text[], $31::uuid, $10, $6, $32, $33, $34, $35, $36, $37,
-    $3, $38, $4, $5, $39, $40, $41::timestamptz, $42::int, $43::bytea, $3, $3
+    $3, $38, $4, $5, $39, $40, $41::timestamptz, $42::int, $43::bytea, $3, $3, $49::boolean
   from who
   returning number
 ), lines as (
@@ -164,6 +165,7 @@ export async function insertCase(tx: Tx, rows: SubmitRows): Promise<string> {
         hash: event.hash!.toString('hex'),
       })),
     ),
+    rows.test,
   ]);
   return kase!.number;
 }

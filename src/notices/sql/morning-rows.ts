@@ -28,7 +28,7 @@ export async function owedBetween(
       where c.shop_id = k.shop_id and c.case_id = k.id and c.class = 'owed' and c.ended_at is null and c.state in ('running', 'breached')
         and not c.withheld and c.expires_at <= ${to} and (${from}::timestamptz is null or c.expires_at > ${from})
       order by c.expires_at limit 1) c on true
-    where k.shop_id = ${shopId} and k.closed_at is null and coalesce(k.next_clock_at, 'infinity') <= ${to}
+    where k.shop_id = ${shopId} and k.closed_at is null and not k.test and coalesce(k.next_clock_at, 'infinity') <= ${to}
     order by c.expires_at, k.id limit ${limit}`.execute(tx);
   return rows;
 }
@@ -59,7 +59,7 @@ export async function moneyAtRisk(tx: Tx, shopId: string, to: Date): Promise<Ris
         coalesce((select sum(r.amount) from refund_attempts r where r.shop_id = k.shop_id and r.case_id = k.id and r.state <> 'failed'), 0) as sent
       from cases k
       left join orders o on o.shop_id = k.shop_id and o.id = k.order_id
-      where k.shop_id = ${shopId} and k.closed_at is null and coalesce(k.next_clock_at, 'infinity') <= ${to}
+      where k.shop_id = ${shopId} and k.closed_at is null and not k.test and coalesce(k.next_clock_at, 'infinity') <= ${to}
         and exists (select from clocks c where c.shop_id = k.shop_id and c.case_id = k.id and c.rule = any (${refunds}) and c.class = 'owed'
           and c.ended_at is null and c.state in ('running', 'breached') and not c.withheld and c.expires_at <= ${to})
     ) owed group by currency order by amount desc`.execute(tx);
@@ -70,7 +70,9 @@ export async function moneyAtRisk(tx: Tx, shopId: string, to: Date): Promise<Ris
 export async function unanswered(tx: Tx, shopId: string): Promise<{ count: number; since: Date | null }> {
   const { rows } = await sql<{ count: number; since: Date | null }>`
     select count(*)::int as count, min(waiting_since) as since from cases
-    where shop_id = ${shopId} and closed_at is null and spam_at is null and waiting_since is not null`.execute(tx);
+    where shop_id = ${shopId} and closed_at is null and spam_at is null and not test and waiting_since is not null`.execute(
+    tx,
+  );
   return rows[0]!;
 }
 
@@ -84,10 +86,10 @@ export interface DoneRow {
 export async function doneBetween(tx: Tx, shopId: string, from: Date, to: Date): Promise<DoneRow> {
   const { rows } = await sql<DoneRow>`
     select
-      (select count(*)::int from cases where shop_id = ${shopId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(to)}) as opened,
+      (select count(*)::int from cases where shop_id = ${shopId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(to)} and not test) as opened,
       (select count(*)::int from messages where shop_id = ${shopId} and id >= ${firstIdAt(from)} and id < ${firstIdAt(to)}
-        and kind in ('reply', 'question')) as replies,
-      (select count(*)::int from cases where shop_id = ${shopId} and closed_at is not null and active_at >= ${from} and closed_at >= ${from} and closed_at < ${to}) as closed`.execute(
+        and kind in ('reply', 'question') and case_id not in (select id from cases where shop_id = ${shopId} and test)) as replies,
+      (select count(*)::int from cases where shop_id = ${shopId} and closed_at is not null and active_at >= ${from} and closed_at >= ${from} and closed_at < ${to} and not test) as closed`.execute(
     tx,
   );
   return rows[0]!;

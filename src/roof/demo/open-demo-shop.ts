@@ -14,6 +14,7 @@ import { inviteStaff } from '../../identity/invite-staff.ts';
 import { addStarters } from '../../macros/starters.ts';
 import { updateShopInput } from '../../identity/shop-inputs.ts';
 import { makeSignIn } from '../../identity/sign-in.ts';
+import { finishWelcome } from '../../welcome/progress.ts';
 import { updateShop } from '../../identity/update-shop.ts';
 import { keepDepartment } from '../../messages/departments.ts';
 import type { World } from '../../platform/world.ts';
@@ -57,6 +58,7 @@ export async function openDemoShop(world: World): Promise<DemoShop> {
   const staff = { anna: owner, marta: await invite('marta'), tomasz: await invite('tomasz') };
 
   await updateShop(world, owner, updateShopInput.parse(settings));
+  await finishWelcome(world, owner);
   const channels = await openChannels(world, owner, opened.channel, staff);
   const statuses = {} as Record<DemoStatus, string>;
   for (const [position, [key, status]] of Object.entries(demoStatuses).entries()) {
