@@ -100,6 +100,7 @@ test('the test case is real up to the mail, is worked and counted like any, and 
   expect(await countCases(t.world, actor)).toMatchObject({ open: 2 });
 
   expect((await listTests(t.world, shopId)).map(({ id }) => id)).toEqual([caseId]);
+  await t.drain();
   const mails = t.mails.length;
   expect(await putAwayTests(t.world, actor)).toBe(1);
   await t.drain();

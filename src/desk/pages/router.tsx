@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
 import { isDay, type Day } from '../../kit/day.ts';
+import { welcomeSteps, type WelcomeStep } from '../../welcome/welcome.ts';
 import { EmptyCasePane } from './case/empty-case-pane.tsx';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { parseSearch, writeSearch } from './inbox/search-text.ts';
@@ -74,6 +75,16 @@ const breaches = createRoute({
   component: lazyRouteComponent(() => import('./promises/breaches-page.tsx'), 'BreachesPage'),
 });
 
+const welcome = createRoute({
+  getParentRoute: () => shell,
+  path: '/welcome',
+  validateSearch: ({ step }: Record<string, unknown>): { step?: WelcomeStep } => {
+    const known = welcomeSteps.find((each) => each === step);
+    return known ? { step: known } : {};
+  },
+  component: lazyRouteComponent(() => import('./welcome/welcome-page.tsx'), 'WelcomePage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     forgot,
@@ -87,6 +98,7 @@ export const router = createRouter({
       breaches,
       books,
       returnsRegister,
+      welcome,
       work.addChildren([inbox, kase]),
       settingsRoutes,
       ...customersRoutes,

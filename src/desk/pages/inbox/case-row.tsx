@@ -72,6 +72,7 @@ export const CaseRow = memo(function CaseRow({ row, open, now, channel, assignee
         </span>
         <CustomerMarks flags={row.customerFlags} />
         <ProcedureChip procedure={row.procedure} />
+        {row.test && <span className="chip plain">{words.t('welcome.test.chip')}</span>}
         {row.flags.length > 0 && (
           <span
             className="row-flag warn"

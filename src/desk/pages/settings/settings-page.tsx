@@ -3,6 +3,7 @@ import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 
 import { MenuIcon } from '../../../ui/icons.tsx';
 import { Button } from '../parts/button.tsx';
+import { useMay } from '../session/me.tsx';
 import { useSidebar } from '../shell/sidebar-state.ts';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -13,6 +14,7 @@ import './settings.css';
 export function SettingsPage() {
   const words = useWords();
   const sidebar = useSidebar();
+  const maySetUp = useMay('change the shop');
   const { pathname } = useLocation();
   const atList = /\/settings\/?$/.test(pathname);
   return (
@@ -35,6 +37,14 @@ export function SettingsPage() {
           )}
         </div>
         <ul>
+          {maySetUp && (
+            <li>
+              <Link to="/welcome" search={{}} className="settings-link">
+                <span>{words.t('welcome.title')}</span>
+                <span className="meta">{words.t('welcome.about')}</span>
+              </Link>
+            </li>
+          )}
           {sections.map((section) => (
             <li key={section}>
               <Link to={`/settings/${section}`} className="settings-link" activeProps={{ 'aria-current': 'page' }}>

@@ -55,6 +55,7 @@ function useStandingActs(onKeys: () => void): readonly PaletteAct[] {
   const { setColorScheme } = useMantineColorScheme();
   const mayReport = useMay('read reports');
   const mayReadBooks = useMay('read books');
+  const maySetUp = useMay('change the shop');
   return [
     { id: 'new', label: words.t('desk.new-case'), run: () => void navigate({ to: '/cases/new' }) },
     ...views.map((view) => ({
@@ -67,6 +68,12 @@ function useStandingActs(onKeys: () => void): readonly PaletteAct[] {
       label: words.t('search.palette.settings', { section: say(words, 'settings.section', section) }),
       run: () => void navigate({ to: `/settings/${section}` as '/settings/team' }),
     })),
+    {
+      id: 'welcome',
+      label: words.t('welcome.title'),
+      disabledBecause: maySetUp ? null : words.t('desk.reason.not-allowed'),
+      run: () => void navigate({ to: '/welcome', search: {} }),
+    },
     { id: 'notices', label: words.t('notices.title'), run: () => showNotices(true) },
     {
       id: 'promises',

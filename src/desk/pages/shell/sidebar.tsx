@@ -5,6 +5,7 @@ import { Bell } from '../notices/bell.tsx';
 import { Button } from '../parts/button.tsx';
 import { useMay } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
+import { WelcomeLink } from '../welcome/welcome-link.tsx';
 import { NewCaseLink } from './new-case-link.tsx';
 import { ShopSwitcher } from './shop-switcher.tsx';
 import { SideViews } from './side-views.tsx';
@@ -28,6 +29,7 @@ export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: 
       <NewCaseLink />
       <SideViews />
       <div className="side-end">
+        <WelcomeLink />
         <CustomersLink />
         <BooksLink />
         <ReportsLink />

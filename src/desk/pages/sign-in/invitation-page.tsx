@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 
-import { api } from '../api/client.ts';
+import { api, workIn } from '../api/client.ts';
 import { problemFrom } from '../api/problem.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Skeleton } from '../parts/states.tsx';
@@ -34,7 +34,7 @@ export function InvitationPage() {
     keepShop(shopId);
     sessionResumed(); // asking who is here, before anybody was, looked like a session that ran out
     await queries.invalidateQueries({ queryKey: meQuery.queryKey });
-    await navigate({ to: '/inbox' });
+    await navigate((await isNew(shopId)) ? { to: '/welcome', search: {} } : { to: '/inbox' });
   };
   const join = useForm({}, () => accept({}));
 
@@ -72,4 +72,13 @@ export function InvitationPage() {
       )}
     </Door>
   );
+}
+
+/** Who opens a shop is led through it once; whoever joins a running one goes to work. */
+async function isNew(shopId: string): Promise<boolean> {
+  workIn(shopId);
+  const progress = await api.welcome.find().catch(() => null);
+  const { shops } = await api.me.find();
+  const mine = shops.find((each) => each.shopId === shopId);
+  return progress !== null && progress.finishedAt === null && mine?.role === 'owner';
 }

@@ -6,6 +6,7 @@ import { useAct } from '../api/use-act.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useSeat } from '../session/me.tsx';
+import { TestBanner } from '../welcome/test-banner.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { useRelated } from './related-query.ts';
@@ -17,7 +18,8 @@ export function SortingBanners({ kase }: { kase: CaseDetail }) {
   return (
     <>
       {kase.snoozedFor && <SnoozedBanner kase={kase} may={may} />}
-      {kase.spamAt && <SpamBanner kase={kase} may={may} />}
+      {kase.test && <TestBanner kase={kase} />}
+      {kase.spamAt && !kase.test && <SpamBanner kase={kase} may={may} />}
       {kase.mergedInto && <MergedBanner kase={kase} may={may} />}
     </>
   );
