@@ -50,6 +50,39 @@ test('right after `zwrotka shop create`, with no settings at all, a withdrawal i
   await page.getByLabel('Imię i nazwisko').fill('Ela Len');
   await page.getByLabel('Nowe hasło').fill('len-i-konopie-2026');
   await page.getByRole('button', { name: 'Dołącz' }).click();
+
+  // She is led through her shop; what she leaves for later stays for later.
+  await expect(page.getByRole('heading', { name: 'Kto sprzedaje?' })).toBeVisible();
+  await page.getByLabel('Pełna nazwa firmy').fill('Lniana Szafa Ela Len');
+  await page.getByRole('button', { name: 'Zapisz zmiany' }).click();
+  await expect(page.getByText('Zapisano.')).toBeVisible();
+  await page.getByRole('button', { name: 'Dalej' }).click();
+  for (const question of ['Jak to wygląda?', 'Gdzie kupujący znajdą formularz?', 'Czy maile dochodzą?'] as const) {
+    await expect(page.getByRole('heading', { name: question })).toBeFocused();
+    await page.getByRole('button', { name: 'Później' }).click();
+  }
+  await expect(page.getByRole('heading', { name: 'Kto z Tobą pracuje?' })).toBeVisible();
+  await page.goto(`${product.url}/desk/welcome`);
+  await expect(page.getByRole('heading', { name: 'Kto z Tobą pracuje?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Dalej' }).click();
+
+  // Her own form, a real mail to her, and the case itself.
+  await page.getByRole('button', { name: 'Przygotuj zamówienie próbne' }).click();
+  const number = await page.getByRole('textbox', { name: 'Numer zamówienia' }).inputValue();
+  const buyer = await page.context().newPage();
+  await buyer.goto(`${form}/find?for=withdraw`);
+  await buyer.getByLabel('Numer zamówienia').fill(number);
+  await buyer.getByLabel('E-mail', { exact: true }).fill('ela@lnianaszafa.example');
+  await buyer.getByRole('button', { name: 'Znajdź zamówienie' }).click();
+  await expect(buyer.getByText('Kubek próbny').first()).toBeVisible();
+  await buyer.close();
+  await page.getByRole('button', { name: 'Zrób próbną sprawę i otwórz ją' }).click();
+  await expect(page.getByText('Sprawa próbna: nikt niczego nie kupił.', { exact: false })).toBeVisible();
+  await new Mailbox(product.url, 'ela@lnianaszafa.example').read(/Potwierdzamy odstąpienie od umowy/);
+  await shot(page, 'desk-first-case');
+  await page.getByRole('button', { name: 'Odłóż sprawy próbne' }).click();
+  await expect(page.getByText('Sprawa próbna, odłożona.', { exact: false })).toBeVisible();
+  await page.goto(`${product.url}/desk/inbox`);
   await page
     .getByRole('list', { name: 'Lista spraw' })
     .getByRole('link', { name: /Kazimierz Len/ })

@@ -56,5 +56,5 @@ test('somebody registers a passkey, signs out, and signs in by it, without a pas
   await keys.getByRole('button', { name: 'Usuń klucz „Laptop Kingi”' }).click();
   await keys.getByLabel('Obecne hasło').fill(password);
   await keys.getByRole('button', { name: 'Dalej' }).click();
-  await expect(keys.getByText('Laptop Kingi')).toBeHidden();
+  await expect(keys.getByText('Laptop Kingi', { exact: true })).toBeHidden();
 });

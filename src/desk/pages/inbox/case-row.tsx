@@ -72,7 +72,6 @@ export const CaseRow = memo(function CaseRow({ row, open, now, channel, assignee
         </span>
         <CustomerMarks flags={row.customerFlags} />
         <ProcedureChip procedure={row.procedure} />
-        {row.test && <span className="chip plain">{words.t('welcome.test.chip')}</span>}
         {row.flags.length > 0 && (
           <span
             className="row-flag warn"
@@ -95,6 +94,11 @@ export const CaseRow = memo(function CaseRow({ row, open, now, channel, assignee
       <span className="row-text">{isFoundElsewhere(row) ? <FoundIn row={row} /> : text}</span>
       <span className="row-end">
         {snoozed && <span className="row-snoozed">{snoozed}</span>}
+        {row.test && (
+          <span className="row-tags">
+            <span className="chip plain row-tag">{words.t('welcome.test.chip')}</span>
+          </span>
+        )}
         <RowTags tags={row.tags} />
         <PresenceMark caseId={row.id} />
         <span className="figure">{number ? <Marked match={number} /> : row.number}</span>

@@ -19,8 +19,8 @@ export function ShopStep() {
     <Loaded query={shop} skeleton={<FormSkeleton />}>
       {shop.data && (
         <>
-          <AdrChoice adr={shop.data.policy.adr} />
           <SellerForm key={shop.data.id} shop={shop.data} />
+          <AdrChoice adr={shop.data.policy.adr} />
         </>
       )}
     </Loaded>
