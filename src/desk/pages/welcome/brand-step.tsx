@@ -1,7 +1,5 @@
 import { TextField } from '../settings/form/text-field.tsx';
 import { BrandFields } from '../settings/channels/brand-fields.tsx';
-import type { Draft } from '../settings/form/use-draft.ts';
-import type { ChannelDraft } from '../settings/channels/channel-draft.ts';
 import { useWords } from '../words/words-context.tsx';
 import { ChannelDraftForm } from './channel-draft-form.tsx';
 
@@ -19,7 +17,7 @@ export function BrandStep() {
             hint={words.t('settings.channel.name.hint')}
             className="w-half"
           />
-          <BrandFields draft={draft as unknown as Draft<ChannelDraft>} channel={channel} />
+          <BrandFields draft={draft} channel={channel} />
           <p>
             <a href={channel.formUrl} target="_blank" rel="noreferrer">
               {words.t('welcome.brand.look')}

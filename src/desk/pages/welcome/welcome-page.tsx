@@ -58,8 +58,6 @@ function Steps({ welcome }: { welcome: Welcome }) {
   const words = useWords();
   const { step: asked } = useSearch({ from: '/shell/welcome' });
   const step = asked ?? nextStep(welcome);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [step]);
   const Content = contents[step];
   const at = welcomeSteps.indexOf(step);
   return (
@@ -87,15 +85,24 @@ function Steps({ welcome }: { welcome: Welcome }) {
       <section className="welcome-content" aria-labelledby="welcome-heading">
         <header className="welcome-head">
           <p className="meta">{words.t('welcome.of', { at: at + 1, all: welcomeSteps.length })}</p>
-          <h1 id="welcome-heading" ref={heading} tabIndex={-1}>
-            {words.t(`welcome.${step}.title`)}
-          </h1>
+          <Question key={step} text={words.t(`welcome.${step}.title`)} />
           <p className="muted">{words.t(`welcome.${step}.lead`)}</p>
         </header>
         <Content />
         {step !== 'test' && <Foot step={step} next={welcomeSteps[at + 1]!} />}
       </section>
     </>
+  );
+}
+
+/** A new step begins at its question, for eyes, keyboard and screen reader alike. */
+function Question({ text }: { text: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h1 id="welcome-heading" ref={heading} tabIndex={-1}>
+      {text}
+    </h1>
   );
 }
 
