@@ -1,12 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { packageRoot } from '../src/platform/words.ts';
+import { start, stop } from './product.ts';
 import type { Report } from './report.ts';
 import { median } from './rounds.ts';
 
@@ -33,38 +31,6 @@ export async function measureStart(report: Report, { quick }: { quick: boolean }
   }
 }
 
-async function start(dataDir: string): Promise<{ child: ChildProcess; ms: number }> {
-  const port = await freePort();
-  const began = performance.now();
-  const child = spawn(process.execPath, [join(packageRoot, 'bin/zwrotka.mjs'), 'start'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      DATA_DIR: dataDir,
-      PORT: String(port),
-      DEMO: 'false',
-      LOG_LEVEL: 'silent',
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  child.stderr.on('data', (text) => (said += String(text)));
-  for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
-    if (answer?.ok) return { child, ms: performance.now() - began };
-    if (child.exitCode !== null || performance.now() - began > 120_000) {
-      child.kill('SIGKILL');
-      throw new Error(`zwrotka start did not become ready: ${said.slice(-500)}`);
-    }
-    await pause(10);
-  }
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-}
-
 /** Resident memory of the process and of its PostgreSQL; shared pages are counted once (Pss). Linux tells, others do not. */
 async function weigh(report: Report, child: ChildProcess, quick: boolean): Promise<void> {
   report.title('Memory at rest, web and worker in one process');
@@ -86,14 +52,4 @@ function offspring(pid: number): number[] {
     .filter(Boolean)
     .map(Number);
   return children.flatMap((child) => [child, ...offspring(child)]);
-}
-
-function freePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise((done) => {
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => done(port));
-    });
-  });
 }

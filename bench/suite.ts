@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { measureBulk } from './bulk.ts';
+import { measureDesk } from './desk.ts';
 import { measureInbox } from './inbox.ts';
 import { measurePortal } from './portal-bytes.ts';
 import { measureRelay } from './relay.ts';
@@ -26,6 +27,7 @@ const wanted = (part: string) => !values.only || values.only.split(',').includes
 const report = new Report();
 if (wanted('portal')) await measurePortal(report);
 if (wanted('start')) await measureStart(report, { quick });
+if (wanted('desk')) await measureDesk(report, { quick });
 if (['submit', 'relay', 'inbox', 'search', 'bulk'].some(wanted)) {
   const stage = await setStage(values.keep);
   try {

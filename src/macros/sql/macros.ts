@@ -1,5 +1,9 @@
+import { z } from 'zod';
+
+import { procedures } from '../../law/vocabulary.ts';
 import type { Tx } from '../../platform/db.ts';
 import type { Macro } from '../macro.ts';
+import { macroAction } from '../macro-actions.ts';
 import type { MacroInput } from '../macro-inputs.ts';
 
 const columns = [
@@ -15,6 +19,10 @@ const columns = [
   'archivedAt',
 ] as const;
 
+/** What the database keeps as text and JSON. */
+const kept = z.object({ actions: z.array(macroAction), procedures: z.array(z.enum(procedures)) });
+const macroOf = <Row extends object>(row: Row) => ({ ...row, ...kept.parse(row) });
+
 /** The shop's, and one's own; other people's own are nobody's business. */
 const seenBy = (tx: Tx, shopId: string, staffId: string | null) =>
   tx
@@ -27,16 +35,18 @@ const seenBy = (tx: Tx, shopId: string, staffId: string | null) =>
 
 export async function listMacroRows(tx: Tx, shopId: string, staffId: string | null): Promise<Macro[]> {
   const rows = await seenBy(tx, shopId, staffId).orderBy('usedCount', 'desc').orderBy('name').orderBy('id').execute();
-  return rows.map((row) => row as unknown as Macro); // what is stored went through macroInput
+  return rows.map(macroOf);
 }
 
-export const findMacroRow = async (
+export async function findMacroRow(
   tx: Tx,
   shopId: string,
   staffId: string | null,
   id: string,
-): Promise<Macro | undefined> =>
-  (await seenBy(tx, shopId, staffId).where('id', '=', id).executeTakeFirst()) as unknown as Macro | undefined;
+): Promise<Macro | undefined> {
+  const row = await seenBy(tx, shopId, staffId).where('id', '=', id).executeTakeFirst();
+  return row && macroOf(row);
+}
 
 const rowOf = ({ shared: _shared, actions, ...input }: MacroInput) => ({ ...input, actions: JSON.stringify(actions) });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { snoozePresets, type nextOwed } from './snooze-presets.ts';
+import { snoozePresets } from './snooze-presets.ts';
 
 const kase = { clocks: [], stage: 'in_review' as const, custody: 'expected' as const };
 const names = (now: string, over: object = {}) =>
@@ -25,13 +25,18 @@ describe('what z offers', () => {
   });
 
   test('it wakes a day before what is owed; a promise and money that waits are not owed', () => {
-    const clock = { class: 'owed', state: 'running', withheld: false, expiresAt: '2026-10-08T22:00:00.000Z' };
+    const clock = {
+      class: 'owed',
+      state: 'running',
+      withheld: false,
+      expiresAt: '2026-10-08T22:00:00.000Z',
+    } as const;
     const clocks = [
       clock,
       { ...clock, class: 'promise', expiresAt: '2026-10-06T22:00:00.000Z' },
       { ...clock, withheld: true, expiresAt: '2026-10-06T22:00:00.000Z' },
       { ...clock, state: 'met', expiresAt: '2026-10-06T22:00:00.000Z' },
-    ] as unknown as Parameters<typeof nextOwed>[0]['clocks'];
+    ] as const;
     const week = snoozePresets({ ...kase, clocks }, 'Europe/Warsaw', new Date('2026-10-06T07:00:00Z')).find(
       ({ name }) => name === 'week',
     );

@@ -22,8 +22,11 @@ const wallClock = (zone: string, day: `${number}-${number}-${number}`, ms: numbe
 /** Eight in the morning of a day, in the shop's zone. */
 export const morningOf = (zone: string, day: `${number}-${number}-${number}`): Date => wallClock(zone, day, MORNING);
 
+/** What is looked at of a clock. */
+type Ticking = Pick<CaseDetail['clocks'][number], 'class' | 'state' | 'withheld' | 'expiresAt'>;
+
 /** When the shop's next act is due on this case, as far as the page knows. */
-export function nextOwed({ clocks }: Pick<CaseDetail, 'clocks'>): Date | null {
+export function nextOwed({ clocks }: { readonly clocks: readonly Ticking[] }): Date | null {
   const due = clocks.flatMap(({ class: kind, state, withheld, expiresAt }) =>
     kind === 'owed' && !withheld && expiresAt && (state === 'running' || state === 'breached') ? [expiresAt] : [],
   );
@@ -32,7 +35,7 @@ export function nextOwed({ clocks }: Pick<CaseDetail, 'clocks'>): Date | null {
 
 /** What `z` offers: days that are still to come, the answer, and the parcel where one is awaited. */
 export function snoozePresets(
-  kase: Pick<CaseDetail, 'clocks' | 'stage' | 'custody'>,
+  kase: Pick<CaseDetail, 'stage' | 'custody'> & { readonly clocks: readonly Ticking[] },
   zone: string,
   now: Date,
 ): SnoozePreset[] {
