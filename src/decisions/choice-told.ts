@@ -5,16 +5,12 @@ import { dayIn, type Day } from '../kit/day.ts';
 import { newId } from '../kit/id.ts';
 import type { Locale } from '../kit/locale.ts';
 import { refuseIf } from '../kit/refusal.ts';
+import { hasTheChoice } from '../law/granting.ts';
 import { unconfirmed } from '../law/rules.ts';
 import { fillText, repairInformation } from '../law/texts.ts';
-import { isProtected } from '../law/vocabulary.ts';
 import type { Tx } from '../platform/db.ts';
 import type { World } from '../platform/world.ts';
 import type { DecisionLineInput } from './decision-inputs.ts';
-
-/** Whom the law gives the choice between repair and replacement (UPK 43d; SGD 13(2a)). A guarantee has terms of its own. */
-export const hasTheChoice = ({ procedure, capacity }: Pick<Case, 'procedure' | 'capacity'>): boolean =>
-  isProtected(capacity) && (procedure === 'complaint' || procedure === 'dispute');
 
 export const isRepairOrReplacement = ({ outcome, remedy }: Pick<DecisionLineInput, 'outcome' | 'remedy'>): boolean =>
   outcome === 'accepted' && (remedy === 'repair' || remedy === 'replacement');

@@ -2,12 +2,13 @@ import { dayIn, type Day } from '../kit/day.ts';
 import type { Money } from '../kit/money.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { MessageKey } from '../kit/words.ts';
+import { hasTheChoice } from '../law/granting.ts';
 import { groundOf } from '../law/grounds.ts';
 import { needsAdrStatement } from '../law/rejection.ts';
 import { fillText } from '../law/texts.ts';
 import type { Decision } from '../letters/decision-letter.ts';
 import type { Mailing } from '../messages/mailing.ts';
-import { hasTheChoice, isRepairOrReplacement } from './choice-told.ts';
+import { isRepairOrReplacement } from './choice-told.ts';
 import { outcomeOf } from './deciding.ts';
 import type { Remedy } from './decision-inputs.ts';
 

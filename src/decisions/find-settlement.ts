@@ -1,5 +1,6 @@
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
 import { shownRefund } from '../refunds/shown-refund.ts';
+import { shopPolicy } from '../identity/shop.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { readChoiceTold } from './choice-told.ts';
@@ -125,9 +126,11 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
       .execute();
     const choiceTold = await readChoiceTold(tx, shopId, caseId);
     const refund = kase ? await shownRefund(tx, kase) : null;
+    const { policy } = await tx.selectFrom('shops').select('policy').where('id', '=', shopId).executeTakeFirstOrThrow();
     const superseded = new Set(decisions.map(({ supersedes }) => supersedes));
     return {
       currency: order?.currency ?? 'PLN',
+      approvalLimit: shopPolicy.parse(policy).approvalLimit,
       decisions: decisions.map(({ supersedes: _supersedes, ...decision }) => ({
         ...decision,
         superseded: superseded.has(decision.id),

@@ -5,9 +5,10 @@ import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { recordRemedy } from '../cases/record-axes.ts';
 import { dayIn } from '../kit/day.ts';
 import { found, Refusal, refuseIf } from '../kit/refusal.ts';
+import { hasTheChoice } from '../law/granting.ts';
 import { mayStartRepair } from '../law/rejection.ts';
 import type { World } from '../platform/world.ts';
-import { hasTheChoice, knowsTheChoice } from './choice-told.ts';
+import { knowsTheChoice } from './choice-told.ts';
 import type { RemedyDoneInput } from './decision-inputs.ts';
 import { isDone, leastFar } from './remedy-progress.ts';
 

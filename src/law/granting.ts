@@ -39,7 +39,7 @@ export function mayGrant(facts: GrantFacts): Verdict<GrantRefusal> {
   }
   if (paysInMoney(facts) && (remedy === 'voucher' || remedy === 'gift'))
     return forbidden(`${remedy}-only-by-choice`, 'UPK 32(2), 43e(7)');
-  if (!isChosenByBuyer(facts) || demand === null || demand === 'other') return allowed;
+  if (!hasTheChoice(facts) || demand === null || demand === 'other') return allowed;
   if (isAnsweredBy(demand, remedy)) {
     if (facts.enough ?? true) return allowed;
     if (code === null) return forbidden('less-than-demanded', 'UPK 43e(2)');
@@ -75,5 +75,6 @@ const isAnsweredBy = (demand: Demand, remedy: Remedy): boolean =>
 const paysInMoney = ({ procedure, capacity }: GroundFacts): boolean =>
   isProtected(capacity) && ['withdrawal', 'complaint', 'dispute', 'not_received'].includes(procedure);
 
-const isChosenByBuyer = ({ procedure, capacity }: GroundFacts): boolean =>
+/** Whom the law gives the choice between repair and replacement (UPK 43d; SGD 13(2a)). A guarantee has terms of its own. */
+export const hasTheChoice = ({ procedure, capacity }: Pick<GroundFacts, 'procedure' | 'capacity'>): boolean =>
   isProtected(capacity) && (procedure === 'complaint' || procedure === 'dispute');

@@ -236,6 +236,7 @@ const decisionShown = z.object({
 
 export const settlement = z.object({
   currency: z.string(),
+  approvalLimit: z.number().nullable().describe('above it, in grosze, a decision waits for a second person'),
   decisions: z.array(decisionShown),
   proofs: z.array(
     z.object({

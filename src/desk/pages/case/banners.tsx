@@ -5,6 +5,8 @@ import { Button } from '../parts/button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { SafetyBanner } from '../sorting/safety-banner.tsx';
 import { SortingBanners } from '../sorting/sorting-banners.tsx';
+import { ApprovalBanner } from '../decision/approval-banner.tsx';
+import { ProposalBanner } from '../decision/proposal-banner.tsx';
 import { useWords } from '../words/words-context.tsx';
 import type { DialogName } from './dialogs.tsx';
 
@@ -21,6 +23,8 @@ export function Banners({ kase, open }: { kase: CaseDetail; open: (name: DialogN
   return (
     <div className="banners">
       {kase.flags.includes('safety') && <SafetyBanner kase={kase} onSteps={() => open('safety')} />}
+      <ApprovalBanner kase={kase} />
+      <ProposalBanner kase={kase} />
       <SortingBanners kase={kase} />
       {asked && (
         <div className="note info" role="status">

@@ -17,6 +17,9 @@ const moveDialog = (move: 'close' | 'reopen' | 'cancel') =>
 /** Each dialog is a chunk of its own: the case opens without them. */
 const dialogs = {
   decide: lazy(() => import('../decision/decide-dialog.tsx').then(({ DecideDialog }) => ({ default: DecideDialog }))),
+  propose: lazy(() =>
+    import('../decision/propose-dialog.tsx').then(({ ProposeDialog }) => ({ default: ProposeDialog })),
+  ),
   elsewhere: lazy(() =>
     import('../decision/elsewhere-dialog.tsx').then(({ ElsewhereDialog }) => ({ default: ElsewhereDialog })),
   ),

@@ -29,6 +29,7 @@ export function useDialogRefusals(kase: CaseDetail): Record<DialogName, string |
         : inQuestion
           ? null
           : words.t('desk.reason.not-in-question')),
+    propose: lacking('decide cases') ?? because(kase.acts.propose),
     elsewhere: lacking('decide cases') ?? because(kase.acts.decide),
     requalify: lacking('re-qualify cases') ?? openOnly,
     goods: lacking('record goods') ?? openOnly,

@@ -9,6 +9,7 @@ import { Skeleton } from '../parts/states.tsx';
 import { useProblems } from '../parts/use-problems.ts';
 import { useWords } from '../words/words-context.tsx';
 import { DecisionLines } from './decision-lines.tsx';
+import { DecisionMore } from './decision-more.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 import { useDecision } from './use-decision.ts';
 
@@ -21,11 +22,11 @@ export function DecideDialog({ kase, onClose }: CaseDialog) {
   const act = useAct<Decision>(kase, (input, call) => api.settling.decide(input, call), {
     asOpened: true,
     onDone: onClose,
-    told: words.t('desk.decide.done'),
+    told: words.t(decision.waits ? 'deciding.asked' : 'desk.decide.done'),
   });
   const problems = useProblems(act.problem);
   const { text, sendBack, lines, currency } = decision;
-  const read = readInput(decideInput, { caseId: kase.id, lines, text, sendBack });
+  const read = readInput(decideInput, { caseId: kase.id, lines, text, sendBack, ...decision.more });
   const wrong = [...decision.problems, ...(read.problems ?? [])];
 
   return (
@@ -33,7 +34,7 @@ export function DecideDialog({ kase, onClose }: CaseDialog) {
       wide
       title={words.t('desk.decide.title', { number: kase.number })}
       onClose={onClose}
-      submit={words.t('desk.decide.do')}
+      submit={words.t(decision.waits ? 'deciding.ask' : 'desk.decide.do')}
       busy={act.busy}
       error={act.problem}
       changes={act.changes}
@@ -52,19 +53,16 @@ export function DecideDialog({ kase, onClose }: CaseDialog) {
               currency={currency}
               grounds={decision.grounds}
               rejectRefusal={decision.rejectRefusal}
+              refusalOfGrant={decision.refusalOfGrant}
+              refusalOfNo={decision.refusalOfNo}
               problemAt={problems.at}
             />
           )}
           {decision.rejectRefusal && <p className="note info">{decision.rejectRefusal}</p>}
-          {kase.custody === 'not_required' && lines.some(({ outcome }) => outcome === 'accepted') && (
-            <label className="tick">
-              <input
-                type="checkbox"
-                checked={sendBack}
-                onChange={(event) => decision.setSendBack(event.currentTarget.checked)}
-              />
-              {words.t('desk.decide.send-back')}
-            </label>
+          {decision.waits && (
+            <p className="note warn" role="status">
+              {words.t('deciding.will-wait')}
+            </p>
           )}
           <Field
             label={words.t('desk.decide.text')}
@@ -81,6 +79,7 @@ export function DecideDialog({ kase, onClose }: CaseDialog) {
               />
             )}
           </Field>
+          <DecisionMore kase={kase} decision={decision} />
         </div>
         <LetterPreview input={wrong.length === 0 ? read.input : null} caseId={kase.id} />
       </div>

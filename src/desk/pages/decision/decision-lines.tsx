@@ -1,12 +1,11 @@
-import { remedies } from '../../../decisions/decision-inputs.ts';
-import { isMoney } from '../../../decisions/deciding.ts';
+import { remedies, type Remedy } from '../../../decisions/decision-inputs.ts';
 import { money } from '../../../kit/money.ts';
 import type { Ground } from '../api/case-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
-import { change, join, paidFor, split, undecided, type DraftLine } from './draft-decision.ts';
+import { change, hasSum, join, paidFor, split, undecided, type DraftLine } from './draft-decision.ts';
 import { GroundField } from './ground-field.tsx';
 
 interface Props {
@@ -16,16 +15,33 @@ interface Props {
   grounds: readonly Ground[];
   /** Why nothing may be rejected, in words, with the article. */
   rejectRefusal: string | null;
+  /** Why this may not be granted, by the law's own rule. */
+  refusalOfGrant: (remedy: Remedy, ground: string | null) => { reason: string; basis: string } | null;
+  /** Why this may not turn it down. */
+  refusalOfNo: (ground: string) => { reason: string; basis: string } | null;
   problemAt: (field: string) => string | undefined;
 }
 
-export function DecisionLines({ draft, onChange, currency, grounds, rejectRefusal, problemAt }: Props) {
+const described = new Set<Remedy>(['exchange', 'missing_part', 'gift', 'replacement']);
+
+export function DecisionLines({
+  draft,
+  onChange,
+  currency,
+  grounds,
+  rejectRefusal,
+  refusalOfGrant,
+  refusalOfNo,
+  problemAt,
+}: Props) {
   const words = useWords();
   const sums = { currency, locale: words.locale };
   return draft.map((each, index) => {
     const set = (part: Partial<DraftLine>) => onChange(change(draft, each.key, part, sums));
     const left = undecided(draft, each.line);
     const paid = paidFor(each.line, each.quantity);
+    const bare = each.outcome === 'accepted' ? refusalOfGrant(each.remedy, null) : null;
+    const still = each.outcome === 'accepted' && each.ground ? refusalOfGrant(each.remedy, each.ground) : bare;
     const parts = draft.filter(({ line }) => line.id === each.line.id).length;
     return (
       <fieldset key={each.key} className="decision-line">
@@ -44,7 +60,7 @@ export function DecisionLines({ draft, onChange, currency, grounds, rejectRefusa
                   aria-checked={each.outcome === outcome}
                   className={each.outcome === outcome ? `chosen ${outcome}` : ''}
                   disabledBecause={refusal}
-                  onClick={() => set({ outcome })}
+                  onClick={() => set({ outcome, ground: '' })}
                 >
                   {words.t(`desk.decide.${outcome}`)}
                 </Button>
@@ -82,50 +98,83 @@ export function DecisionLines({ draft, onChange, currency, grounds, rejectRefusa
           </p>
         )}
         {each.outcome === 'accepted' ? (
-          <div className="two">
-            <Field label={words.t('desk.decide.remedy')}>
-              {(control) => (
-                <select
-                  {...control}
-                  className="native"
-                  value={each.remedy}
-                  onChange={(event) => set({ remedy: event.currentTarget.value as DraftLine['remedy'] })}
-                >
-                  {remedies.map((remedy) => (
-                    <option key={remedy} value={remedy}>
-                      {say(words, 'decisions.remedy', remedy)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            {isMoney(each.remedy) && (
-              <Field
-                label={words.t('desk.amount', { currency })}
-                error={problemAt(`lines.${index}.amount`)}
-                hint={
-                  paid === null
-                    ? undefined
-                    : words.t('desk.decide.paid', { amount: words.money(money(paid, currency)) })
-                }
-              >
+          <>
+            <div className="two">
+              <Field label={words.t('desk.decide.remedy')}>
                 {(control) => (
-                  <input
+                  <select
                     {...control}
-                    className="native figure"
-                    inputMode="decimal"
-                    value={each.amount}
-                    onChange={(event) => set({ amount: event.currentTarget.value })}
-                  />
+                    className="native"
+                    value={each.remedy}
+                    onChange={(event) => set({ remedy: event.currentTarget.value as DraftLine['remedy'] })}
+                  >
+                    {remedies.map((remedy) => (
+                      <option key={remedy} value={remedy}>
+                        {say(words, 'decisions.remedy', remedy)}
+                      </option>
+                    ))}
+                  </select>
                 )}
               </Field>
+              {hasSum(each.remedy) && (
+                <Field
+                  label={words.t('desk.amount', { currency })}
+                  error={problemAt(`lines.${index}.amount`)}
+                  hint={
+                    paid === null
+                      ? undefined
+                      : words.t('desk.decide.paid', { amount: words.money(money(paid, currency)) })
+                  }
+                >
+                  {(control) => (
+                    <input
+                      {...control}
+                      className="native figure"
+                      inputMode="decimal"
+                      value={each.amount}
+                      onChange={(event) => set({ amount: event.currentTarget.value })}
+                    />
+                  )}
+                </Field>
+              )}
+              {described.has(each.remedy) && (
+                <Field label={say(words, 'deciding.detail', each.remedy)}>
+                  {(control) => (
+                    <input
+                      {...control}
+                      className="native"
+                      value={each.detail}
+                      maxLength={200}
+                      onChange={(event) => set({ detail: event.currentTarget.value })}
+                    />
+                  )}
+                </Field>
+              )}
+            </div>
+            {(bare || each.ground) && (
+              <>
+                {still && (
+                  <p className="note info" role="status">
+                    {say(words, 'law.refusal', still.reason)} {still.basis}
+                  </p>
+                )}
+                <GroundField
+                  label={words.t('deciding.why-other')}
+                  grounds={grounds.filter(({ onlyTheDemand }) => onlyTheDemand)}
+                  value={each.ground}
+                  onChange={(ground) => set({ ground })}
+                  refusalOf={(code) => refusalOfGrant(each.remedy, code)}
+                  error={problemAt(`lines.${index}.ground`)}
+                />
+              </>
             )}
-          </div>
+          </>
         ) : (
           <GroundField
-            grounds={grounds}
+            grounds={grounds.filter(({ agreed }) => !agreed)}
             value={each.ground}
             onChange={(ground) => set({ ground })}
+            refusalOf={refusalOfNo}
             error={problemAt(`lines.${index}.ground`)}
           />
         )}

@@ -15,12 +15,17 @@ export interface DraftLine {
   readonly remedy: Remedy;
   readonly amount: string;
   readonly ground: string;
+  /** Which variant, part or gift. */
+  readonly detail: string;
 }
 
 interface Money {
   readonly currency: Currency;
   readonly locale: Locale;
 }
+
+/** A voucher has a value, too. */
+export const hasSum = (remedy: Remedy): boolean => isMoney(remedy) || remedy === 'voucher';
 
 /** What was really paid for so many pieces of the line; null when the order is not known. */
 export const paidFor = ({ paidTotal, bought }: CaseLine, quantity: number): number | null =>
@@ -49,6 +54,7 @@ export function firstDraft(kase: CaseDetail, money: Money): DraftLine[] {
           ? amountText(kase.demandAmount, money.currency, money.locale)
           : amountFor(line, line.quantity, remedy, money),
       ground: '',
+      detail: '',
     }));
 }
 
@@ -80,6 +86,7 @@ export function split(draft: readonly DraftLine[], key: string, money: Money): D
       outcome: 'rejected',
       remedy: 'none',
       amount: '',
+      detail: '',
     };
     return [rest, piece];
   });
@@ -107,14 +114,15 @@ export const undecided = (draft: readonly DraftLine[], line: CaseLine): number =
 /** The lines as the API takes them, and what is not an amount. */
 export function linesOf(draft: readonly DraftLine[], currency: Currency) {
   const problems: FieldProblem[] = [];
-  const lines = draft.map(({ line, outcome, quantity, remedy, amount, ground }, index) => {
+  const lines = draft.map(({ line, outcome, quantity, remedy, amount, ground, detail }, index) => {
     const base = { caseLineId: line.id, outcome, quantity };
     if (outcome === 'rejected') return { ...base, remedy: 'none' as const, ...(ground && { ground }) };
-    if (!isMoney(remedy)) return { ...base, remedy };
+    const said = { ...base, remedy, ...(ground && { ground }), ...(detail.trim() && { detail: detail.trim() }) };
+    if (!hasSum(remedy)) return said;
     const minor = parseAmount(amount, currency);
     if (minor === null || minor < 0)
       problems.push({ field: `lines.${index}.amount`, reason: amount ? 'not-an-amount' : 'required' });
-    return { ...base, remedy, ...(minor !== null && { amount: minor }) };
+    return { ...said, ...(minor !== null && { amount: minor }) };
   });
   return { lines, problems };
 }

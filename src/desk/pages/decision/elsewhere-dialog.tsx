@@ -113,6 +113,8 @@ export function ElsewhereDialog({ kase, onClose }: CaseDialog) {
           currency={currency}
           grounds={decision.grounds}
           rejectRefusal={rejectRefusal}
+          refusalOfGrant={decision.refusalOfGrant}
+          refusalOfNo={decision.refusalOfNo}
           problemAt={problems.at}
         />
       ) : (

@@ -68,7 +68,12 @@ export function ReviewDialog({ kase, onClose }: CaseDialog) {
       </fieldset>
       {!stands && (
         <>
-          <GroundField grounds={grounds} value={ground} onChange={setGround} error={problems.at('ground')} />
+          <GroundField
+            grounds={grounds.filter(({ agreed }) => !agreed)}
+            value={ground}
+            onChange={setGround}
+            error={problems.at('ground')}
+          />
           <Field
             label={words.t('desk.decide.text')}
             hint={words.t('desk.decide.text.hint')}

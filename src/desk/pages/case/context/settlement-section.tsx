@@ -2,6 +2,7 @@ import { isDay } from '../../../../kit/day.ts';
 import { money } from '../../../../kit/money.ts';
 import { useSettlement, type CaseDetail } from '../../api/case-queries.ts';
 import { Loaded } from '../../parts/states.tsx';
+import { ChoiceTold } from '../../decision/choice-told.tsx';
 import { say } from '../../words/say.ts';
 import { RefundSum } from '../../refunds/refund-sum.tsx';
 import { useWords } from '../../words/words-context.tsx';
@@ -30,6 +31,8 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
                   <strong>{say(words, 'desk.outcome', decision.outcome)}</strong>, {day(decision.answeredOn)}
                   {decision.superseded && ` (${words.t('desk.superseded')})`}
                   {decision.elsewhere && ` (${words.t('desk.elsewhere')})`}
+                  {decision.proposalId && ` (${words.t('deciding.by-proposal')})`}
+                  {decision.approvedBy && `, ${words.t('deciding.approved-by', { name: decision.approvedBy })}`}
                 </p>
                 {decision.lines.map((line, index) => (
                   <p key={index} className="meta">
@@ -38,9 +41,16 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
                       ? say(words, 'decisions.remedy', line.remedy)
                       : say(words, 'desk.outcome', 'rejected')}
                     {line.amount !== null && `, ${words.money(money(line.amount, done.currency))}`}
+                    {line.detail && `, ${line.detail}`}
                     {line.legalBasis && `, ${line.legalBasis}`}
                   </p>
                 ))}
+                {decision.conditions && <p className="meta">{decision.conditions}</p>}
+                {decision.rootCause && (
+                  <p className="meta">
+                    {words.t('deciding.cause-was', { cause: words.t(`deciding.cause.${decision.rootCause}`) })}
+                  </p>
+                )}
               </li>
             ))}
             {done.proofs.map((proof) => (
@@ -77,6 +87,7 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
             ))}
           </ul>
         )}
+        {done && <ChoiceTold kase={kase} settlement={done} />}
       </Loaded>
     </section>
   );

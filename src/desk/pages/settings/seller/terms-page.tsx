@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 
+import { parseAmount } from '../../../../kit/money.ts';
 import { fillText } from '../../../../law/texts.ts';
 import { api } from '../../api/client.ts';
 import { shopKey } from '../../api/shop-queries.ts';
+import { amountText } from '../../parts/amount.ts';
 import { Loaded } from '../../parts/states.tsx';
 import { useToday } from '../../parts/today.ts';
 import { useSeat } from '../../session/me.tsx';
@@ -30,7 +32,9 @@ export function TermsPage() {
   );
 }
 
-const draftOf = ({ withdrawalDays, undoSeconds, ...policy }: Shop['policy']) => ({
+const draftOf = ({ withdrawalDays, undoSeconds, approvalLimit, ...policy }: Shop['policy']) => ({
+  'policy.approvalLimit': approvalLimit === null ? '' : amountText(approvalLimit, 'PLN', 'pl'),
+  'policy.envelopeWindow': policy.envelopeWindow as string,
   'policy.withdrawalDays': String(withdrawalDays),
   'policy.undoSeconds': String(undoSeconds),
   'policy.collectsReturns': policy.collectsReturns,
@@ -57,6 +61,11 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
         informsOfWithdrawal: values['policy.informsOfWithdrawal'],
         soleTraderDeemedAcceptance: values['policy.soleTraderDeemedAcceptance'],
         adr: values['policy.adr'] as Shop['policy']['adr'],
+        // What is no amount is sent as it is, so that the server names the field.
+        approvalLimit: values['policy.approvalLimit'].trim()
+          ? (parseAmount(values['policy.approvalLimit'], 'PLN') ?? -1)
+          : null,
+        envelopeWindow: values['policy.envelopeWindow'] as Shop['policy']['envelopeWindow'],
       };
       queries.setQueryData(shopKey(shopId, 'shop'), await api.shop.update({ policy: input }));
     },
@@ -119,6 +128,20 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
             text: words.t(`settings.terms.adr.${value}`),
             hint: words.t(`settings.terms.adr.${value}.hint`),
           }))}
+        />
+        <TextField
+          draft={draft}
+          name="policy.approvalLimit"
+          label={words.t('deciding.limit')}
+          hint={words.t('deciding.limit.hint')}
+          inputMode="decimal"
+          className="w-code"
+        />
+        <ChoiceField
+          draft={draft}
+          name="policy.envelopeWindow"
+          label={words.t('deciding.window')}
+          options={(['right', 'left'] as const).map((value) => ({ value, text: words.t(`deciding.window.${value}`) }))}
         />
       </fieldset>
     </SettingsForm>

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+
+import { proposeInput } from '../../../decisions/proposal-inputs.ts';
+import { addDays } from '../../../kit/day.ts';
+import type { CaseDialog } from '../case/dialogs.tsx';
+import { useSettlement } from '../api/case-queries.ts';
+import { api } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { readInput } from '../parts/read-input.ts';
+import { SideDialog } from '../parts/side-dialog.tsx';
+import { useToday } from '../parts/today.ts';
+import { useProblems } from '../parts/use-problems.ts';
+import { useWords } from '../words/words-context.tsx';
+import { newOption, optionsOf, type DraftOption } from './draft-option.ts';
+import { OptionFields } from './option-fields.tsx';
+
+type Proposal = Parameters<typeof api.proposals.propose>[0];
+const MOST = 4;
+const USUAL_DAYS = 7;
+
+/** One or several ways put to the buyer, who answers on the page of the case. */
+export function ProposeDialog({ kase, onClose }: CaseDialog) {
+  const words = useWords();
+  const today = useToday();
+  const { data: settlement } = useSettlement(kase.id);
+  const currency = settlement?.currency ?? 'PLN';
+  const [drafts, setDrafts] = useState<DraftOption[]>([newOption(0)]);
+  const [text, setText] = useState('');
+  const [until, setUntil] = useState<string>(addDays(today, USUAL_DAYS));
+  const act = useAct<Proposal>(kase, (input, call) => api.proposals.propose(input, call), {
+    asOpened: true,
+    onDone: onClose,
+    told: words.t('deciding.propose.done'),
+  });
+  const problems = useProblems(act.problem);
+  const { options, problems: sums } = optionsOf(drafts, kase.lines, currency);
+  const read = readInput(proposeInput, { caseId: kase.id, text, until, options });
+  const wrong = [...sums, ...(read.problems ?? [])];
+  const put = (key: number, part: Partial<DraftOption>) =>
+    setDrafts(drafts.map((each) => (each.key === key ? { ...each, ...part } : each)));
+
+  return (
+    <SideDialog
+      title={words.t('deciding.propose.title', { number: kase.number })}
+      onClose={onClose}
+      submit={words.t('deciding.propose.do')}
+      busy={act.busy}
+      error={act.problem}
+      changes={act.changes}
+      onSubmit={() => {
+        problems.setOwn(wrong);
+        if (read.input && wrong.length === 0) act.run(read.input);
+      }}
+    >
+      <p className="muted">{words.t('deciding.propose.lead')}</p>
+      {drafts.map((draft, place) => (
+        <OptionFields
+          key={draft.key}
+          kase={kase}
+          draft={draft}
+          option={options[place]!}
+          place={place}
+          currency={currency}
+          onChange={(part) => put(draft.key, part)}
+          onRemove={drafts.length > 1 ? () => setDrafts(drafts.filter(({ key }) => key !== draft.key)) : null}
+          problemAt={problems.at}
+        />
+      ))}
+      {drafts.length < MOST && (
+        <Button look="quiet" onClick={() => setDrafts([...drafts, newOption((drafts.at(-1)?.key ?? 0) + 1)])}>
+          {words.t('deciding.propose.add')}
+        </Button>
+      )}
+      <Field label={words.t('deciding.propose.text')} error={problems.at('text')}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="native"
+            rows={5}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label={words.t('deciding.propose.until')} error={problems.at('until')}>
+        {(control) => (
+          <input
+            {...control}
+            className="native"
+            type="date"
+            min={today}
+            max={addDays(today, 60)}
+            value={until}
+            onChange={(event) => setUntil(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    </SideDialog>
+  );
+}
