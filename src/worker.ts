@@ -32,6 +32,7 @@ import { harmEvents, watchForHarm } from './messages/watch-safety.ts';
 import { sweepSnoozed, wakeOnEvent, wakingEvents } from './cases/wake-cases.ts';
 import { sweepWarnings } from './cases/sweep-warnings.ts';
 import { departmentEvents, mailDepartment } from './messages/mail-department.ts';
+import { sendAgain } from './messages/resend-letter.ts';
 import { sendDueReplies } from './messages/send-held.ts';
 import { sendAccessMail } from './identity/access-mails.ts';
 import { writeFailedSignIn } from './identity/failed-sign-in.ts';
@@ -60,6 +61,7 @@ export const listeners: Listeners = listening([
   [mailDecision, decisionEvents],
   [openCorrection, correctionEvents],
   [mailProposal, proposalEvents],
+  [sendAgain, ['case.letter-resent']],
   [runBulk, bulkEvents],
   [mailDepartment, departmentEvents],
   [flagShrunkOrders, ['order.shrank']],

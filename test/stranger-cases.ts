@@ -41,7 +41,7 @@ export async function victimCases(world: World, actor: StaffActor, channelId: st
     caseLineId: await lineOf(caseId),
     decidedCaseId,
     remedyId: remedy.id,
-    ...(await decidingVictim(world, actor, toDecide)),
+    ...(await decidingVictim(world, actor, decidedCaseId, toDecide)),
   };
 }
 
@@ -62,6 +62,10 @@ interface Victim {
   readonly waitingId: string;
   readonly proposedCaseId: string;
   readonly proposalId: string;
+  readonly letterCaseId: string;
+  readonly mailId: string;
+  readonly decisionId: string;
+  readonly paperId: string;
 }
 
 const onCase = ({ caseId }: Victim) => ({ caseId });

@@ -13,6 +13,7 @@ import { customersContract } from './contract/customers.ts';
 import { approvalsContract, proposalsContract } from './contract/deciding.ts';
 import { insideContract } from './contract/inside.ts';
 import { keysContract } from './contract/keys.ts';
+import { lettersContract } from './contract/letters.ts';
 import { bulkContract, macrosContract } from './contract/macros.ts';
 import { meContract } from './contract/me.ts';
 import { noticesContract } from './contract/notices.ts';
@@ -57,6 +58,7 @@ export const contract = {
   refunds: refundsContract,
   bench: benchContract,
   stock: stockContract,
+  letters: lettersContract,
   approvals: approvalsContract,
   proposals: proposalsContract,
   statuses: statusesContract,

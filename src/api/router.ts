@@ -10,6 +10,7 @@ import { customersHandlers } from './handlers/customers.ts';
 import { approvalsHandlers, proposalsHandlers } from './handlers/deciding.ts';
 import { insideHandlers } from './handlers/inside.ts';
 import { keysHandlers } from './handlers/keys.ts';
+import { lettersHandlers } from './handlers/letters.ts';
 import { bulkHandlers, macrosHandlers } from './handlers/macros.ts';
 import { meHandlers } from './handlers/me.ts';
 import { noticesHandlers } from './handlers/notices.ts';
@@ -54,6 +55,7 @@ export const router = open.router({
   refunds: refundsHandlers,
   bench: benchHandlers,
   stock: stockHandlers,
+  letters: lettersHandlers,
   approvals: approvalsHandlers,
   proposals: proposalsHandlers,
   statuses: statusesHandlers,

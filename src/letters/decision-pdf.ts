@@ -8,6 +8,8 @@ import { heading, writeBlocks } from './paper/write.ts';
 export interface PostedDecision extends Decision {
   /** Name and address as they stand on the envelope; empty when the decision only goes by mail. */
   readonly recipient: readonly string[];
+  /** On which side the envelope has its window. */
+  readonly window?: 'right' | 'left';
   readonly madeAt: Date;
 }
 
@@ -17,7 +19,7 @@ export function decisionPdf(words: Words, props: PostedDecision): Promise<Buffer
   const title = words.t('letters.decision.document', { number: caseNumber });
   return sheet(words, { title, author: brand.seller.name, madeAt, foot: `${brand.name} · ${caseNumber}` }, (page) => {
     letterhead(page, words, brand);
-    if (props.recipient.length) addressWindow(page, props.recipient);
+    if (props.recipient.length) addressWindow(page, props.recipient, props.window);
     heading(page, 'H1', decisionTitle(words, props));
     writeBlocks(page, [
       ...written(decision(words, props)),

@@ -24,14 +24,28 @@ export function letterhead({ doc, body }: Sheet, words: Words, brand: Brand): vo
 }
 
 /**
- * The recipient where a DL envelope with its window on the right shows him: 35 × 90 mm, 20 mm from the right edge;
- * the sheet folded in three.
+ * The recipient where the window of a DL or C6/5 envelope shows him, the sheet folded in three: 35 × 90 mm, 20 mm from
+ * the right edge, or as DIN 5008 has it on the left. Five lines stay within what shows however the sheet slides.
  */
-export function addressWindow({ doc, body }: Sheet, recipient: readonly string[]): void {
-  doc.font('regular').fontSize(size.body).fillColor(ink.text);
-  doc.y = mm(56);
-  for (const line of recipient.slice(0, 6)) {
-    body.add(doc.struct('P', {}, () => void doc.text(oneLine(line), mm(112), doc.y, { width: mm(78), lineGap: 2 })));
+export function addressWindow(
+  { doc, body }: Sheet,
+  recipient: readonly string[],
+  side: 'right' | 'left' = 'right',
+): void {
+  const left = side === 'right' ? mm(112) : mm(25);
+  doc.font('regular').fontSize(size.window).fillColor(ink.text);
+  doc.y = side === 'right' ? mm(56) : mm(52);
+  for (const line of recipient.slice(0, 5)) {
+    body.add(doc.struct('P', {}, () => void doc.text(oneLine(line), left, doc.y, { width: mm(78), lineGap: 0.5 })));
   }
-  doc.y = mm(98);
+  foldMark(doc, 99);
+  foldMark(doc, 198);
+  doc.y = mm(105);
+}
+
+/** Where to fold: seen, not read. */
+function foldMark(doc: PDFKit.PDFDocument, at: number): void {
+  doc.markContent('Artifact', { type: 'Layout' });
+  doc.moveTo(mm(4), mm(at)).lineTo(mm(8), mm(at)).lineWidth(0.4).strokeColor(ink.line).stroke();
+  doc.endMarkedContent();
 }

@@ -7,7 +7,7 @@ const MILLIMETRE = 72 / 25.4;
 export const mm = (n: number): number => n * MILLIMETRE;
 
 export const ink = { text: '#15191e', muted: '#555e69', line: '#c3c9d0' } as const;
-export const size = { title: 17, heading: 12.5, body: 10.5, small: 8.5 } as const;
+export const size = { title: 17, heading: 12.5, body: 10.5, window: 10, small: 8.5 } as const;
 export const margin = { top: mm(20), bottom: mm(24), left: mm(22), right: mm(22) } as const;
 export const column = mm(210) - margin.left - margin.right;
 
