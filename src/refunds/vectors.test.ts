@@ -22,6 +22,12 @@ describe('the worked refunds', () => {
   });
 });
 
+it('the example of the documentation is right', () => {
+  const page = readFileSync(new URL('../../docs/refunds.md', import.meta.url), 'utf8');
+  const [, example] = /```json\n(.*?)```/s.exec(page)!;
+  expect(checkRefundVectors(JSON.parse(example!)).lines[0]).toMatch(/^ok /);
+});
+
 const order = { lines: [{ id: 'A', quantity: 3, paid: 10000 }], delivery: 1499 };
 
 describe('a vector', () => {
