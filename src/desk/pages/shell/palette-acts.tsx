@@ -17,7 +17,7 @@ import { say } from '../words/say.ts';
 import { useSpeak, useWords } from '../words/words-context.tsx';
 import { useOffered, type PaletteAct } from './acts.ts';
 import type { PaletteEntry } from './palette-list.tsx';
-import { fitting } from './palette-order.ts';
+import { fitting, isMeant } from './palette-order.ts';
 import { recentActs } from './palette-recent.ts';
 
 /** Everything a few letters may mean: cases and customers found by the server, then what can be done and where to go. */
@@ -31,9 +31,15 @@ export function useEntries(text: string, onKeys: () => void, write: (text: strin
   const hints = text.trim() === '' || !/[\p{L}-]:?[^\s]*$/u.test(text) ? [] : hintsFor(text, words.locale, sources);
   const recent = recentActs(shopId);
   const fit = fitting(acts, text, recent);
-  const used = fit.filter(({ id }) => recent.includes(id));
-  const groupOf = (act: PaletteAct) => (used.includes(act) ? 'recent' : 'acts');
+  const meant = fit.filter((act) => isMeant(act, text));
+  const entry =
+    (group: 'recent' | 'acts') =>
+    (act: PaletteAct): PaletteEntry => ({ ...act, group });
+  const used = fit.filter((act) => recent.includes(act.id) && !meant.includes(act)).map(entry('recent'));
+  const others = fit.filter((act) => !recent.includes(act.id) && !meant.includes(act));
+  const plain = [...meant, ...others].map(entry('acts'));
   return [
+    ...(meant.length > 0 ? [...plain, ...used] : []),
     ...found,
     ...hints.map((hint): PaletteEntry => ({
       id: `hint-${hint.text}`,
@@ -44,7 +50,7 @@ export function useEntries(text: string, onKeys: () => void, write: (text: strin
       run: () => write(hint.text),
     })),
     ...people,
-    ...fit.map((act): PaletteEntry => ({ ...act, group: groupOf(act) })),
+    ...(meant.length > 0 ? [] : [...used, ...plain]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { fitting } from './palette-order.ts';
+import { fitting, isMeant } from './palette-order.ts';
 
 const run = () => {};
 const acts = [
@@ -24,3 +24,10 @@ test('what was used lately comes first', () => {
   expect(ids('', ['settings-team', 'new'])).toEqual(['settings-team', 'new', 'view-mine', 'view-snoozed']);
   expect(ids('po', ['settings-team'])).toEqual(['settings-team', 'view-mine', 'view-snoozed']);
 });
+
+test.each([
+  ['nowe zg', true],
+  ['NOWE ZGŁ', true],
+  ['now', false], // too little to be sure of
+  ['zgłoszenie', false],
+])('%s means the act: %s', (typed, meant) => expect(isMeant(acts[1]!, typed)).toBe(meant));

@@ -17,3 +17,9 @@ export function fitting(acts: readonly PaletteAct[], typed: string, recent: read
     .sort((a, b) => a.rank - b.rank || a.n - b.n)
     .map(({ act }) => act);
 }
+
+/** Whoever types the beginning of an act's name means the act, whatever is found or hinted at besides, and however late. */
+export const isMeant = ({ label }: PaletteAct, typed: string): boolean => {
+  const wanted = fold(typed).trim();
+  return wanted.length >= 4 && fold(label).startsWith(wanted);
+};
