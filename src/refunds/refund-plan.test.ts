@@ -8,6 +8,8 @@ import { buyer } from '../identity/actor.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import { giveProof } from '../returns/give-proof.ts';
 import { currentPlan } from './current-plan.ts';
+import { adjustRefund } from './adjust-refund.ts';
+import { adjustRefundInput } from './adjusted.ts';
 import { recordMoneySent } from './record-money-sent.ts';
 import { moneySentInput } from './refund-inputs.ts';
 
@@ -165,5 +167,33 @@ describe('the plan of a decision', () => {
     expect(await planOf(withdrawn)).toMatchObject({ total: 3000 });
     await pay(withdrawn, 3000);
     expect(await desk.find(withdrawn)).toMatchObject({ money: 'sent' });
+  });
+});
+
+describe('a person says what the order does not know', () => {
+  const adjust = (caseId: string, over: object) =>
+    adjustRefund(t.world, desk.actor, adjustRefundInput.parse({ caseId, ...over }));
+
+  it('lost value with its evidence, kept when the sum is worked out again; without it nothing is taken off', async () => {
+    const { orderId } = await cups();
+    const caseId = await desk.withdraw({ orderId });
+    await proof(caseId);
+    await adjust(caseId, { valueLoss: [{ amount: 2000, evidence: null }] });
+    expect(await planOf(caseId)).toMatchObject({ total: 15999 });
+    await adjust(caseId, { valueLoss: [{ amount: 2000, evidence: 'zdjęcia' }] });
+    expect(await planOf(caseId)).toMatchObject({ total: 13999 });
+    await pay(caseId, 13999);
+    expect(await desk.find(caseId)).toMatchObject({ money: 'sent' });
+    await expect(adjust(caseId, {})).rejects.toMatchObject({ reason: 'money-on-its-way' });
+  });
+
+  it('a cost on top needs no return; without an order there is no sum', async () => {
+    const { orderId } = await cups();
+    const asked = await desk.submit({ kind: 'report', issue: 'other', description: 'Kiedy?', orderId });
+    await adjust(asked, { onTop: [{ kind: 'goodwill', amount: 1500, ground: 'Późna paczka.' }] });
+    expect(await planOf(asked)).toMatchObject({ total: 1500 });
+    expect(await desk.find(asked)).toMatchObject({ money: 'planned' });
+    const unknown = await desk.withdraw({ orderNumber: '77' });
+    await expect(adjust(unknown, {})).rejects.toMatchObject({ reason: 'sum-unknown' });
   });
 });
