@@ -20,6 +20,7 @@ export const rooms = [
   'cover', // absences: cases go to the substitute and come back
   'returns', // parcels back: proof of sending, goods received
   'refunds', // money that goes back
+  'bank', // refunds by transfer: files the bank imports, statements it gives back
   'decisions', // the act that turns a case into remedies, letters and money
   'accounting', // what the books still need of refunds: corrections of invoices, registers, files for the accountant
   'privacy', // what is held about a person: handed out, forgotten, kept as long as the law says

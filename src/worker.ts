@@ -5,6 +5,7 @@ import { sendDigests } from './notices/send-digests.ts';
 import { sendMorningMails } from './notices/send-morning-mails.ts';
 import { takeNotice } from './notices/take-notice.ts';
 import { noticeEvents } from './notices/whom-to-tell.ts';
+import { followRun, followStatement, runEvents, statementEvents } from './bank/jobs.ts';
 import { correctionEvents, openCorrection } from './accounting/open-correction.ts';
 import { decisionEvents, mailDecision } from './decisions/jobs.ts';
 import { approvedEvents, lookAtRefunds, sendApproved } from './refunds/send-approved.ts';
@@ -62,6 +63,8 @@ export const listeners: Listeners = listening([
   [openCorrection, correctionEvents],
   [mailProposal, proposalEvents],
   [sendAgain, ['case.letter-resent']],
+  [followRun, runEvents],
+  [followStatement, statementEvents],
   [runBulk, bulkEvents],
   [mailDepartment, departmentEvents],
   [flagShrunkOrders, ['order.shrank']],

@@ -1,3 +1,4 @@
+import { bankInputsOfOurOwn } from './stranger-bank.ts';
 import type { Permission } from '../src/identity/permissions.ts';
 import { usualHours } from '../src/law/promise-terms.ts';
 import { lawfulRetention } from '../src/privacy/privacy-inputs.ts';
@@ -15,6 +16,19 @@ export const permissionOfEndpoint: Record<string, Permission | null> = {
   'connections.change': 'manage connections',
   'connections.check': 'manage connections',
   'connections.disconnect': 'manage connections',
+  'bank.accounts': 'read books',
+  'bank.addAccount': 'manage connections',
+  'bank.archiveAccount': 'manage connections',
+  'bank.due': 'read books',
+  'bank.runs': 'read books',
+  'bank.run': 'read books',
+  'bank.prepare': 'keep books',
+  'bank.approve': 'approve refunds',
+  'bank.send': 'keep books',
+  'bank.cancel': 'keep books',
+  'bank.importStatement': 'keep books',
+  'bank.lines': 'read books',
+  'bank.answerLine': 'keep books',
   'books.corrections': 'read books',
   'books.number': 'keep books',
   'books.waive': 'keep books',
@@ -229,6 +243,7 @@ export const inputsOfOurOwn: Record<string, (victim: Victim) => object> = {
   'promises.example': () => ({ hours: usualHours, target: { minutes: 60, counted: 'plain' } }),
   'notices.choose': () => ({ ways: {} }),
   'statuses.create': () => aStatusInput,
+  ...bankInputsOfOurOwn,
   'books.importNumbers': () => ({ csv: 'Numer zgłoszenia;Numer korekty\n' }),
   'books.returns': () => ({ from: '2026-10-01', to: '2026-10-31' }),
   'statuses.previewMail': () => ({ namePl: 'U producenta', nameEn: 'With the maker' }),

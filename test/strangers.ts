@@ -3,6 +3,7 @@ import { aShop, aStaff } from './builders.ts';
 import { anOrder, anOrderInput } from './order-builders.ts';
 import { answeringVictim, strangerAnsweringRows } from './stranger-answering.ts';
 import { strangerCaseRows, victimCases } from './stranger-cases.ts';
+import { bankVictim, strangerBankRows } from './stranger-bank.ts';
 import { booksVictim, strangerBookRows } from './stranger-books.ts';
 import { connectionVictim, strangerConnectionRows } from './stranger-connections.ts';
 import { benchVictim, strangerBenchRows } from './stranger-bench.ts';
@@ -66,6 +67,7 @@ export async function aVictim({ world }: TestWorld) {
     ...(await connectionVictim(world, shop.actor)),
     ...(await refundVictim(world, shop.actor, cases.decidedCaseId)),
     ...(await booksVictim({ world, actor: shop.actor, caseId: cases.caseId })),
+    ...(await bankVictim(world, shop.actor)),
     ...(await viewVictim(world, shop.actor)),
     ...(await benchVictim(world, shop.actor, cases)),
     ...(await victimCustomers(world, shop.actor)),
@@ -91,6 +93,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   'channels.update': ({ channelId }) => ({ channelId, name: 'Przejęty' }),
   ...strangerConnectionRows,
   ...strangerRefundRows,
+  ...strangerBankRows,
   ...strangerBookRows,
   'rota.rules': null,
   'rota.createRule': ({ staffId, channelId }) => ({ conditions: { channelIds: [channelId] }, staffIds: [staffId] }),

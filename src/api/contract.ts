@@ -5,6 +5,7 @@
 import { answeringContract } from './contract/answering.ts';
 import { auditContract } from './contract/audit.ts';
 import { benchContract, stockContract } from './contract/bench.ts';
+import { bankContract } from './contract/bank.ts';
 import { booksContract } from './contract/books.ts';
 import { casesContract } from './contract/cases.ts';
 import { channelsContract } from './contract/channels.ts';
@@ -76,6 +77,7 @@ export const contract = {
   notices: noticesContract,
   reports: reportsContract,
   audit: auditContract,
+  bank: bankContract,
   books: booksContract,
   welcome: welcomeContract,
 };

@@ -9,6 +9,7 @@ import { ErrorCarrier, keyedWrites } from './interceptors.ts';
 import { mountLive } from './live.ts';
 import { mountArchives } from './mount-archives.ts';
 import { mountAuditCsv } from './mount-audit-csv.ts';
+import { mountBankFile } from './mount-bank-file.ts';
 import { mountBooksFiles } from './mount-books-files.ts';
 import { mountCsv } from './mount-csv.ts';
 import { mountRegisterCsv } from './mount-register-csv.ts';
@@ -42,6 +43,7 @@ export async function mountApi(app: FastifyInstance, doors: Doors): Promise<void
       mountLive(scope, doors);
       mountCsv(scope, doors);
       mountBooksFiles(scope, doors);
+      mountBankFile(scope, doors);
       mountArchives(scope, doors);
       mountSlips(scope, doors);
       mountRegisterCsv(scope, doors);

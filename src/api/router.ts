@@ -2,6 +2,7 @@ import { open } from './handlers/base.ts';
 import { answeringHandlers } from './handlers/answering.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { benchHandlers, stockHandlers } from './handlers/bench.ts';
+import { bankHandlers } from './handlers/bank.ts';
 import { booksHandlers } from './handlers/books.ts';
 import { casesHandlers } from './handlers/cases.ts';
 import { channelsHandlers } from './handlers/channels.ts';
@@ -70,6 +71,7 @@ export const router = open.router({
   notices: noticesHandlers,
   reports: reportsHandlers,
   audit: auditHandlers,
+  bank: bankHandlers,
   books: booksHandlers,
   welcome: welcomeHandlers,
   orders: ordersHandlers,

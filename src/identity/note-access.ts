@@ -8,7 +8,7 @@ import { staffOfUser } from './staff-of-user.ts';
 export async function noteExport(
   world: World,
   actor: Actor,
-  type: 'cases-exported' | 'complaints-exported' | 'audit-exported' | 'books-exported',
+  type: 'cases-exported' | 'complaints-exported' | 'audit-exported' | 'books-exported' | 'transfers-exported',
 ): Promise<void> {
   await inShop(world, actor.shopId, (tx) => writeShopEvents(world, tx, actor.shopId, actor, [{ type }]));
 }

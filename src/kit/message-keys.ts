@@ -248,6 +248,8 @@ export interface MessageArgs {
   'audit.what': Record<string, never>;
   'audit.when': Record<string, never>;
   'audit.who': Record<string, never>;
+  'bank.title': { case: string | number; order: string | number };
+  'bank.title.no-order': { case: string | number };
   'books.back': Record<string, never>;
   'books.closed': Record<string, never>;
   'books.corrections': Record<string, never>;

@@ -51,6 +51,48 @@ export interface Tables {
     archivedAt: Date | null;
     createdAt: Date;
   };
+  bankRuns: {
+    shopId: string;
+    id: string;
+    number: number;
+    accountId: string;
+    currency: string;
+    executeOn: Day;
+    state: 'prepared' | 'approved' | 'exported' | 'sent' | 'cancelled';
+    count: number;
+    total: number;
+    preparedBy: string;
+    preparedAt: Date;
+    approvedBy: string | null;
+    approvedAt: Date | null;
+    exportedBy: string | null;
+    exportedAt: Date | null;
+    fileHash: Buffer | null;
+    sentBy: string | null;
+    sentAt: Date | null;
+  };
+  bankStatements: {
+    shopId: string;
+    id: string;
+    fileName: string;
+    fileHash: Buffer;
+    format: 'camt.053' | 'mt940';
+    lines: number;
+    importedBy: string;
+    at: Date;
+  };
+  bankTransfers: {
+    shopId: string;
+    runId: string;
+    attemptId: string;
+    caseId: string;
+    reference: string;
+    amount: number;
+    payee: string;
+    iban: string;
+    title: string;
+    released: Generated<boolean>;
+  };
   bulkActs: {
     shopId: string;
     id: string;
@@ -848,6 +890,19 @@ export interface Tables {
     reason: string | null;
     createdAt: Date;
   };
+  payoutAccounts: {
+    shopId: string;
+    id: string;
+    name: string;
+    holder: string;
+    address: Generated<string[]>;
+    iban: string;
+    bic: string | null;
+    currency: string;
+    format: string;
+    archivedAt: Date | null;
+    createdAt: Date;
+  };
   postedLetters: {
     shopId: string;
     fileId: string;
@@ -1153,6 +1208,25 @@ export interface Tables {
     staffId: string;
     most: number | null;
     paused: Generated<boolean>;
+  };
+  statementLines: {
+    shopId: string;
+    id: string;
+    statementId: string;
+    account: string;
+    bankId: string;
+    bookedOn: Day;
+    amount: number;
+    currency: string;
+    title: string;
+    party: string;
+    partyIban: string | null;
+    verdict: 'settled' | 'returned' | 'likely' | 'ignored';
+    meant: 'settled' | 'returned';
+    attemptId: string | null;
+    candidates: Generated<string[]>;
+    decidedBy: string | null;
+    at: Date;
   };
   statements: {
     shopId: string;

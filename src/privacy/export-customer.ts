@@ -9,7 +9,7 @@ import { writeShopEvents } from '../platform/events.ts';
 import type { Job } from '../platform/jobs.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
-import { dataOf, onShopEvent } from './event-data.ts';
+import { dataOf, onShopEvent } from '../platform/shop-event.ts';
 import { gatherPerson } from './gather-person.ts';
 
 export interface CustomerExport {

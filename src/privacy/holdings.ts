@@ -51,6 +51,7 @@ export const holdings: readonly Holding[] = [
   { table: 'return_shipments', tie: 'case', column: 'case_id', omit: ['number_key', 'asked_by'] },
   { table: 'refund_attempts', tie: 'case', column: 'case_id' },
   { table: 'refund_plans', tie: 'case', column: 'case_id' },
+  { table: 'bank_transfers', tie: 'case', column: 'case_id' },
   { table: 'corrections', tie: 'case', column: 'case_id', omit: ['done_by'] },
   { table: 'remedy_deliveries', tie: 'case', column: 'case_id' },
 ];
@@ -62,6 +63,7 @@ export const unsaid: Readonly<Record<string, string>> = {
   message_drafts: 'what colleagues have not said: gone with the case',
   held_sends: 'becomes a message within seconds',
   waiting_decisions: 'what colleagues have not decided yet: its words are emptied with the case',
+  statement_lines: 'what the shop\'s own bank wrote: an account record, kept as long as the books',
   mail_attachments: 'which file went with which mail',
   inside_questions: 'who asked which colleague: the words are messages',
   receipt_lines: 'counts of what is told by its pieces',
@@ -104,6 +106,9 @@ export const impersonal: readonly string[] = [
   'saved_views',
   'slip_batches', // ids of orders, and a document gone after a week
   'staff_capacity',
+  'bank_runs',
+  'bank_statements',
+  'payout_accounts',
   'channels',
   'connections',
   'custom_fields',

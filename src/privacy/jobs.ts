@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Job } from '../platform/jobs.ts';
 import { acrossShops } from '../platform/shop-scope.ts';
 import { carryOutErasure } from './carry-out-erasure.ts';
-import { dataOf, onShopEvent } from './event-data.ts';
+import { dataOf, onShopEvent } from '../platform/shop-event.ts';
 import { exportKey } from './export-customer.ts';
 
 /** Somebody asked to be forgotten: what may go, goes. */

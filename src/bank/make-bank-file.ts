@@ -1,7 +1,7 @@
-import { encode } from './bank/bank-text.ts';
-import { elixir0 } from './bank/elixir-0.ts';
-import { pain001 } from './bank/pain-001.ts';
-import type { TransferBatch } from './bank/transfer.ts';
+import { encode } from './files/bank-text.ts';
+import { elixir0 } from './files/elixir-0.ts';
+import { pain001 } from './files/pain-001.ts';
+import type { TransferBatch } from './files/transfer.ts';
 import type { BankFormat } from './bank-formats.ts';
 
 /** The file a bank imports: its name and its bytes. The batch fits the format (currency, number of transfers). */

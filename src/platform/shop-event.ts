@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { inShop } from '../platform/shop-scope.ts';
-import type { World } from '../platform/world.ts';
+import { inShop } from './shop-scope.ts';
+import type { World } from './world.ts';
 
 /** What the relay hands to a job: which event. */
 export const onShopEvent = z.object({ shopId: z.uuid(), eventId: z.uuid() });

@@ -1,9 +1,9 @@
-import { decode } from './bank/bank-text.ts';
-import { readCamt053 } from './bank/camt-053.ts';
-import { readMt940 } from './bank/mt-940.ts';
-import { UnreadableStatement, type StatementEntry } from './bank/statement-entry.ts';
+import { decode } from './files/bank-text.ts';
+import { readCamt053 } from './files/camt-053.ts';
+import { readMt940 } from './files/mt-940.ts';
+import { UnreadableStatement, type StatementEntry } from './files/statement-entry.ts';
 
-export { UnreadableStatement, type StatementEntry } from './bank/statement-entry.ts';
+export { UnreadableStatement, type StatementEntry } from './files/statement-entry.ts';
 
 /** Reads an account's statement: camt.053 or MT940, whichever it is. Throws UnreadableStatement with the reason. */
 export function readStatement(bytes: Uint8Array): { format: 'camt.053' | 'mt940'; entries: StatementEntry[] } {

@@ -1,4 +1,4 @@
-import type { Encoding } from './bank/bank-text.ts';
+import type { Encoding } from './files/bank-text.ts';
 
 /**
  * Ways a bank takes a file of transfers, with what the bank says in public of its code page and limits

@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+
+import type { Day } from '../../kit/day.ts';
+import type { Tx } from '../../platform/db.ts';
+import type { KnownTransfer } from '../files/match-entry.ts';
+
+/** Transfers a statement may still speak of, by attempt: in files that left, not failed, of the last months. */
+export async function knownTransfers(tx: Tx, shopId: string, since: Day): Promise<Map<string, KnownTransfer>> {
+  const { rows } = await sql<KnownTransfer>`
+    select t.attempt_id, t.reference, k.number as case_number, t.amount, b.currency, t.iban, b.execute_on,
+      case r.state when 'settled' then 'settled' else 'sent' end as state
+    from bank_transfers t
+    join bank_runs b on b.shop_id = t.shop_id and b.id = t.run_id
+    join refund_attempts r on r.shop_id = t.shop_id and r.id = t.attempt_id
+    join cases k on k.shop_id = t.shop_id and k.id = t.case_id
+    where t.shop_id = ${shopId} and not t.released and b.state in ('exported', 'sent')
+      and b.execute_on > ${since}::date and r.state in ('sent', 'settled', 'in_doubt')`.execute(tx);
+  return new Map(rows.map((row) => [row.attemptId, row]));
+}
+
+/** The shop's accounts, archived ones too: their statements still come. */
+export async function ownAccounts(tx: Tx, shopId: string): Promise<Set<string>> {
+  const rows = await tx.selectFrom('payoutAccounts').select('iban').where('shopId', '=', shopId).execute();
+  return new Set(rows.map(({ iban }) => iban));
+}
