@@ -5,7 +5,13 @@ import { newId } from '../src/kit/id.ts';
 import { inShop } from '../src/platform/shop-scope.ts';
 import type { World } from '../src/platform/world.ts';
 
-const anAccount = { name: 'Tajne', holder: 'Ofiara', iban: 'PL61109010140000071219812874', currency: 'PLN', format: 'iso20022' };
+const anAccount = {
+  name: 'Tajne',
+  holder: 'Ofiara',
+  iban: 'PL61109010140000071219812874',
+  currency: 'PLN',
+  format: 'iso20022',
+};
 const statement = ':20:MT940\r\n:25:/PL61109010140000071219812874\r\n:60F:C261123PLN1,00\r\n';
 
 /** An account, a file that was sent, and a line of a statement nobody has answered. */
@@ -17,13 +23,42 @@ export async function bankVictim(world: World, actor: StaffActor) {
   await inShop(world, shopId, async (tx) => {
     await tx
       .insertInto('bankRuns')
-      .values({ shopId, id: runId, number: 1, accountId, currency: 'PLN', executeOn: '2026-10-05', state: 'prepared', count: 1, total: 100, preparedBy: actor.id, preparedAt: at })
+      .values({
+        shopId,
+        id: runId,
+        number: 1,
+        accountId,
+        currency: 'PLN',
+        executeOn: '2026-10-05',
+        state: 'prepared',
+        count: 1,
+        total: 100,
+        preparedBy: actor.id,
+        preparedAt: at,
+      })
       .execute();
     await tx
       .insertInto('bankStatements')
-      .values({ shopId, id: statementId, fileName: 'tajny.sta', fileHash: Buffer.from('tajny'), format: 'mt940', lines: 1, importedBy: actor.id, at })
+      .values({
+        shopId,
+        id: statementId,
+        fileName: 'tajny.sta',
+        fileHash: Buffer.from('tajny'),
+        format: 'mt940',
+        lines: 1,
+        importedBy: actor.id,
+        at,
+      })
       .execute();
-    const line = { account: anAccount.iban, bankId: '1', bookedOn: '2026-10-05', amount: -100, currency: 'PLN', title: 'Tajny tytuł', party: 'Tajna' } as const;
+    const line = {
+      account: anAccount.iban,
+      bankId: '1',
+      bookedOn: '2026-10-05',
+      amount: -100,
+      currency: 'PLN',
+      title: 'Tajny tytuł',
+      party: 'Tajna',
+    } as const;
     await tx
       .insertInto('statementLines')
       .values({ shopId, id: lineId, statementId, ...line, verdict: 'likely', meant: 'settled', candidates: [], at })

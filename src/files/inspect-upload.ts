@@ -11,14 +11,7 @@ import { cleanPicture } from './inspection/picture.ts';
 export const uploadLimits = { bytes: 15 * 1024 * 1024, files: 10 } as const;
 
 /** For the `accept` of a file field. What is accepted is judged by content, never by name. */
-const acceptedTypes = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/heic',
-  'image/heif',
-  'application/pdf',
-] as const;
+const acceptedTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'application/pdf'] as const;
 
 export type FileRefusal =
   | 'file-empty'

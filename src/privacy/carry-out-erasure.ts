@@ -12,6 +12,7 @@ import { forgetBuyerOfOrder, forgetContactOfOrder } from '../orders/forget-order
 import { writeShopEvents } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
+import { forgetTransfers } from '../bank/forget-transfers.ts';
 import { forgetRefunds } from '../refunds/forget-refunds.ts';
 import { forgetReturns } from '../returns/forget-returns.ts';
 import { removeExports } from './remove-exports.ts';
@@ -101,6 +102,7 @@ async function eraseCase(
       await forgetFiles(tx, shopId, part.id, open.at);
       await forgetReturns(open);
       await forgetRefunds(open);
+      await forgetTransfers(open);
       await forgetDecisions(open);
       open.announce({ type: 'case.erased', data: { erasureId } });
       return true;

@@ -63,7 +63,7 @@ export const unsaid: Readonly<Record<string, string>> = {
   message_drafts: 'what colleagues have not said: gone with the case',
   held_sends: 'becomes a message within seconds',
   waiting_decisions: 'what colleagues have not decided yet: its words are emptied with the case',
-  statement_lines: 'what the shop\'s own bank wrote: an account record, kept as long as the books',
+  statement_lines: "what the shop's own bank wrote: an account record, kept as long as the books",
   mail_attachments: 'which file went with which mail',
   inside_questions: 'who asked which colleague: the words are messages',
   receipt_lines: 'counts of what is told by its pieces',

@@ -50,10 +50,18 @@ export const bankContract = {
       }),
     ),
   ),
-  addAccount: route('POST', '/payout-accounts', { tags, summary: 'An account and the way its bank takes files', successStatus: 201 })
+  addAccount: route('POST', '/payout-accounts', {
+    tags,
+    summary: 'An account and the way its bank takes files',
+    successStatus: 201,
+  })
     .input(payoutAccountInput)
     .output(z.object({ id: z.uuid() })),
-  archiveAccount: route('DELETE', '/payout-accounts/{accountId}', { tags, summary: 'No refund leaves from it any more', successStatus: 204 })
+  archiveAccount: route('DELETE', '/payout-accounts/{accountId}', {
+    tags,
+    summary: 'No refund leaves from it any more',
+    successStatus: 204,
+  })
     .input(onAccount)
     .output(z.void()),
   due: route('GET', '/payout-accounts/{accountId}/due', {
@@ -103,7 +111,11 @@ export const bankContract = {
         ),
       }),
     ),
-  prepare: route('POST', '/bank-runs', { tags, summary: 'A file of these refunds: all of them, or none', successStatus: 201 })
+  prepare: route('POST', '/bank-runs', {
+    tags,
+    summary: 'A file of these refunds: all of them, or none',
+    successStatus: 201,
+  })
     .input(prepareRunInput)
     .output(z.object({ id: z.uuid(), number: z.number() })),
   approve: route('POST', '/bank-runs/{runId}/approval', {
@@ -113,13 +125,20 @@ export const bankContract = {
   })
     .input(onRun)
     .output(z.void()),
-  send: route('POST', '/bank-runs/{runId}/sending', { tags, summary: 'Imported and signed at the bank: buyers are told', successStatus: 204 })
+  send: route('POST', '/bank-runs/{runId}/sending', {
+    tags,
+    summary: 'Imported and signed at the bank: buyers are told',
+    successStatus: 204,
+  })
     .input(onRun)
     .output(z.void()),
   cancel: route('DELETE', '/bank-runs/{runId}', { tags, summary: 'It does not go to the bank', successStatus: 204 })
     .input(onRun)
     .output(z.void()),
-  importStatement: route('POST', '/bank-statements', { tags, summary: "An account's statement, camt.053 or MT940: what it settles is settled" })
+  importStatement: route('POST', '/bank-statements', {
+    tags,
+    summary: "An account's statement, camt.053 or MT940: what it settles is settled",
+  })
     .input(importStatementInput)
     .output(
       z.object({ id: z.uuid(), settled: z.number(), returned: z.number(), likely: z.number(), others: z.number() }),

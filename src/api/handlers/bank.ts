@@ -33,7 +33,5 @@ export const bankHandlers = {
   lines: member.bank.lines.handler(async ({ context: { world, actor } }) =>
     (await linesToLookAt(world, actor)).map((line) => ({ ...line, candidates: [...line.candidates] })),
   ),
-  answerLine: member.bank.answerLine.handler(({ context: { world, actor }, input }) =>
-    answerLine(world, actor, input),
-  ),
+  answerLine: member.bank.answerLine.handler(({ context: { world, actor }, input }) => answerLine(world, actor, input)),
 };

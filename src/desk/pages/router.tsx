@@ -62,6 +62,11 @@ const books = createRoute({
     state === 'done' || state === 'not_needed' ? { state } : {},
   component: lazyRouteComponent(() => import('./books/corrections-page.tsx'), 'CorrectionsPage'),
 });
+const transfers = createRoute({
+  getParentRoute: () => shell,
+  path: '/books/transfers',
+  component: lazyRouteComponent(() => import('./bank/transfers-page.tsx'), 'TransfersPage'),
+});
 const returnsRegister = createRoute({
   getParentRoute: () => shell,
   path: '/books/returns',
@@ -99,6 +104,7 @@ export const router = createRouter({
       books,
       returnsRegister,
       welcome,
+      transfers,
       work.addChildren([inbox, kase]),
       settingsRoutes,
       ...customersRoutes,

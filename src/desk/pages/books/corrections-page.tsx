@@ -48,6 +48,9 @@ export function CorrectionsPage() {
         </Button>
         <h1>{words.t('books.corrections')}</h1>
         <span className="push" />
+        <Link to="/books/transfers" className="button">
+          {words.t('bank.transfers')}
+        </Link>
         <Link to="/books/returns" className="button">
           {words.t('books.returns')}
         </Link>

@@ -93,6 +93,12 @@ function useStandingActs(onKeys: () => void): readonly PaletteAct[] {
       disabledBecause: mayReadBooks ? null : words.t('desk.reason.not-allowed'),
       run: () => void navigate({ to: '/books', search: {} }),
     },
+    {
+      id: 'transfers',
+      label: words.t('bank.transfers'),
+      disabledBecause: mayReadBooks ? null : words.t('desk.reason.not-allowed'),
+      run: () => void navigate({ to: '/books/transfers' }),
+    },
     { id: 'keys', label: words.t('desk.keys'), key: '?', run: onKeys },
     { id: 'light', label: words.t('desk.palette.light'), run: () => setColorScheme('light') },
     { id: 'dark', label: words.t('desk.palette.dark'), run: () => setColorScheme('dark') },
