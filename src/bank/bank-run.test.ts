@@ -122,7 +122,7 @@ test('the file is the same as often as it is taken; what it holds cannot be call
 });
 
 test('a refund called off before the export stops the file; another road stays open', async () => {
-  const [one, two] = [await anApproved(), await anApproved(buyers[1]!)];
+  const [one, two] = [await anApproved(), await anApproved(buyers[1])];
   const { id: runId } = await prepare([one.attemptId, two.attemptId]);
   await approveRun(t.world, desk.actor, { runId });
   await callOffRefund(t.world, desk.actor, one);
@@ -180,7 +180,7 @@ describe('statements', () => {
   test('sum and account alone are asked about; the answer settles, once', async () => {
     const { attemptId, amount } = await anApproved();
     await exported([attemptId]);
-    expect(await read(statement(debit(amount, 'przelew'), debit(9999, 'Czynsz', buyers[1]!)))).toMatchObject({
+    expect(await read(statement(debit(amount, 'przelew'), debit(9999, 'Czynsz', buyers[1])))).toMatchObject({
       likely: 1,
       others: 1,
     });

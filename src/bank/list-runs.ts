@@ -3,7 +3,6 @@ import { isId } from '../kit/id.ts';
 import { found, Refusal } from '../kit/refusal.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
-import type { RunState } from './bank-inputs.ts';
 import type { BankRun } from './run.ts';
 
 const columns = [

@@ -104,7 +104,7 @@ async function nextNumber(tx: Tx, shopId: string): Promise<number> {
     .select((eb) => eb.fn.coalesce(eb.fn.max('number'), eb.val(0)).as('last'))
     .where('shopId', '=', shopId)
     .executeTakeFirstOrThrow();
-  return Number(last) + 1;
+  return last + 1;
 }
 
 const fieldRefusal = (field: string, reason: string) => new Refusal('invalid', reason, { fields: [{ field, reason }] });

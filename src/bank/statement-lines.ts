@@ -45,7 +45,7 @@ export function linesToLookAt(world: World, actor: Actor): Promise<LineToLookAt[
       : [];
     return rows.map(({ candidates, meant, ...line }) => ({
       ...line,
-      meant: meant as LineToLookAt['meant'],
+      meant: meant,
       candidates: transfers.filter(({ attemptId }) => candidates.includes(attemptId)),
     }));
   });
