@@ -8,6 +8,8 @@ import { Refusal } from '../kit/refusal.ts';
 import type { Portal } from './door.ts';
 import type { Asset } from './enhancer.ts';
 import { mountCase } from './routes/case.tsx';
+import { mountCaseLabel } from './routes/case-label.tsx';
+import { mountSlip } from './routes/slip.tsx';
 import { mountCaseLive } from './routes/case-live.ts';
 import { mountDone } from './routes/done.tsx';
 import { mountFind } from './routes/find.tsx';
@@ -45,6 +47,8 @@ export async function mountPortal(
     mountReport(scope, portal);
     mountLink(scope, portal);
     mountCase(scope, portal);
+    mountCaseLabel(scope, portal);
+    mountSlip(scope, portal);
     mountCaseLive(scope, portal);
     mountDone(scope, portal);
     if (enhancer) {
@@ -55,7 +59,7 @@ export async function mountPortal(
           .send(enhancer.body),
       );
     }
-    for (const path of ['/z/*', '/c/*']) {
+    for (const path of ['/z/*', '/c/*', '/s/*']) {
       scope.get(path, async () => {
         throw new Refusal('missing', 'page');
       });

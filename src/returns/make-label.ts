@@ -109,7 +109,7 @@ async function requestOf(world: World, parcel: ParcelRow): Promise<ReturnLabelRe
       .executeTakeFirstOrThrow();
     return { ...(await shopOfChannelIn(tx, parcel.shopId, kase.channelId)), caseNumber: kase.number };
   });
-  const sender = parcel.pickupAddress as unknown as Sender;
+  const sender = parcel.pickupAddress as Sender;
   const { name, street, postcode, city, country, phone } = shop.returnAddress;
   return {
     key: parcel.reference,

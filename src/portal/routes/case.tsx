@@ -33,6 +33,8 @@ const notices = {
   over: 'portal.offer.over',
   asked: 'portal.case.takeBackAsked',
   cancelled: 'portal.case.takenBack',
+  label: 'sendback.asked',
+  unlabel: 'sendback.given-up',
 } as const;
 
 /** The page of a case and what the buyer may do on it. Whoever holds the token is its buyer. */

@@ -31,15 +31,24 @@ export async function draftOf(
 
 /** The draft to write to: the one there is while it is not sent, else a new one. `carry` goes behind addresses where cookies are off. */
 export async function draftFor(door: Door, path: FormDraft['path']): Promise<{ draft: FormDraft; carry: string }> {
-  const { world, visit, request, reply } = door;
+  const { request } = door;
   const known = await draftOf(door, path);
   if (known && !known.submittedCaseId) return { draft: known, carry: carryOf(request) };
   const linked = await linkedOrderOf(door);
+  return beginDraft(door, path, linked?.orderId ?? null);
+}
+
+/** A new draft, filled in from an order whoever asks for it has shown to be theirs. */
+export async function beginDraft(
+  { world, visit, request, reply }: Door,
+  path: FormDraft['path'],
+  orderId: string | null,
+): Promise<{ draft: FormDraft; carry: string }> {
   const { draft, token } = await openDraft(world, {
     shopId: visit.shop.id,
     channelId: visit.channel.id,
     path,
-    orderId: linked?.orderId ?? null,
+    orderId,
   });
   reply.setCookie(cookieOf(path), token, {
     path: visit.base,

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
 
+import { changeReturnTerms } from '../../channels/change-return-terms.ts';
+import { connectInput } from '../../channels/connection-inputs.ts';
+import { connect } from '../../channels/connect.ts';
+import { changeReturnTermsInput } from '../../channels/return-terms-inputs.ts';
 import { createChannelInput } from '../../channels/channel-inputs.ts';
 import type { Channel } from '../../channels/channel.ts';
 import { createChannel } from '../../channels/create-channel.ts';
@@ -70,7 +74,29 @@ export async function openDemoShop(world: World): Promise<DemoShop> {
     members: [staff.tomasz.id],
   });
   await addStarters(world, owner, { locale: 'pl' });
+  await openReturns(world, owner, channels.store.id);
   return { shopId, channels, staff, statuses, store };
+}
+
+/** A carrier that calls nobody, so that labels and codes can be tried: a code for changes of mind, a label or a courier for faults. */
+async function openReturns(world: World, owner: StaffActor, channelId: string): Promise<void> {
+  const { id } = await connect(
+    world,
+    owner,
+    connectInput.parse({ connector: 'demo-carrier', name: 'Kurier Demo', environment: 'mock' }),
+  );
+  await changeReturnTerms(
+    world,
+    owner,
+    changeReturnTermsInput.parse({
+      channelId,
+      connectionId: id,
+      changedMind: ['own', 'code'],
+      faulty: ['own', 'label', 'pickup'],
+      wordsPl: 'Ceramikę zawiń w papier, nie w gazetę: farba zostawia ślady na szkliwie.',
+      wordsEn: 'Wrap ceramics in plain paper, not newspaper: its ink marks the glaze.',
+    }),
+  );
 }
 
 /** A company that does not exist: its numbers add up and belong to nobody. */

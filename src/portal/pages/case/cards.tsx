@@ -2,10 +2,17 @@ import type { Words } from '../../../kit/words.ts';
 import { ParcelFields, SmallForm } from '../afterwards.tsx';
 import { RadioCards } from '../parts/choices.tsx';
 import type { StepProps } from '../step.ts';
+import { LabelPart } from './label-part.tsx';
 import type { CaseForm, CasePageProps, MoneyLine, Offer, SendBack } from './case-props.ts';
 
 /** How to send it back, to where, who pays, and the place to say that it is on its way. */
-export function SendBackCard(props: { words: Words; sendBack: SendBack; number: string; proof: CaseForm | null }) {
+export function SendBackCard(props: {
+  words: Words;
+  sendBack: SendBack;
+  number: string;
+  proof: CaseForm | null;
+  labelForm: CaseForm | null;
+}) {
   const { words, sendBack, number, proof } = props;
   const step = { words, typed: proof?.typed ?? {}, problems: proof?.problems ?? [], hidden: proof?.hidden };
   return (
@@ -34,6 +41,7 @@ export function SendBackCard(props: { words: Words; sendBack: SendBack; number: 
         </li>
       </ol>
       <p>{words.t(`portal.sendBack.${sendBack.payer}Pays`)}</p>
+      {sendBack.label && <LabelPart words={words} label={sendBack.label} form={props.labelForm} />}
       <details className="fold" open={Boolean(proof?.problems.length) || undefined}>
         <summary>{words.t('portal.sendBack.sent')}</summary>
         <p className="hint">{words.t('portal.sendBack.sentHint')}</p>

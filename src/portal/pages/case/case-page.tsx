@@ -35,7 +35,15 @@ export function CasePage(props: CasePageProps) {
       <div id="act" data-live>
         {offer && <OfferCard words={words} offer={offer} hidden={reply?.hidden} />}
         {props.choiceTold && <ChoiceCard words={words} told={props.choiceTold} />}
-        {sendBack && <SendBackCard words={words} sendBack={sendBack} number={number} proof={props.proof} />}
+        {sendBack && (
+          <SendBackCard
+            words={words}
+            sendBack={sendBack}
+            number={number}
+            proof={props.proof}
+            labelForm={props.labelForm ?? null}
+          />
+        )}
       </div>
       <div id="money" data-live>
         {money && <MoneySection words={words} money={money} />}

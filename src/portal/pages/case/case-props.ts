@@ -3,6 +3,7 @@ import type { Money } from '../../../kit/money.ts';
 import type { Words } from '../../../kit/words.ts';
 import type { Headline, Progress } from '../../../cases/headline.ts';
 import type { Procedure } from '../../../law/vocabulary.ts';
+import type { LabelOnPage } from './label-part.tsx';
 import type { BannerProps } from '../parts/panel.tsx';
 import type { Photo } from '../parts/photos.tsx';
 import type { Product } from '../parts/products.tsx';
@@ -14,6 +15,8 @@ export interface SendBack {
   readonly payer: 'buyer' | 'shop';
   /** Where to tell that it was sent; the shop may hold the money until then (WD-WITHHOLD). */
   readonly proofAction: string;
+  /** Labels, codes and couriers, and the paper for the parcel. */
+  readonly label?: LabelOnPage;
 }
 
 export interface MoneyLine {
@@ -82,6 +85,8 @@ export interface CasePageProps {
   sendBack: SendBack | null;
   /** Fields of the proof form, when it came back. */
   proof: CaseForm | null;
+  /** Fields of the form for a label, when it came back. */
+  labelForm?: CaseForm | null;
   offer: Offer | null;
   money: MoneyLine | null;
   /** What the buyer was told of the choice between repair and replacement. */

@@ -8,6 +8,8 @@ import { listMessages } from '../../../messages/list-messages.ts';
 import type { Portal } from '../../door.ts';
 import { CasePage } from '../../pages/case/case-page.tsx';
 import type { CaseForm } from '../../pages/case/case-props.ts';
+import { listParcels } from '../../../returns/list-parcels.ts';
+import { labelOf } from './label-of.ts';
 import { sayHeadline } from '../../pages/case/say-headline.ts';
 import type { BannerProps } from '../../pages/parts/panel.tsx';
 import type { CaseVisit } from '../../visit/case-visit.ts';
@@ -22,6 +24,7 @@ export interface CaseForms {
   /** A form of the page that came back with problems: what was typed stays. */
   readonly reply?: CaseForm;
   readonly proof?: CaseForm;
+  readonly label?: CaseForm;
   /** The buyer accepted without choosing one of several. */
   readonly offerProblem?: boolean;
   readonly notice?: Pick<BannerProps, 'kind' | 'title'> | null;
@@ -49,9 +52,12 @@ export async function sendCasePage(
   const { kase, shop, base, frame } = visit;
   const { words } = frame;
   const facts = await readFacts(portal, visit);
+  const parcels = await listParcels(portal.world, visit.actor, { caseId: visit.caseId });
+  const sendBack = sendBackOf(visit);
   const decided = facts.settlement.decisions.findLast(({ superseded }) => !superseded);
   const letter = facts.files.findLast(({ kind }) => kind === 'letter');
-  const failed = Boolean(forms.reply?.problems.length || forms.proof?.problems.length || forms.offerProblem);
+  const failed =
+    [forms.reply, forms.proof, forms.label].some((form) => form?.problems.length) || forms.offerProblem === true;
   const open = !['closed', 'cancelled', 'merged'].includes(kase.stage);
 
   return sendPage(
@@ -67,7 +73,8 @@ export async function sendCasePage(
       status={kase.status?.visible ? (words.locale === 'pl' ? kase.status.namePl : kase.status.nameEn) : null}
       progress={kase.progress}
       notice={forms.notice ?? null}
-      sendBack={sendBackOf(visit)}
+      sendBack={sendBack && { ...sendBack, label: labelOf(portal.world, visit, parcels) }}
+      labelForm={forms.label ?? null}
       proof={forms.proof ?? null}
       offer={offerOf(visit, facts, forms.offerProblem ?? false)}
       choiceTold={facts.settlement.choiceTold.at(-1)?.words ?? null}
