@@ -4,6 +4,7 @@ export const sections = [
   'terms',
   'promises',
   'channels',
+  'returns',
   'statuses',
   'tags',
   'fields',

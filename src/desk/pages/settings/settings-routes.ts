@@ -32,6 +32,11 @@ const channels = createRoute({
   path: '/channels',
   component: lazyRouteComponent(() => import('./channels/channels-page.tsx'), 'ChannelsPage'),
 });
+const returns = createRoute({
+  getParentRoute: () => settings,
+  path: '/returns',
+  component: lazyRouteComponent(() => import('../parcels/returns-page.tsx'), 'ReturnsPage'),
+});
 const newChannel = createRoute({
   getParentRoute: () => settings,
   path: '/channels/new',
@@ -125,6 +130,7 @@ export const settingsRoutes = settings.addChildren([
   terms,
   promises,
   channels,
+  returns,
   newChannel,
   channel,
   statuses,

@@ -1,0 +1,140 @@
+import { useQueryClient } from '@tanstack/react-query';
+
+import { caseKey, type CaseDetail } from '../api/case-queries.ts';
+import { api } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
+import { fileUrl } from '../case/file-address.ts';
+import { Button } from '../parts/button.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { Loaded } from '../parts/states.tsx';
+import { useSeat } from '../session/me.tsx';
+import { say } from '../words/say.ts';
+import { useWords } from '../words/words-context.tsx';
+import { useParcels, type Parcel, type Parcels } from './parcel-queries.ts';
+import './parcels.css';
+
+type Order = Parameters<typeof api.parcels.order>[0];
+type OnParcel = Parameters<typeof api.parcels.cancel>[0];
+
+/** Parcels on their way back: labels, where they are, and one press for the next one. */
+export function ParcelsSection({ kase }: { kase: CaseDetail }) {
+  const words = useWords();
+  const { shopId } = useSeat();
+  const queries = useQueryClient();
+  const query = useParcels(kase.id);
+  const reread = () => void queries.invalidateQueries({ queryKey: caseKey(shopId, kase.id, 'parcels') });
+  const order = useAct<Order>(kase, (input, call) => api.parcels.order(input, call), { onDone: reread });
+  const cancel = useAct<OnParcel>(kase, (input, call) => api.parcels.cancel(input, call), { onDone: reread });
+  const check = useAct<OnParcel>(
+    kase,
+    (input, { context }) => api.parcels.check(input, { context: { key: context.key } }),
+    {
+      onDone: reread,
+    },
+  );
+  const lacking = kase.permissions.includes('record goods') ? null : words.t('desk.reason.not-allowed');
+  const ways = query.data?.ways.flatMap((way) => (way.method === 'own' ? [] : [{ ...way, method: way.method }])) ?? [];
+  const refusalOf = ({ refusal }: Parcels['ways'][number]) =>
+    lacking ?? (refusal ? say(words, 'parcels.refusal', refusal) : null);
+
+  if (query.data && query.data.parcels.length === 0 && kase.custody === 'not_required') return null;
+  return (
+    <section>
+      <h2>{words.t('parcels.title')}</h2>
+      <Loaded query={query}>
+        {query.data && (
+          <>
+            <ul className="parcels">
+              {query.data.parcels.map((parcel) => (
+                <li key={parcel.id}>
+                  <ParcelFacts parcel={parcel} shopId={shopId} />
+                  <p className="bar">
+                    {!parcel.cancelRefusal && (
+                      <Button
+                        look="quiet"
+                        busy={cancel.busy}
+                        disabledBecause={lacking}
+                        onClick={() => cancel.run({ caseId: kase.id, parcelId: parcel.id })}
+                      >
+                        {words.t('parcels.cancel')}
+                      </Button>
+                    )}
+                    {['asking', 'in_doubt', 'issued', 'in_transit', 'sent_back', 'lost'].includes(parcel.state) && (
+                      <Button
+                        look="quiet"
+                        busy={check.busy}
+                        disabledBecause={lacking}
+                        onClick={() => check.run({ caseId: kase.id, parcelId: parcel.id })}
+                      >
+                        {words.t('parcels.check')}
+                      </Button>
+                    )}
+                  </p>
+                </li>
+              ))}
+            </ul>
+            <p className="bar parcels-ways">
+              {ways.map((way) => (
+                <Button
+                  key={way.method}
+                  busy={order.busy}
+                  disabledBecause={refusalOf(way)}
+                  onClick={() => order.run({ caseId: kase.id, method: way.method, sender: {} })}
+                >
+                  {words.t(`parcels.order.${way.method}`)}
+                </Button>
+              ))}
+              <a
+                className="button quiet"
+                href={`/api/v1/cases/${kase.id}/slip.pdf?shop=${shopId}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {words.t('parcels.slip')}
+              </a>
+            </p>
+            <p role="alert">
+              {[order, cancel, check].map(
+                (act, index) => act.problem && <ProblemNote key={index} error={act.problem} />,
+              )}
+            </p>
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function ParcelFacts({ parcel, shopId }: { parcel: Parcel; shopId: string }) {
+  const words = useWords();
+  const last = parcel.events.at(-1);
+  return (
+    <>
+      <p>
+        <strong>{say(words, 'parcels.state', parcel.state)}</strong>, {say(words, 'parcels.method', parcel.method)}
+        {parcel.pickupOn && `, ${words.day(parcel.pickupOn)}`}
+      </p>
+      <p className="meta figure">
+        {parcel.code && <>{words.t('parcels.code', { code: parcel.code })} </>}
+        {parcel.number &&
+          (parcel.trackingUrl ? (
+            <a href={parcel.trackingUrl} target="_blank" rel="noreferrer">
+              {parcel.number}
+            </a>
+          ) : (
+            parcel.number
+          ))}{' '}
+        {parcel.labelFileId && (
+          <a href={fileUrl(shopId, parcel.labelFileId)} target="_blank" rel="noreferrer">
+            {words.t('parcels.label-file')}
+          </a>
+        )}
+      </p>
+      {parcel.validUntil && parcel.state === 'issued' && (
+        <p className="meta">{words.t('parcels.until', { day: words.day(parcel.validUntil) })}</p>
+      )}
+      {parcel.refusedBecause && parcel.state === 'refused' && <p className="meta bad">{parcel.refusedBecause}</p>}
+      {last && <p className="meta">{words.t('parcels.carrier-says', { code: last.code })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+
+import { returnMethods, type ReturnMethod } from '../../../channels/return-terms.ts';
+import { api } from '../api/client.ts';
+import { shopKey } from '../api/shop-queries.ts';
+import { Field } from '../parts/field.tsx';
+import { useSeat } from '../session/me.tsx';
+import { CheckField } from '../settings/form/check-field.tsx';
+import { ChoiceField } from '../settings/form/choice-field.tsx';
+import { SelectField } from '../settings/form/select-field.tsx';
+import { SettingsForm } from '../settings/form/settings-form.tsx';
+import { TextField } from '../settings/form/text-field.tsx';
+import { useDraft } from '../settings/form/use-draft.ts';
+import { useLock } from '../settings/parts/use-lock.ts';
+import { useWords } from '../words/words-context.tsx';
+
+type Terms = Awaited<ReturnType<typeof api.parcels.terms>>;
+
+const parts = ['name', 'street', 'postcode', 'city', 'phone'] as const;
+
+const draftOf = (terms: Terms) => ({
+  changedMind: terms.changedMind as readonly string[],
+  faulty: terms.faulty as readonly string[],
+  paysReturn: terms.paysReturn,
+  connectionId: terms.connectionId ?? '',
+  validDays: String(terms.validDays),
+  wordsPl: terms.wordsPl,
+  wordsEn: terms.wordsEn,
+  'address.name': terms.address?.name ?? '',
+  'address.street': terms.address?.street ?? '',
+  'address.postcode': terms.address?.postcode ?? '',
+  'address.city': terms.address?.city ?? '',
+  'address.phone': terms.address?.phone ?? '',
+});
+
+/** What a buyer of this channel is offered for sending back, each choice with what follows from it in law. */
+export function ReturnTermsForm({ terms }: { terms: Terms }) {
+  const words = useWords();
+  const { shopId } = useSeat();
+  const queries = useQueryClient();
+  const connections = useQuery({ queryKey: shopKey(shopId, 'connections'), queryFn: () => api.connections.list() });
+  const kinds = useQuery({ queryKey: shopKey(shopId, 'connection-kinds'), queryFn: () => api.connections.kinds() });
+  const carriers = new Set(kinds.data?.items.filter(({ kind }) => kind === 'carrier').map(({ id }) => id));
+  const accounts = connections.data?.items.filter(
+    (each) => carriers.has(each.connector) && each.state !== 'disconnected',
+  );
+  const draft = useDraft(
+    draftOf(terms),
+    async (values) => {
+      const address = Object.fromEntries(
+        parts.map((part) => [part, values[`address.${part}`].trim()]).filter(([, value]) => value),
+      );
+      const saved = await api.parcels.changeTerms({
+        channelId: terms.channelId,
+        changedMind: values.changedMind as ReturnMethod[],
+        faulty: values.faulty as ReturnMethod[],
+        paysReturn: values.paysReturn,
+        connectionId: values.connectionId || null,
+        validDays: Number(values.validDays),
+        wordsPl: values.wordsPl,
+        wordsEn: values.wordsEn,
+        address: Object.keys(address).length ? address : null,
+      });
+      queries.setQueryData(shopKey(shopId, `return-terms:${terms.channelId}`), saved);
+    },
+    { locked: useLock('change channels') },
+  );
+  const { values } = draft;
+  const ways = returnMethods.map((method) => ({
+    value: method,
+    text: words.t(`parcels.way.${method}`),
+    hint: words.t(`parcels.way.${method}.hint`),
+  }));
+
+  return (
+    <SettingsForm draft={draft}>
+      <fieldset className="settings-group">
+        <legend>{words.t('parcels.settings.ways')}</legend>
+        <ChoiceField
+          draft={draft}
+          name="changedMind"
+          many
+          label={words.t('parcels.settings.changedMind')}
+          options={ways}
+        />
+        {values.changedMind.includes('pickup') && (
+          <div className="note warn">
+            <p className="body">{words.t('parcels.settings.pickup-costs')}</p>
+          </div>
+        )}
+        <CheckField
+          draft={draft}
+          name="paysReturn"
+          label={words.t('parcels.settings.paysReturn')}
+          hint={words.t('parcels.settings.paysReturn.hint')}
+        />
+        <ChoiceField
+          draft={draft}
+          name="faulty"
+          many
+          label={words.t('parcels.settings.faulty')}
+          hint={words.t('parcels.settings.faulty.hint')}
+          options={ways}
+        />
+      </fieldset>
+      <fieldset className="settings-group">
+        <legend>{words.t('parcels.settings.carrier')}</legend>
+        <SelectField
+          draft={draft}
+          name="connectionId"
+          label={words.t('parcels.settings.account')}
+          hint={words.t('parcels.settings.account.hint')}
+          options={[
+            ['', words.t('parcels.settings.no-account')] as const,
+            ...(accounts ?? []).map(({ id, name }) => [id, name] as const),
+          ]}
+        />
+        <TextField
+          draft={draft}
+          name="validDays"
+          label={words.t('parcels.settings.validDays')}
+          inputMode="numeric"
+          className="w-code"
+        />
+      </fieldset>
+      <fieldset className="settings-group">
+        <legend>{words.t('parcels.settings.address')}</legend>
+        <p className="meta">{words.t('parcels.settings.address.hint')}</p>
+        {parts.map((part) => (
+          <TextField key={part} draft={draft} name={`address.${part}`} label={words.t(`parcels.address.${part}`)} />
+        ))}
+      </fieldset>
+      <fieldset className="settings-group">
+        <legend>{words.t('parcels.settings.words')}</legend>
+        {(['wordsPl', 'wordsEn'] as const).map((name) => (
+          <Field key={name} label={words.t(`parcels.settings.${name}`)} error={draft.at(name)}>
+            {(control) => (
+              <textarea
+                {...control}
+                className="native"
+                rows={3}
+                readOnly={draft.locked !== null}
+                value={values[name]}
+                onChange={(event) => draft.set({ [name]: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        ))}
+      </fieldset>
+    </SettingsForm>
+  );
+}
