@@ -3,6 +3,7 @@ import { useFiles, type CaseDetail } from '../api/case-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { WhySection } from '../rota/why-section.tsx';
+import { LettersSection } from '../decision/letters-section.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { BuyerSection } from './context/buyer-section.tsx';
@@ -57,6 +58,7 @@ export function ContextPane({ kase, open, refusals, onClose }: Props) {
       <OrderSection kase={kase} open={open} refusal={refusals.order} />
       <ParcelsSection kase={kase} />
       <SettlementSection kase={kase} />
+      <LettersSection kase={kase} />
       <section>
         <h2>{words.t('desk.files')}</h2>
         <Loaded query={files}>

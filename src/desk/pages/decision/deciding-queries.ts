@@ -23,3 +23,13 @@ export function useProposals(caseId: string) {
     select: ({ items }) => items,
   });
 }
+
+export type Letter = Awaited<ReturnType<typeof api.letters.list>>['items'][number];
+
+export function useLetters(caseId: string) {
+  const { shopId } = useSeat();
+  return useQuery({
+    queryKey: caseKey(shopId, caseId, 'letters'),
+    queryFn: () => api.letters.list({ caseId }),
+  });
+}
