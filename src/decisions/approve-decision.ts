@@ -24,7 +24,7 @@ export function approveDecision(world: World, actor: Actor, input: ApproveInput)
       type: 'case.approved',
       data: { waitingId: waiting.id, kind: waiting.kind, askedBy: waiting.askedBy },
     });
-    const people = { decidedBy: waiting.askedBy, approvedBy: actor.id! };
+    const people = { decidedBy: waiting.askedBy, approvedBy: actor.id };
     if (waiting.kind === 'proposal') {
       const proposal = proposeInput.parse(waiting.input);
       await judgeProposal(open, proposal);

@@ -60,7 +60,7 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
   // What is turned down leaves another way open, which the law names (UPK 43d, 43e).
   for (const code of new Set(told.lines.flatMap(({ ground: code }) => code ?? []))) {
     const key = `decisions.next.ground.${told.lines.some((line) => line.ground === code && line.outcome === 'rejected') ? code : 'none'}`;
-    if (words.has(key)) next.push((words.t as (key: MessageKey) => string)(key as MessageKey));
+    if (words.has(key)) next.push((words.t as (key: MessageKey) => string)(key));
   }
   if (money?.deadline) next.push(words.t('decisions.next.money', { day: words.day(money.deadline) }));
   if (accepted.some(({ remedy }) => ['replacement', 'exchange', 'missing_part', 'gift'].includes(remedy)))

@@ -76,7 +76,6 @@ export function ApprovalBanner({ kase }: { kase: CaseDetail }) {
                   {...control}
                   className="native"
                   rows={2}
-                  autoFocus
                   value={note}
                   onChange={(event) => setNote(event.currentTarget.value)}
                 />
