@@ -8,6 +8,7 @@ import type { Doors } from './doors.ts';
 import { ErrorCarrier, keyedWrites } from './interceptors.ts';
 import { mountLive } from './live.ts';
 import { mountArchives } from './mount-archives.ts';
+import { mountBench } from './mount-bench.ts';
 import { mountAuditCsv } from './mount-audit-csv.ts';
 import { mountBankFile } from './mount-bank-file.ts';
 import { mountBooksFiles } from './mount-books-files.ts';
@@ -48,6 +49,7 @@ export async function mountApi(app: FastifyInstance, doors: Doors): Promise<void
       mountSlips(scope, doors);
       mountRegisterCsv(scope, doors);
       mountAuditCsv(scope, doors);
+      mountBench(scope, doors);
       await mountFiles(scope, doors);
       scope.all('/*', async (request, reply) => {
         const context = {

@@ -63,6 +63,10 @@ export async function mountFiles(scope: FastifyInstance, { world, signIn }: Door
         return reply.code(201).send({ items, version: draft.version });
       },
     );
+    files.post<{ Params: { orphanId: string } }>('/bench/orphans/:orphanId/files', async (request, reply) => {
+      const items = await upload(request, { orphanId: idFrom(request.params.orphanId) });
+      return reply.code(201).send({ items });
+    });
     files.post('/logos', async (request, reply) =>
       reply.code(201).send({ items: await upload(request, { logo: true }) }),
     );

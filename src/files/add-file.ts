@@ -7,12 +7,13 @@ import { fileColumns, fileLimits, keyOf, thumbnailKeyOf, type StoredFile } from 
 import { inspectUpload } from './inspect-upload.ts';
 
 /**
- * What a file is added to. A draft is the buyer's before there is a case, or a message that somebody of the shop
+ * What a file is added to. A parcel nobody knows is the bench's. A draft is the buyer's before there is a case, or a message that somebody of the shop
  * writes (`ofMessage`); its door has checked whose it is.
  */
 export type FileOwner =
   | { readonly caseId: string; readonly internal?: boolean }
   | { readonly draftId: string; readonly ofMessage?: boolean }
+  | { readonly orphanId: string }
   | { readonly logo: true };
 
 /**
@@ -44,6 +45,7 @@ export async function addFile(
         id,
         caseId: 'caseId' in owner ? owner.caseId : null,
         draftId: 'draftId' in owner ? owner.draftId : null,
+        orphanId: 'orphanId' in owner ? owner.orphanId : null,
         kind: 'logo' in owner ? 'logo' : file.kind,
         name: file.name,
         mime: file.mime,
@@ -52,7 +54,7 @@ export async function addFile(
         height: file.height,
         originalHash: file.originalHash,
         hasThumbnail: file.thumbnail !== null,
-        internal: 'caseId' in owner && owner.internal === true,
+        internal: 'orphanId' in owner || ('caseId' in owner && owner.internal === true),
         addedBy: actor.kind,
         addedAt: world.now(),
       })
@@ -64,13 +66,14 @@ export async function addFile(
 function requireOwner(actor: Actor, owner: FileOwner): void {
   if ('caseId' in owner) requireBuyerOf(actor, owner.caseId, 'add files');
   else if ('logo' in owner) requirePermission(actor, 'change channels');
+  else if ('orphanId' in owner) requirePermission(actor, 'record goods');
   else if (owner.ofMessage) requirePermission(actor, 'add files');
   else if (actor.kind !== 'buyer') requirePermission(actor, 'open a case');
 }
 
 async function requireRoom(world: World, shopId: string, owner: FileOwner): Promise<void> {
   if ('logo' in owner) return;
-  const most = 'caseId' in owner ? fileLimits.case : fileLimits.draft;
+  const most = fileLimits['caseId' in owner ? 'case' : 'orphanId' in owner ? 'orphan' : 'draft'];
   await inShop(world, shopId, async (tx) => {
     if ('caseId' in owner)
       found(
@@ -82,13 +85,27 @@ async function requireRoom(world: World, shopId: string, owner: FileOwner): Prom
           .executeTakeFirst(),
         'case',
       );
+    if ('orphanId' in owner)
+      found(
+        await tx
+          .selectFrom('orphanParcels')
+          .select('id')
+          .where('shopId', '=', shopId)
+          .where('id', '=', owner.orphanId)
+          .executeTakeFirst(),
+        'orphan',
+      );
     const files = tx
       .selectFrom('files')
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .where('shopId', '=', shopId)
       .where('removedAt', 'is', null);
     const { count } = await (
-      'caseId' in owner ? files.where('caseId', '=', owner.caseId) : files.where('draftId', '=', owner.draftId)
+      'caseId' in owner
+        ? files.where('caseId', '=', owner.caseId)
+        : 'orphanId' in owner
+          ? files.where('orphanId', '=', owner.orphanId)
+          : files.where('draftId', '=', owner.draftId)
     ).executeTakeFirstOrThrow();
     if (count >= most) throw new Refusal('invalid', 'files-too-many');
   });

@@ -30,8 +30,8 @@ export const fileColumns = [
   'messageId',
 ] as const;
 
-/** Most files one case may hold, and one draft. */
-export const fileLimits = { case: 100, draft: 10 } as const;
+/** Most files one case may hold, one draft, and one parcel nobody knows. */
+export const fileLimits = { case: 100, draft: 10, orphan: 20 } as const;
 
 export const keyOf = (shopId: string, fileId: string): string => `${shopId}/${fileId}`;
 export const thumbnailKeyOf = (shopId: string, fileId: string): string => `${shopId}/${fileId}.thumb`;

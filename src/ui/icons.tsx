@@ -50,3 +50,7 @@ export const BookIcon = icon(
 );
 export const DownloadIcon = icon(<path d="M8 2v8m-3-3 3 3 3-3M2.5 13.5h11" />);
 export const PrintIcon = icon(<path d="M4.5 6V2h7v4M4.5 11.500H2.500V6h11v5.500h-2M4.5 9.500h7V14h-7z" />);
+export const CameraIcon = icon(
+  <path d="M1.500 5h3l1.500-2h4l1.500 2h3v8.500h-13zM8 11.500A2.500 2.500 0 1 0 8 6.500a2.500 2.500 0 0 0 0 5Z" />,
+);
+export const BoxIcon = icon(<path d="M2 5 8 2l6 3v6.500L8 14.500 2 11.500zM2 5l6 3 6-3M8 8v6.500" />);

@@ -39,6 +39,15 @@ const row = z.object({
   undecided: z.number(),
   closed: z.boolean(),
   openedAt: z.date(),
+  lines: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      sku: z.string().nullable(),
+      quantity: z.number(),
+      received: z.number(),
+    }),
+  ),
   codes: z.array(z.string()).describe('every code by which a scanner may know it, letters and digits only'),
 });
 

@@ -1,4 +1,4 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 
 import { isDay, type Day } from '../../kit/day.ts';
 import { welcomeSteps, type WelcomeStep } from '../../welcome/welcome.ts';
@@ -6,8 +6,10 @@ import { EmptyCasePane } from './case/empty-case-pane.tsx';
 import { inboxSearch } from './inbox/inbox-search.ts';
 import { parseSearch, writeSearch } from './inbox/search-text.ts';
 import { InboxPage } from './inbox/inbox-page.tsx';
+import { benchRoutes } from './bench/bench-routes.ts';
 import { customersRoutes } from './customers/customers-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
+import { Home } from './shell/home.tsx';
 import { root, shell } from './shell/shell-route.ts';
 import { ForgotPasswordPage } from './sign-in/forgot-password-page.tsx';
 import { InvitationPage } from './sign-in/invitation-page.tsx';
@@ -18,11 +20,7 @@ const forgot = createRoute({ getParentRoute: () => root, path: '/forgot-password
 const reset = createRoute({ getParentRoute: () => root, path: '/reset-password/$token', component: ResetPasswordPage });
 const invitation = createRoute({ getParentRoute: () => root, path: '/invitation/$token', component: InvitationPage });
 
-const home = createRoute({
-  getParentRoute: () => shell,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/inbox' });
+const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
   },
 });
 
@@ -108,6 +106,7 @@ export const router = createRouter({
       work.addChildren([inbox, kase]),
       settingsRoutes,
       ...customersRoutes,
+      ...benchRoutes,
     ]),
   ]),
   basepath: '/desk',

@@ -62,7 +62,11 @@ function useStandingActs(onKeys: () => void): readonly PaletteAct[] {
   const mayReport = useMay('read reports');
   const mayReadBooks = useMay('read books');
   const maySetUp = useMay('change the shop');
+  const mayReceive = useMay('record goods');
   return [
+    ...(mayReceive
+      ? [{ id: 'bench', label: words.t('bench.title'), run: () => void navigate({ to: '/bench', search: {} }) }]
+      : []),
     { id: 'new', label: words.t('desk.new-case'), run: () => void navigate({ to: '/cases/new' }) },
     ...views.map((view) => ({
       id: `view-${view}`,

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 
-import { BookIcon, ChartIcon, PersonIcon, SearchIcon, SettingsIcon } from '../../../ui/icons.tsx';
+import { BookIcon, BoxIcon, ChartIcon, PersonIcon, SearchIcon, SettingsIcon } from '../../../ui/icons.tsx';
 import { Bell } from '../notices/bell.tsx';
 import { Button } from '../parts/button.tsx';
 import { useMay } from '../session/me.tsx';
@@ -30,6 +30,7 @@ export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: 
       <SideViews />
       <div className="side-end">
         <WelcomeLink />
+        <BenchLink />
         <CustomersLink />
         <BooksLink />
         <ReportsLink />
@@ -50,6 +51,21 @@ function BooksLink() {
       <span className="bar">
         <BookIcon />
         {words.t('books.title')}
+      </span>
+    </Link>
+  );
+}
+
+function BenchLink() {
+  const words = useWords();
+  const may = useMay('record goods');
+  const { close } = useSidebar();
+  if (!may) return null;
+  return (
+    <Link to="/bench" search={{}} className="side-link" activeProps={{ 'aria-current': 'page' }} onClick={close}>
+      <span className="bar">
+        <BoxIcon />
+        {words.t('bench.title')}
       </span>
     </Link>
   );
