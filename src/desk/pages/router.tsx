@@ -21,8 +21,6 @@ const reset = createRoute({ getParentRoute: () => root, path: '/reset-password/$
 const invitation = createRoute({ getParentRoute: () => root, path: '/invitation/$token', component: InvitationPage });
 
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home });
-  },
-});
 
 /** The list stays where it is while cases beside it open and close; what it shows is in the address. */
 const work = createRoute({
