@@ -290,9 +290,10 @@ export interface MessageArgs {
   'bench.condition.incomplete': Record<string, never>;
   'bench.condition.opened': Record<string, never>;
   'bench.condition.used': Record<string, never>;
-  'bench.count.announced': Record<string, never>;
+  'bench.count.announced': { count: string | number };
   'bench.count.arrived': Record<string, never>;
-  'bench.count.on-the-way': Record<string, never>;
+  'bench.count.expected': Record<string, never>;
+  'bench.count.on-the-way': { count: string | number };
   'bench.count.orphans': Record<string, never>;
   'bench.count.stock': Record<string, never>;
   'bench.count.undecided': Record<string, never>;
@@ -321,6 +322,7 @@ export interface MessageArgs {
   'bench.list.more': { all: string | number; shown: string | number };
   'bench.list.none': Record<string, never>;
   'bench.list.undecided': Record<string, never>;
+  'bench.more': Record<string, never>;
   'bench.note': Record<string, never>;
   'bench.offline': Record<string, never>;
   'bench.order': { number: string | number };

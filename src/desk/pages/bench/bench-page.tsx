@@ -26,11 +26,15 @@ export function BenchPage() {
   const today = useToday();
   const [list, setList] = useState<List>('expected');
   const [kept, setKept] = useState<string | null>(null);
+  const [asked, setAsked] = useState(0); // the same code once more is asked once more
 
   const scanned = (text: string) => {
     setKept(null);
     if (commandIn(text)) return void navigate({ to: '/bench', search: {} });
-    if (navigator.onLine) return void navigate({ to: '/bench', search: { code: text } });
+    if (navigator.onLine) {
+      setAsked(asked + 1);
+      return void navigate({ to: '/bench', search: { code: text } });
+    }
     const row = findRow(today.data, text);
     if (row) return void navigate({ to: '/bench/cases/$caseId', params: { caseId: row.id }, search: {} });
     // no connection, and none of the day's parcels: kept, and looked up later
@@ -47,7 +51,7 @@ export function BenchPage() {
         </p>
       )}
       {code ? (
-        <ScanAnswer key={code} code={code} />
+        <ScanAnswer key={`${code} ${asked}`} code={code} />
       ) : (
         <Loaded query={today} skeleton={<Skeleton height={320} />}>
           {today.data && <Day today={today.data} list={list} onList={setList} />}
@@ -61,7 +65,7 @@ function Day({ today, list, onList }: { today: Today; list: List; onList: (list:
   const words = useWords();
   const { counts } = today;
   const tabs: readonly (readonly [List, string, number])[] = [
-    ['expected', words.t('bench.count.on-the-way'), counts.onTheWay],
+    ['expected', words.t('bench.count.expected'), counts.onTheWay + counts.announced],
     ['arrived', words.t('bench.count.arrived'), counts.arrived],
     ['undecided', words.t('bench.count.undecided'), counts.undecided],
   ];
@@ -87,6 +91,12 @@ function Day({ today, list, onList }: { today: Today; list: List; onList: (list:
       </div>
       <section className="bench-list">
         <h2>{words.t(`bench.list.${list}`)}</h2>
+        {list === 'expected' && all > 0 && (
+          <p className="meta">
+            {words.t('bench.count.on-the-way', { count: counts.onTheWay })} ·{' '}
+            {words.t('bench.count.announced', { count: counts.announced })}
+          </p>
+        )}
         {rows.length > 0 ? (
           <CaseRows rows={rows} />
         ) : (

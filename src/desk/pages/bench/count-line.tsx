@@ -97,7 +97,7 @@ export function CountLine({ line, groups, fresh, onChange }: LineProps) {
       <div className="bench-what">
         {line.imageUrl && <img src={line.imageUrl} alt="" loading="lazy" />}
         <div>
-          <h3>{line.name}</h3>
+          <h2 className="bench-name">{line.name}</h2>
           <p className="meta">{[line.variant, line.sku].filter(Boolean).join(' · ')}</p>
           <p>
             {line.unexpected

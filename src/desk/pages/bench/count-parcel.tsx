@@ -28,7 +28,7 @@ import { HereSection } from './here-section.tsx';
 import { newUuid } from './new-uuid.ts';
 import { OthersField } from './others-field.tsx';
 import type { Photo } from './outbox-store.ts';
-import { dispatch } from './outbox.ts';
+import { dispatch, useOutbox } from './outbox.ts';
 import { PhotoField } from './photo-field.tsx';
 import { SavedNote, type Saved } from './saved-note.tsx';
 import { ScanField } from './scan-field.tsx';
@@ -47,12 +47,15 @@ export function CountParcel({ kase }: { kase: BenchCase }) {
   const [saved, setSaved] = useState<Saved | null>(null);
   const [next, setNext] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const { waiting } = useOutbox();
+  // counted already, and not told yet: counting it again would count it twice
+  const isKept = waiting.some((entry) => entry.kind === 'receipt' && entry.input.caseId === kase.id);
   const pieces = total(draft);
   const expected = awaited(kase);
   const isReturn = freshGroup(kase).disposition === 'restocked';
 
   const save = async (counted: Draft, goOn: string | null = null) => {
-    if (busy || total(counted) === 0) return;
+    if (busy || isKept || total(counted) === 0) return;
     setBusy(true);
     const id = newUuid();
     const input = {
@@ -94,6 +97,43 @@ export function CountParcel({ kase }: { kase: BenchCase }) {
     leaveFor(code);
   };
 
+  const open = !kase.closedBecause && !isKept;
+  const form = (
+    <>
+      <ul className="bench-lines">
+        {kase.lines.map((line) => (
+          <CountLine
+            key={line.id}
+            line={line}
+            groups={groupsOf(draft, kase, line.id)}
+            fresh={freshGroup(kase)}
+            onChange={(groups) => setDraft((now) => withGroups(now, line.id, groups))}
+          />
+        ))}
+        <OthersField others={draft.others} onChange={(others) => setDraft((now) => ({ ...now, others }))} />
+      </ul>
+      <Field label={words.t('bench.note')}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="native"
+            rows={2}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <PhotoField photos={photos} onChange={setPhotos} />
+      {pieces > 0 && (
+        <div className="bench-save">
+          <Button look="primary" className="bench-big" busy={busy} onClick={() => void save(draft)}>
+            {words.t('bench.save', { count: pieces })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
   return (
     <>
       <ScanField onCode={scanned} />
@@ -116,11 +156,11 @@ export function CountParcel({ kase }: { kase: BenchCase }) {
         <span>{say(words, 'cases.issue', kase.issue)}</span>
         <span className="meta">{[kase.buyerName, kase.orderNumber, kase.channelName].filter(Boolean).join(' · ')}</span>
       </p>
-      {kase.closedBecause ? (
-        <p className="note warn">{words.t('bench.closed')}</p>
-      ) : (
+      {kase.closedBecause && <p className="note warn">{words.t('bench.closed')}</p>}
+      {isKept && !saved && <p className="note warn">{words.t('bench.saved.waiting')}</p>}
+      {open && expected > 0 && (
         <>
-          {expected > 0 && pieces === 0 && (
+          {pieces === 0 && (
             <Button look="primary" className="bench-big" busy={busy} onClick={() => void save(wholeDraft(kase))}>
               <span>
                 {words.t('bench.all')}
@@ -128,41 +168,16 @@ export function CountParcel({ kase }: { kase: BenchCase }) {
               </span>
             </Button>
           )}
-          <ul className="bench-lines">
-            {kase.lines.map((line) => (
-              <CountLine
-                key={line.id}
-                line={line}
-                groups={groupsOf(draft, kase, line.id)}
-                fresh={freshGroup(kase)}
-                onChange={(groups) => setDraft((now) => withGroups(now, line.id, groups))}
-              />
-            ))}
-            <OthersField others={draft.others} onChange={(others) => setDraft((now) => ({ ...now, others }))} />
-          </ul>
-          <Field label={words.t('bench.note')}>
-            {(control) => (
-              <textarea
-                {...control}
-                className="native"
-                rows={2}
-                maxLength={2000}
-                value={note}
-                onChange={(event) => setNote(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-          <PhotoField photos={photos} onChange={setPhotos} />
-          {pieces > 0 && (
-            <div className="bench-save">
-              <Button look="primary" className="bench-big" busy={busy} onClick={() => void save(draft)}>
-                {words.t('bench.save', { count: pieces })}
-              </Button>
-            </div>
-          )}
+          {form}
         </>
       )}
       <HereSection kase={kase} unitId={unit} />
+      {open && expected === 0 && (
+        <details className="bench-more" open={pieces > 0 || kase.receipts.length === 0}>
+          <summary>{words.t('bench.more')}</summary>
+          {form}
+        </details>
+      )}
     </>
   );
 }

@@ -6,6 +6,9 @@ import { useWords } from '../words/words-context.tsx';
 
 const Camera = lazy(() => import('./camera.tsx').then(({ Camera }) => ({ default: Camera })));
 
+// A scanner does not wait for the next page: what it typed on the last one is not lost.
+let begun = '';
+
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
@@ -16,7 +19,11 @@ const isField = (target: EventTarget | null): boolean =>
 export function ScanField({ onCode, quiet = false }: { onCode: (code: string) => void; quiet?: boolean }) {
   const words = useWords();
   const field = useRef<HTMLInputElement>(null);
-  const [code, setCode] = useState('');
+  const [code, show] = useState(begun);
+  const setCode = (text: string) => {
+    begun = text;
+    show(text);
+  };
   const [byHand, setByHand] = useState(false);
   const [camera, setCamera] = useState(false);
 
