@@ -260,7 +260,6 @@ export interface MessageArgs {
   'bench.because.other-goods': Record<string, never>;
   'bench.because.takeback-asked': Record<string, never>;
   'bench.because.too-dear': Record<string, never>;
-  'bench.camera': Record<string, never>;
   'bench.camera.aim': Record<string, never>;
   'bench.camera.broken': Record<string, never>;
   'bench.camera.busy': Record<string, never>;
@@ -270,7 +269,6 @@ export interface MessageArgs {
   'bench.camera.none': Record<string, never>;
   'bench.camera.starting': Record<string, never>;
   'bench.camera.title': Record<string, never>;
-  'bench.change': Record<string, never>;
   'bench.closed': Record<string, never>;
   'bench.command.all': Record<string, never>;
   'bench.command.back_to_buyer': Record<string, never>;
@@ -329,7 +327,6 @@ export interface MessageArgs {
   'bench.order.lead': Record<string, never>;
   'bench.orphan': Record<string, never>;
   'bench.orphan.about': Record<string, never>;
-  'bench.orphan.attach': Record<string, never>;
   'bench.orphan.give-up': Record<string, never>;
   'bench.orphan.give-up.reason': Record<string, never>;
   'bench.orphan.keep': Record<string, never>;
@@ -421,7 +418,6 @@ export interface MessageArgs {
   'bench.stock.state.void': Record<string, never>;
   'bench.title': Record<string, never>;
   'bench.undo': Record<string, never>;
-  'bench.undone': Record<string, never>;
   'bench.unknown': { code: string | number };
   'bench.unknown.keep': Record<string, never>;
   'bench.unknown.lead': Record<string, never>;

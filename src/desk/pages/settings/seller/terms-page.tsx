@@ -42,6 +42,8 @@ const draftOf = ({ withdrawalDays, undoSeconds, approvalLimit, ...policy }: Shop
   'policy.informsOfWithdrawal': policy.informsOfWithdrawal,
   'policy.soleTraderDeemedAcceptance': policy.soleTraderDeemedAcceptance,
   'policy.adr': policy.adr as string,
+  'policy.plainReturns': policy.plainReturns,
+  'policy.plainUpTo': policy.plainUpTo === null ? '' : amountText(policy.plainUpTo, 'PLN', 'pl'),
 });
 
 /** What the shop promises on top of the law, each with what follows from it. */
@@ -66,6 +68,8 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
           ? (parseAmount(values['policy.approvalLimit'], 'PLN') ?? -1)
           : null,
         envelopeWindow: values['policy.envelopeWindow'] as Shop['policy']['envelopeWindow'],
+        plainReturns: values['policy.plainReturns'],
+        plainUpTo: values['policy.plainUpTo'].trim() ? (parseAmount(values['policy.plainUpTo'], 'PLN') ?? -1) : null,
       };
       queries.setQueryData(shopKey(shopId, 'shop'), await api.shop.update({ policy: input }));
     },
@@ -101,6 +105,22 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
           <p>{fillText('withdrawal-terms', words.locale, today, { days })}</p>
           <p>{fillText(shopPays ? 'return-cost-shop' : 'return-cost-buyer', words.locale, today)}</p>
         </blockquote>
+      </fieldset>
+      <fieldset className="settings-group">
+        <legend>{words.t('bench.rule')}</legend>
+        <CheckField
+          draft={draft}
+          name="policy.plainReturns"
+          label={words.t('bench.rule.on')}
+          hint={words.t('bench.rule.hint')}
+        />
+        <TextField
+          draft={draft}
+          name="policy.plainUpTo"
+          label={words.t('bench.rule.up-to')}
+          inputMode="decimal"
+          className="w-code"
+        />
       </fieldset>
       <fieldset className="settings-group">
         <legend>{words.t('settings.terms.answers')}</legend>
