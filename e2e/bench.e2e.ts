@@ -111,18 +111,20 @@ test('a parcel without a slip is kept under a number, and found to be somebody�
   const { number } = await fileWithdrawal('Kunegunda Wierzbicka');
   const bench = await deskOf('tomasz');
   await bench.setViewportSize(phone);
-  await scan(bench, '62009988776655');
+  const parcel = `62${Date.now()}`;
+  const inside = `Dwa kubki w gazecie ${parcel}`;
+  await scan(bench, parcel);
   await expect(bench.getByRole('heading', { name: /Nie znam tego kodu/ })).toBeVisible();
   await bench.getByLabel('Nadawca', { exact: true }).fill('K. Wierzbicka');
-  await bench.getByLabel('Co jest w środku').fill('Dwa kubki w gazecie');
+  await bench.getByLabel('Co jest w środku').fill(inside);
   await bench.getByLabel('Dodaj zdjęcie').setInputFiles(photo('karton-wgniecenie'));
   await expectAccessible(bench, 'bench, unknown parcel');
   await shot(bench, 'bench-unknown');
   await bench.getByRole('button', { name: 'Odłóż i nadaj numer' }).click();
   await expect(bench.getByText(/Odłożone pod numerem P-\d+/)).toBeVisible();
 
-  await scan(bench, '62009988776655');
-  await bench.getByRole('link', { name: /Dwa kubki w gazecie/ }).click();
+  await scan(bench, parcel);
+  await bench.getByRole('link', { name: new RegExp(inside) }).click();
   await bench.getByLabel('Nadawca, telefon albo produkt').fill('Wierzbicka');
   await expectAccessible(bench, 'bench, whose parcel');
   await shot(bench, 'bench-orphan');
@@ -130,11 +132,11 @@ test('a parcel without a slip is kept under a number, and found to be somebody�
   await bench.getByRole('button', { name: /Wszystko się zgadza/ }).click();
   await expect(bench.getByText(`Przyjęte: ${number}`)).toBeVisible();
   await bench.goto('/desk/bench/orphans');
-  await expect(bench.getByText('Dwa kubki w gazecie')).toHaveCount(0);
+  await expect(bench.getByText(inside)).toHaveCount(0);
 });
 
 test('what the stock is to be told waits in a list, and paper comes out of the printer', async ({ deskOf, shot }) => {
-  const { caseId, number } = await fileWithdrawal('Leokadia Jodła');
+  const { number } = await fileWithdrawal('Leokadia Jodła');
   const bench = await deskOf('tomasz');
   await bench.setViewportSize({ width: 1024, height: 768 });
   await scan(bench, number);
@@ -142,11 +144,14 @@ test('what the stock is to be told waits in a list, and paper comes out of the p
   await scan(bench, 'ZWCALL'); // a command from the sheet: no finger on the screen
   await expect(bench.getByText(`Przyjęte: ${number}`)).toBeVisible();
   await shot(bench, 'bench-received-wide');
-  for (const path of [`labels.pdf?caseId=${caseId}`, `labels.pdf?caseId=${caseId}&size=100x150`, 'commands.pdf']) {
+  const label = await bench.getByRole('link', { name: 'Drukuj etykietę 100 × 150' }).getAttribute('href');
+  await bench.getByRole('link', { name: 'Wróć do listy' }).click();
+  const sheet = await bench.getByRole('link', { name: 'Arkusz poleceń' }).getAttribute('href');
+  for (const address of [label!, label!.replace('100x150', '50x30'), sheet!]) {
     const paper = await bench.evaluate(async (url) => {
       const answer = await fetch(url);
       return [answer.status, answer.headers.get('content-type')];
-    }, `/api/v1/bench/${path}`);
+    }, address);
     expect(paper).toEqual([200, 'application/pdf']);
   }
   await bench.goto('/desk/bench/stock');

@@ -26,6 +26,9 @@ export function HereSection({ kase, unitId }: { kase: BenchCase; unitId: string 
   });
   if (kase.receipts.length === 0) return null;
   const nameOf = (lineId: string) => kase.lines.find(({ id }) => id === lineId)?.name;
+  // as it was pressed, while the server is told
+  const fateOf = (unit: BenchCase['units'][number]) =>
+    dispose.isPending && dispose.variables.unitId === unit.id ? dispose.variables.disposition : unit.disposition;
   const labels = (size: string) => `/api/v1/bench/labels.pdf?shop=${shopId}&caseId=${kase.id}&size=${size}`;
   return (
     <section className="bench-list">
@@ -51,7 +54,7 @@ export function HereSection({ kase, unitId }: { kase: BenchCase; unitId: string 
                   <input
                     type="radio"
                     name={unit.id}
-                    checked={unit.disposition === disposition}
+                    checked={fateOf(unit) === disposition}
                     onChange={() => dispose.mutate({ unitId: unit.id, disposition })}
                   />
                   {words.t(`bench.fate.${disposition}`)}
