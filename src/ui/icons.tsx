@@ -44,6 +44,9 @@ export const FileIcon = icon(<path d="M4 1.5h5l3.5 3.5v9.5H4zM9 1.5V5h3.5" />);
 export const SettingsIcon = icon(
   <path d="M2 4.5h7m3 0h2M2 11.5h2m3 0h7M10.5 6a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Zm-5 7a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z" />,
 );
+export const MoneyIcon = icon(
+  <path d="M1.500 4h13v8h-13zM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM4 6.500v.010M12 9.500v.010" />,
+);
 export const ChartIcon = icon(<path d="M2.5 2v11.500h11M5.500 11V7.500M8.500 11V4.500M11.500 11V6" />);
 export const BookIcon = icon(
   <path d="M3.500 2.500h8a1 1 0 0 1 1 1v10h-8a1 1 0 0 1-1-1zM3.500 12.500a1 1 0 0 1 1-1h8M6 5.500h4" />,

@@ -10,6 +10,7 @@ import { benchRoutes } from './bench/bench-routes.ts';
 import { customersRoutes } from './customers/customers-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
 import { Home } from './shell/home.tsx';
+import type { DueView } from './refunds/refund-queries.ts';
 import { root, shell } from './shell/shell-route.ts';
 import { ForgotPasswordPage } from './sign-in/forgot-password-page.tsx';
 import { InvitationPage } from './sign-in/invitation-page.tsx';
@@ -68,6 +69,13 @@ const returnsRegister = createRoute({
   path: '/books/returns',
   component: lazyRouteComponent(() => import('./books/returns-page.tsx'), 'ReturnsPage'),
 });
+const refunds = createRoute({
+  getParentRoute: () => shell,
+  path: '/refunds',
+  validateSearch: ({ show }: Record<string, unknown>): { show?: Exclude<DueView, 'due'> } =>
+    show === 'second' || show === 'under_way' || show === 'problem' ? { show } : {},
+  component: lazyRouteComponent(() => import('./refunds/refund-run-page.tsx'), 'RefundRunPage'),
+});
 const breaches = createRoute({
   getParentRoute: () => shell,
   path: '/reports/promises',
@@ -97,6 +105,7 @@ export const router = createRouter({
       reports,
       register,
       breaches,
+      refunds,
       books,
       returnsRegister,
       welcome,

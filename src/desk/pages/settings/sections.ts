@@ -5,6 +5,7 @@ export const sections = [
   'promises',
   'channels',
   'returns',
+  'connections',
   'statuses',
   'tags',
   'fields',

@@ -47,6 +47,11 @@ const channel = createRoute({
   path: '/channels/$channelId',
   component: lazyRouteComponent(() => import('./channels/channel-page.tsx'), 'ChannelPage'),
 });
+const connections = createRoute({
+  getParentRoute: () => settings,
+  path: '/connections',
+  component: lazyRouteComponent(() => import('./connections/connections-page.tsx'), 'ConnectionsPage'),
+});
 const statuses = createRoute({
   getParentRoute: () => settings,
   path: '/statuses',
@@ -133,6 +138,7 @@ export const settingsRoutes = settings.addChildren([
   returns,
   newChannel,
   channel,
+  connections,
   statuses,
   newStatus,
   status,

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 
-import { BookIcon, BoxIcon, ChartIcon, PersonIcon, SearchIcon, SettingsIcon } from '../../../ui/icons.tsx';
+import { BookIcon, BoxIcon, ChartIcon, MoneyIcon, PersonIcon, SearchIcon, SettingsIcon } from '../../../ui/icons.tsx';
 import { Bell } from '../notices/bell.tsx';
 import { Button } from '../parts/button.tsx';
 import { useMay } from '../session/me.tsx';
@@ -32,12 +32,28 @@ export function Sidebar({ onPalette, onKeys }: { onPalette: () => void; onKeys: 
         <WelcomeLink />
         <BenchLink />
         <CustomersLink />
+        <RefundsLink />
         <BooksLink />
         <ReportsLink />
         <SettingsLink />
         <UserMenu onKeys={onKeys} />
       </div>
     </aside>
+  );
+}
+
+function RefundsLink() {
+  const words = useWords();
+  const may = useMay('record money');
+  const { close } = useSidebar();
+  if (!may) return null;
+  return (
+    <Link to="/refunds" search={{}} className="side-link" onClick={close}>
+      <span className="bar">
+        <MoneyIcon />
+        {words.t('refund-run.title')}
+      </span>
+    </Link>
   );
 }
 
