@@ -12,8 +12,8 @@ async function judge(send: (port: number) => void): Promise<boolean> {
   const judged = new Promise<boolean>((tell) => {
     server.on('request', (request: IncomingMessage, response) => {
       text(request).then(
-        () => (response.end(), tell(hungUp(request))),
-        () => tell(hungUp(request)),
+        () => (response.end(), tell(hungUp(request, null))),
+        (error: unknown) => tell(hungUp(request, error)),
       );
     });
   });
@@ -33,6 +33,12 @@ test('a caller who leaves in the middle of a request hung up', async () => {
     );
   });
   expect(verdict).toBe(true);
+});
+
+test('one who leaves while a whole request waits to be read hung up as well; a bug meanwhile is still a bug', () => {
+  const request = { destroyed: true, complete: true } as IncomingMessage;
+  expect(hungUp(request, Object.assign(new Error('aborted'), { code: 'ECONNRESET' }))).toBe(true);
+  expect(hungUp(request, new TypeError('ours'))).toBe(false);
 });
 
 test('a caller who sent everything did not', async () => {

@@ -20,7 +20,7 @@ export const answerFailure = (log: Log) =>
   function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const { statusCode = 500, message, stack } = error as Error & { statusCode?: number };
     const status = error instanceof Refusal ? statusOf[error.kind] : statusCode;
-    if (status >= 500 && !hungUp(request.raw)) {
+    if (status >= 500 && !hungUp(request.raw, error)) {
       log.error('request failed', { requestId: request.id, route: request.routeOptions.url, error: message, stack });
     }
     void reply

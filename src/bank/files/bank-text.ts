@@ -16,7 +16,7 @@ const plain: Record<string, string> = {
 };
 
 /** 'Żółć Łódź' as 'Zolc Lodz': for files that carry no Polish letters. */
-export const withoutMarks = (text: string): string =>
+const withoutMarks = (text: string): string =>
   text
     .replace(/[łŁđĐøØßæÆœŒ]/g, (letter) => plain[letter]!)
     .normalize('NFKD')
@@ -51,8 +51,7 @@ export function inLines(text: string, lines: number, width: number): string[] {
   return cut;
 }
 
-export const encodings = ['utf-8', 'cp1250', 'cp852', 'iso-8859-2'] as const;
-export type Encoding = (typeof encodings)[number];
+export type Encoding = 'utf-8' | 'cp1250' | 'cp852' | 'iso-8859-2';
 
 /** The bytes of a text; letters the code page lacks are written without their marks, never as '?'. */
 export function encode(text: string, encoding: Encoding): Buffer {
