@@ -4,6 +4,7 @@ import type { World } from '../../platform/world.ts';
 import { sweepClocks } from '../../cases/sweep-clocks.ts';
 import { addDays, endOfDay } from '../../kit/day.ts';
 import { chanceFrom } from './chance.ts';
+import { leaveOrphans } from './demo-bench.ts';
 import { knowCustomers } from './demo-customers.ts';
 import { shareOutWork } from './demo-rota.ts';
 import { keepViews } from './demo-views.ts';
@@ -72,6 +73,7 @@ export async function seedDemo(real: World, reactions: Reactions): Promise<DemoR
         return happeningsOf(story, clock, () => shop, order);
       }),
       { at: new Date(clock.end.getTime() - 60_000), run: (world) => knowCustomers(world, shop) },
+      { at: clock.ago(1, '9:40'), run: (world) => leaveOrphans(world, shop) },
       { at: clock.ago(SHOP_AGE - 1, '9:00'), run: (world) => keepViews(world, shop) },
       { at: clock.ago(0, '0:05'), run: (world) => shareOutWork(world, shop, clock.today) },
       { at: clock.ago(1, '16:30'), run: (world) => seeNotices(world, shop) },

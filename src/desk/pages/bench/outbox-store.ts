@@ -38,7 +38,7 @@ function open(): Promise<IDBDatabase> {
     const asked = indexedDB.open(NAME, 1);
     asked.onupgradeneeded = () => asked.result.createObjectStore('outbox', { keyPath: 'id' });
     asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error as Error);
+    asked.onerror = () => reject(asked.error);
   });
 }
 
@@ -49,8 +49,8 @@ async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore
       const transaction = db.transaction('outbox', mode);
       const request = work(transaction.objectStore('outbox'));
       transaction.oncomplete = () => resolve(request.result);
-      transaction.onerror = () => reject(transaction.error as Error);
-      transaction.onabort = () => reject(transaction.error as Error);
+      transaction.onerror = () => reject(transaction.error);
+      transaction.onabort = () => reject(transaction.error);
     });
   } finally {
     db.close();

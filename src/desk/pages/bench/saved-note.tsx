@@ -1,5 +1,3 @@
-import { useEffect, useRef } from 'react';
-
 import { say } from '../words/say.ts';
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -15,11 +13,9 @@ export interface Saved {
 export function SavedNote({ saved, number }: { saved: Saved; number: string }) {
   const words = useWords();
   const { shopId } = useSeat();
-  const note = useRef<HTMLDivElement>(null);
-  useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), [saved]);
   const { kase } = saved;
   return (
-    <div ref={note} className={kase ? 'note ok bench-saved' : 'note warn bench-saved'} role="status">
+    <div className={kase ? 'note ok bench-saved' : 'note warn bench-saved'} role="status">
       <div className="body">
         <p className="bench-lead">
           <strong>{words.t('bench.saved', { number })}</strong>
