@@ -20,7 +20,6 @@ export const counterOf = {
   back_to_buyer: 'backToBuyer',
 } as const satisfies Partial<Record<Disposition, string>>;
 export type Decided = keyof typeof counterOf;
-export const isDecided = (disposition: Disposition): disposition is Decided => disposition !== 'undecided';
 
 /** How far the goods of a line are: on the table, looked at, or put where they go. */
 export function custodyOf(pieces: readonly Pieces[]): 'received' | 'inspected' | 'disposed' {
