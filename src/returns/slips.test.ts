@@ -6,6 +6,9 @@ import { makeTestWorld, type TestWorld } from '../../test/world.ts';
 import { caseHistory } from '../cases/case-history.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import { findSlip } from './find-slip.ts';
+import { slipBatchInput } from './slip-batch-inputs.ts';
+import { listSlipBatches, openSlipBatch, startSlipBatch } from './slip-batches.ts';
+import { removeSlipBatches } from './remove-slips.ts';
 import { issueSlips, type SlipFor } from './issue-slips.ts';
 import { openSlip } from './open-slip.ts';
 import { newSlipCode, readSlipCode, slipUrl, spelled } from './slip-code.ts';
@@ -134,4 +137,24 @@ test('what is kept of a code finds it and does not show it', async () => {
     tx.selectFrom('returnSlips').selectAll().where('orderId', '=', orderId).executeTakeFirstOrThrow(),
   );
   expect(JSON.stringify(Object.values(row).map(String))).not.toContain(code.slice(2));
+});
+
+test('slips for a list of orders are one document; unknown numbers are given back, and in a week it is gone', async () => {
+  await desk.order({ number: 'ZAM-1' });
+  await desk.order({ number: 'ZAM-2' });
+  const numbers = ['ZAM-2', 'zam-1', 'ZAM-404', 'ZAM-1'];
+  const batch = await startSlipBatch(t.world, desk.actor, slipBatchInput.parse({ numbers }));
+  expect(batch).toMatchObject({ total: 2, state: 'waiting', unknown: ['ZAM-404'] });
+  await expect(openSlipBatch(t.world, desk.actor, { batchId: batch.id })).rejects.toMatchObject({ kind: 'conflict' });
+  await t.drain();
+  expect(await listSlipBatches(t.world, desk.actor)).toMatchObject([{ id: batch.id, state: 'ready', done: 2 }]);
+  const { stream } = await openSlipBatch(t.world, desk.actor, { batchId: batch.id });
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part as Buffer);
+  const pdf = Buffer.concat(parts).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\n/g)).toHaveLength(2);
+  expect(pdf).toContain('/Marked true');
+  t.clock.advance({ days: 8 });
+  expect(await removeSlipBatches(t.world)).toBe(1);
+  await expect(openSlipBatch(t.world, desk.actor, { batchId: batch.id })).rejects.toMatchObject({ kind: 'gone' });
 });
