@@ -32,7 +32,8 @@ export function TermsPage() {
   );
 }
 
-const draftOf = ({ withdrawalDays, undoSeconds, approvalLimit, ...policy }: Shop['policy']) => ({
+const draftOf = ({ withdrawalDays, undoSeconds, approvalLimit, secondPersonAbove, ...policy }: Shop['policy']) => ({
+  'policy.secondPersonAbove': secondPersonAbove === null ? '' : amountText(secondPersonAbove, 'PLN', 'pl'),
   'policy.approvalLimit': approvalLimit === null ? '' : amountText(approvalLimit, 'PLN', 'pl'),
   'policy.envelopeWindow': policy.envelopeWindow as string,
   'policy.withdrawalDays': String(withdrawalDays),
@@ -64,6 +65,9 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
         soleTraderDeemedAcceptance: values['policy.soleTraderDeemedAcceptance'],
         adr: values['policy.adr'] as Shop['policy']['adr'],
         // What is no amount is sent as it is, so that the server names the field.
+        secondPersonAbove: values['policy.secondPersonAbove'].trim()
+          ? (parseAmount(values['policy.secondPersonAbove'], 'PLN') ?? -1)
+          : null,
         approvalLimit: values['policy.approvalLimit'].trim()
           ? (parseAmount(values['policy.approvalLimit'], 'PLN') ?? -1)
           : null,
@@ -154,6 +158,14 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
           name="policy.approvalLimit"
           label={words.t('deciding.limit')}
           hint={words.t('deciding.limit.hint')}
+          inputMode="decimal"
+          className="w-code"
+        />
+        <TextField
+          draft={draft}
+          name="policy.secondPersonAbove"
+          label={words.t('refund-run.limit')}
+          hint={words.t('refund-run.limit.hint')}
           inputMode="decimal"
           className="w-code"
         />
