@@ -3254,7 +3254,6 @@ export interface MessageArgs {
   'refund-run.resolve.what': Record<string, never>;
   'refund-run.retrying': Record<string, never>;
   'refund-run.second-needed': Record<string, never>;
-  'refund-run.section': Record<string, never>;
   'refund-run.sending': Record<string, never>;
   'refund-run.tick': { name: string | number; number: string | number };
   'refund-run.title': Record<string, never>;
