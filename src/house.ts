@@ -23,6 +23,7 @@ export const rooms = [
   'bank', // refunds by transfer: files the bank imports, statements it gives back
   'decisions', // the act that turns a case into remedies, letters and money
   'accounting', // what the books still need of refunds: corrections of invoices, registers, files for the accountant
+  'recovery', // parcels that did not come: the search for them; the shop's own money from carriers, suppliers, marketplaces
   'privacy', // what is held about a person: handed out, forgotten, kept as long as the law says
   'macros', // texts with placeholders and what is done with them; work on many cases at once
   'notices', // what people of a shop are told: at the desk, by mail, each morning

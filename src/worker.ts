@@ -16,6 +16,8 @@ import { sweepProposals } from './decisions/sweep-proposals.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
 import { stockEvents, tellStock, tellStockAgain } from './returns/tell-stock.ts';
 import { mailParcels, parcelEvents } from './returns/mail-parcels.ts';
+import { mailTraces, traceEvents } from './recovery/mail-traces.ts';
+import { remindTraces } from './recovery/remind-traces.ts';
 import { printSlips } from './returns/print-slips.ts';
 import { makeLabel } from './returns/make-label.ts';
 import { remindSendBack } from './returns/remind-send-back.ts';
@@ -56,6 +58,7 @@ export const listeners: Listeners = listening([
   [makeLabel, ['case.label-asked']],
   [printSlips, ['slips.asked']],
   [mailParcels, parcelEvents],
+  [mailTraces, traceEvents],
   [planWithdrawn, unlockingEvents],
   [mailRefund, refundEvents],
   [sendApproved, approvedEvents],
@@ -91,6 +94,7 @@ const timetable: readonly Timed[] = [
   { cron: '*/5 * * * *', job: sendMorningMails },
   { cron: '*/5 * * * *', job: trackParcels },
   { cron: '7 * * * *', job: remindSendBack },
+  { cron: '12 * * * *', job: remindTraces },
   { cron: '17 * * * *', job: cleanUp },
   { cron: '40 1 * * *', job: seekDuplicatesNightly },
   { cron: '27 * * * *', job: sweepPrivacy },

@@ -13,6 +13,7 @@ import { strangerViewRows, viewVictim } from './stranger-views.ts';
 import { strangerMacroRows, victimMacros } from './stranger-macros.ts';
 import type { TestWorld } from './world.ts';
 import { parcelRows, parcelVictim } from './stranger-parcels.ts';
+import { recoveryRows } from './stranger-recovery.ts';
 import { sortingRows, sortingVictim } from './stranger-sorting.ts';
 import { bookAbsence } from '../src/cover/book-absence.ts';
 import { absenceInput, ruleInput } from '../src/rota/rota-inputs.ts';
@@ -83,6 +84,7 @@ export type Victim = Awaited<ReturnType<typeof aVictim>>;
  */
 export const strangerRows: Record<string, ((victim: Victim) => object) | null> = {
   ...parcelRows,
+  ...recoveryRows,
   'shop.find': null,
   'shop.update': null,
   'staff.list': null,

@@ -37,6 +37,7 @@ import { sortingContract } from './contract/sorting.ts';
 import { welcomeContract } from './contract/welcome.ts';
 import { viewsContract } from './contract/views.ts';
 import { tagsContract } from './contract/tags.ts';
+import { tracesContract } from './contract/traces.ts';
 import { statusesContract } from './contract/statuses.ts';
 
 export const contract = {
@@ -56,6 +57,7 @@ export const contract = {
   refundSums: refundSumsContract,
   settling: settlingContract,
   parcels: parcelsContract,
+  traces: tracesContract,
   refunds: refundsContract,
   bench: benchContract,
   stock: stockContract,

@@ -32,6 +32,7 @@ import { fieldsHandlers } from './handlers/fields.ts';
 import { safetyHandlers } from './handlers/safety.ts';
 import { sortingHandlers } from './handlers/sorting.ts';
 import { tagsHandlers } from './handlers/tags.ts';
+import { tracesHandlers } from './handlers/traces.ts';
 import { welcomeHandlers } from './handlers/welcome.ts';
 import { viewsHandlers } from './handlers/views.ts';
 import { statusesHandlers } from './handlers/statuses.ts';
@@ -53,6 +54,7 @@ export const router = open.router({
   refundSums: refundSumsHandlers,
   settling: settlingHandlers,
   parcels: parcelsHandlers,
+  traces: tracesHandlers,
   refunds: refundsHandlers,
   bench: benchHandlers,
   stock: stockHandlers,

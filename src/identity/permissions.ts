@@ -22,6 +22,7 @@ export const permissions = {
   'approve refunds': ['owner', 'manager', 'accountant'],
   'record money': ['owner', 'manager', 'consultant', 'accountant'],
   'record remedies': ['owner', 'manager', 'consultant', 'warehouse'],
+  'trace parcels': ['owner', 'manager', 'consultant', 'warehouse'],
   'add files': ['owner', 'manager', 'consultant', 'warehouse', 'accountant'],
   'read reports': ['owner', 'manager', 'accountant'],
   'read books': ['owner', 'manager', 'accountant'],

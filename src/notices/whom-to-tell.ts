@@ -37,6 +37,9 @@ export const noticeEvents = [
   'case.proposal-expired',
   'case.safety-raised',
   'case.safety-opened',
+  'case.delivery-withdrawn',
+  'trace.ask-again',
+  'claim.due',
   'reply.stopped',
   'clock.runs-out',
   'absence.started',
@@ -84,6 +87,12 @@ function listed(
       return [['silence-accepted', both]];
     case 'case.mail-failed':
       return [['mail-failed', responsible]];
+    case 'trace.ask-again':
+      return [['trace-ask-again', responsible]];
+    case 'claim.due':
+      return [['claim-due', data['last'] === true ? both : responsible]];
+    case 'case.delivery-withdrawn':
+      return [['delivery-withdrawn', both]];
     case 'case.approval-asked':
       return [['approval-asked', leaders]];
     case 'case.approved':

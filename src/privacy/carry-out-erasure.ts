@@ -14,6 +14,7 @@ import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { forgetTransfers } from '../bank/forget-transfers.ts';
 import { forgetRefunds } from '../refunds/forget-refunds.ts';
+import { forgetRecovery } from '../recovery/forget-recovery.ts';
 import { forgetReturns } from '../returns/forget-returns.ts';
 import { removeExports } from './remove-exports.ts';
 import { planErasure, type ErasurePart } from './plan-erasure.ts';
@@ -101,6 +102,7 @@ async function eraseCase(
       await forgetCaseText(tx, shopId, part.id);
       await forgetFiles(tx, shopId, part.id, open.at);
       await forgetReturns(open);
+      await forgetRecovery(open);
       await forgetRefunds(open);
       await forgetTransfers(open);
       await forgetDecisions(open);

@@ -35,6 +35,8 @@ const notices = {
   cancelled: 'portal.case.takenBack',
   label: 'sendback.asked',
   unlabel: 'sendback.given-up',
+  dated: 'recovery.page.dated',
+  undelivered: 'recovery.page.undelivered',
 } as const;
 
 /** The page of a case and what the buyer may do on it. Whoever holds the token is its buyer. */

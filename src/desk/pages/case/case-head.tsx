@@ -121,7 +121,7 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {(['propose', 'goods', 'proof', 'money', 'remedy', 'elsewhere', 'ask'] as const).map(item)}
+            {(['propose', 'goods', 'proof', 'trace', 'money', 'remedy', 'elsewhere', 'ask'] as const).map(item)}
           </Menu.Dropdown>
         </Menu>
         <MoveButtons kase={kase} />

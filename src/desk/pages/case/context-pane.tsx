@@ -14,6 +14,7 @@ import { OrderSection } from './context/order-section.tsx';
 import { SettlementSection } from './context/settlement-section.tsx';
 import { FieldsSection } from '../sorting/fields-section.tsx';
 import { RelatedSection } from '../sorting/related-section.tsx';
+import { TraceSection } from '../recovery/trace-section.tsx';
 import { ParcelsSection } from '../parcels/parcels-section.tsx';
 import type { DialogName } from './dialogs.tsx';
 import { FileGrid } from './file-grid.tsx';
@@ -56,6 +57,7 @@ export function ContextPane({ kase, open, refusals, onClose }: Props) {
       <BuyerSection kase={kase} />
       <LinesSection kase={kase} />
       <OrderSection kase={kase} open={open} refusal={refusals.order} />
+      <TraceSection kase={kase} open={open} refusal={refusals.trace} />
       <ParcelsSection kase={kase} />
       <SettlementSection kase={kase} />
       <LettersSection kase={kase} />

@@ -24,7 +24,7 @@ import { useAssign } from './use-assign.ts';
 import { useActiveTime } from './use-active-time.ts';
 import { useRead } from './use-read.ts';
 
-const records = ['propose', 'goods', 'proof', 'money', 'remedy', 'elsewhere'] as const;
+const records = ['propose', 'goods', 'proof', 'trace', 'money', 'remedy', 'elsewhere'] as const;
 const moves = ['close', 'reopen', 'requalify', 'order'] as const;
 const others = [...records, ...moves, 'ask', 'snooze', 'merge', 'split', 'link', 'spam', 'safety'] as const;
 

@@ -45,6 +45,10 @@ export function useDialogRefusals(kase: CaseDetail): Record<DialogName, string |
     link: lacking('sort cases'),
     spam: lacking('sort cases') ?? (kase.spamAt ? words.t('desk.reason.already-spam') : openOnly),
     safety: lacking('sort cases'),
+    trace:
+      lacking('trace parcels') ??
+      openOnly ??
+      (kase.procedure === 'not_received' || kase.issue === 'late' ? null : words.t('recovery.reason.nothing-to-trace')),
     close: lacking('move cases') ?? because(kase.acts.moves.close),
     reopen: lacking('move cases') ?? because(kase.acts.moves.reopen),
     cancel: lacking('move cases') ?? because(kase.acts.moves.cancel),

@@ -9,7 +9,15 @@ export function sayProblem(words: Words, error: unknown): string {
   const { reason, status, retryAfterSeconds } = problemFrom(error);
   if (status === 429)
     return words.t('desk.reason.too-many-tries', { minutes: Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60)) });
-  for (const prefix of ['desk.reason', 'answering.reason', 'bench.reason', 'law.refusal', 'files.refusal', 'passkeys.reason']) {
+  for (const prefix of [
+    'desk.reason',
+    'answering.reason',
+    'bench.reason',
+    'law.refusal',
+    'files.refusal',
+    'passkeys.reason',
+    'recovery.reason',
+  ]) {
     const key = `${prefix}.${reason}`;
     if (words.has(key)) return (words.t as (key: string, args: object) => string)(key, { most: 10, megabytes: 15 });
   }

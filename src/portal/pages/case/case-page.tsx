@@ -6,6 +6,7 @@ import { sayHeadline } from './say-headline.ts';
 import { ChoiceCard, DecisionCard, MoneySection, OfferCard, SendBackCard } from './cards.tsx';
 import { FileList, History } from './history.tsx';
 import { ReplyBox } from './reply-box.tsx';
+import { TraceCard } from './trace-card.tsx';
 
 /** Where the buyer follows the case and acts on it; it stays after the end. Parts marked `data-live` are renewed by the enhancer. */
 export function CasePage(props: CasePageProps) {
@@ -34,6 +35,7 @@ export function CasePage(props: CasePageProps) {
       </div>
       <div id="act" data-live>
         {offer && <OfferCard words={words} offer={offer} hidden={reply?.hidden} />}
+        {props.trace && <TraceCard words={words} trace={props.trace} form={props.lastDateForm ?? null} />}
         {props.choiceTold && <ChoiceCard words={words} told={props.choiceTold} />}
         {sendBack && (
           <SendBackCard

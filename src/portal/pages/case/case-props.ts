@@ -4,6 +4,7 @@ import type { Words } from '../../../kit/words.ts';
 import type { Headline, Progress } from '../../../cases/headline.ts';
 import type { Procedure } from '../../../law/vocabulary.ts';
 import type { LabelOnPage } from './label-part.tsx';
+import type { TraceOnPage } from './trace-card.tsx';
 import type { BannerProps } from '../parts/panel.tsx';
 import type { Photo } from '../parts/photos.tsx';
 import type { Product } from '../parts/products.tsx';
@@ -87,6 +88,9 @@ export interface CasePageProps {
   proof: CaseForm | null;
   /** Fields of the form for a label, when it came back. */
   labelForm?: CaseForm | null;
+  /** The search for a parcel that did not come. */
+  trace?: TraceOnPage | null;
+  lastDateForm?: CaseForm | null;
   offer: Offer | null;
   money: MoneyLine | null;
   /** What the buyer was told of the choice between repair and replacement. */

@@ -9,7 +9,9 @@ import type { Portal } from '../../door.ts';
 import { CasePage } from '../../pages/case/case-page.tsx';
 import type { CaseForm } from '../../pages/case/case-props.ts';
 import { listParcels } from '../../../returns/list-parcels.ts';
+import { findTrace } from '../../../recovery/find-trace.ts';
 import { labelOf } from './label-of.ts';
+import { traceOf } from './trace-of.ts';
 import { sayHeadline } from '../../pages/case/say-headline.ts';
 import type { BannerProps } from '../../pages/parts/panel.tsx';
 import type { CaseVisit } from '../../visit/case-visit.ts';
@@ -25,6 +27,7 @@ export interface CaseForms {
   readonly reply?: CaseForm;
   readonly proof?: CaseForm;
   readonly label?: CaseForm;
+  readonly lastDate?: CaseForm;
   /** The buyer accepted without choosing one of several. */
   readonly offerProblem?: boolean;
   readonly notice?: Pick<BannerProps, 'kind' | 'title'> | null;
@@ -53,11 +56,13 @@ export async function sendCasePage(
   const { words } = frame;
   const facts = await readFacts(portal, visit);
   const parcels = await listParcels(portal.world, visit.actor, { caseId: visit.caseId });
+  const tracing = await findTrace(portal.world, visit.actor, { caseId: visit.caseId });
   const sendBack = sendBackOf(visit);
   const decided = facts.settlement.decisions.findLast(({ superseded }) => !superseded);
   const letter = facts.files.findLast(({ kind }) => kind === 'letter');
   const failed =
-    [forms.reply, forms.proof, forms.label].some((form) => form?.problems.length) || forms.offerProblem === true;
+    [forms.reply, forms.proof, forms.label, forms.lastDate].some((form) => form?.problems.length) ||
+    forms.offerProblem === true;
   const open = !['closed', 'cancelled', 'merged'].includes(kase.stage);
 
   return sendPage(
@@ -75,6 +80,8 @@ export async function sendCasePage(
       notice={forms.notice ?? null}
       sendBack={sendBack && { ...sendBack, label: labelOf(portal.world, visit, parcels) }}
       labelForm={forms.label ?? null}
+      trace={traceOf(portal.world, visit, tracing)}
+      lastDateForm={forms.lastDate ?? null}
       proof={forms.proof ?? null}
       offer={offerOf(visit, facts, forms.offerProblem ?? false)}
       choiceTold={facts.settlement.choiceTold.at(-1)?.words ?? null}

@@ -1,0 +1,164 @@
+import { useState } from 'react';
+
+import { endTraceInput, noteTraceInput } from '../../../recovery/trace-inputs.ts';
+import { traceWays } from '../../../recovery/trace.ts';
+import { api } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
+import type { CaseDialog } from '../case/dialogs.tsx';
+import { Field } from '../parts/field.tsx';
+import { readInput } from '../parts/read-input.ts';
+import { SideDialog } from '../parts/side-dialog.tsx';
+import { useToday } from '../parts/today.ts';
+import { useProblems } from '../parts/use-problems.ts';
+import { useWords } from '../words/words-context.tsx';
+import type { Tracing } from './recovery-queries.ts';
+
+type Note = Parameters<typeof api.traces.note>[0];
+type End = Parameters<typeof api.traces.end>[0];
+const kinds = ['asked', 'answered', 'found', 'lost', 'called_off'] as const;
+
+/** One more thing about the parcel: asked, answered, or how it ended. */
+export function NoteTraceForm({ kase, onClose, trace }: CaseDialog & { trace: NonNullable<Tracing['trace']> }) {
+  const words = useWords();
+  const today = useToday();
+  const waits = trace.askedOn !== null && trace.answeredOn === null;
+  const [draft, setDraft] = useState({
+    kind: (waits ? 'answered' : 'asked') as (typeof kinds)[number],
+    how: 'form' as (typeof traceWays)[number],
+    saidOn: String(today),
+    reference: trace.reference ?? '',
+    words: '',
+    askAgainOn: '',
+  });
+  const set = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
+  const done = { asOpened: true, onDone: onClose, told: words.t('desk.saved') };
+  const note = useAct<Note>(kase, (input, call) => api.traces.note(input, call), done);
+  const end = useAct<End>(kase, (input, call) => api.traces.end(input, call), done);
+  const act = draft.kind === 'asked' || draft.kind === 'answered' ? note : end;
+  const problems = useProblems(act.problem);
+  const goesOn = act === note;
+
+  const save = () => {
+    const on = { caseId: kase.id, words: draft.words };
+    if (goesOn) {
+      const read = readInput(noteTraceInput, {
+        ...on,
+        kind: draft.kind,
+        how: draft.how,
+        saidOn: draft.saidOn,
+        ...(draft.reference.trim() && { reference: draft.reference }),
+        ...(draft.askAgainOn && { askAgainOn: draft.askAgainOn }),
+      });
+      problems.setOwn(read.problems ?? []);
+      if (read.input) note.run(read.input);
+    } else {
+      const read = readInput(endTraceInput, { ...on, outcome: draft.kind });
+      problems.setOwn(read.problems ?? []);
+      if (read.input) end.run(read.input);
+    }
+  };
+
+  return (
+    <SideDialog
+      title={words.t('recovery.trace.note')}
+      onClose={onClose}
+      submit={words.t('desk.save')}
+      busy={act.busy}
+      error={act.problem}
+      changes={act.changes}
+      onSubmit={save}
+    >
+      <Field
+        label={words.t('recovery.what')}
+        hint={goesOn ? undefined : words.t(`recovery.end.${draft.kind as 'lost'}`)}
+      >
+        {(control) => (
+          <select
+            {...control}
+            className="native"
+            value={draft.kind}
+            onChange={({ currentTarget: { value } }) => set({ kind: kinds.find((each) => each === value) ?? 'asked' })}
+          >
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {words.t(`recovery.step.${kind}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {goesOn && (
+        <>
+          <Field label={words.t('recovery.how')}>
+            {(control) => (
+              <select
+                {...control}
+                className="native"
+                value={draft.how}
+                onChange={({ currentTarget: { value } }) =>
+                  set({ how: traceWays.find((each) => each === value) ?? 'other' })
+                }
+              >
+                {traceWays.map((how) => (
+                  <option key={how} value={how}>
+                    {words.t(`recovery.how.${how}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={words.t('recovery.said-on')} error={problems.at('saidOn')}>
+            {(control) => (
+              <input
+                {...control}
+                className="native"
+                type="date"
+                max={today}
+                value={draft.saidOn}
+                onChange={({ currentTarget: { value } }) => set({ saidOn: value })}
+              />
+            )}
+          </Field>
+          <Field label={words.t('recovery.reference')} error={problems.at('reference')}>
+            {(control) => (
+              <input
+                {...control}
+                className="native figure"
+                value={draft.reference}
+                onChange={({ currentTarget: { value } }) => set({ reference: value })}
+              />
+            )}
+          </Field>
+          <Field
+            label={words.t('recovery.again-on')}
+            hint={words.t('recovery.again-on.hint')}
+            error={problems.at('askAgainOn')}
+          >
+            {(control) => (
+              <input
+                {...control}
+                className="native"
+                type="date"
+                min={today}
+                value={draft.askAgainOn}
+                onChange={({ currentTarget: { value } }) => set({ askAgainOn: value })}
+              />
+            )}
+          </Field>
+        </>
+      )}
+      <Field label={words.t('recovery.words')} hint={words.t('recovery.words.hint')} error={problems.at('words')}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="native"
+            rows={4}
+            maxLength={1000}
+            value={draft.words}
+            onChange={({ currentTarget: { value } }) => set({ words: value })}
+          />
+        )}
+      </Field>
+    </SideDialog>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+
+import { openTraceInput } from '../../../recovery/trace-inputs.ts';
+import { useOrder } from '../api/case-queries.ts';
+import { api } from '../api/client.ts';
+import { useAct } from '../api/use-act.ts';
+import type { CaseDialog } from '../case/dialogs.tsx';
+import { Field } from '../parts/field.tsx';
+import { readInput } from '../parts/read-input.ts';
+import { SideDialog } from '../parts/side-dialog.tsx';
+import { useProblems } from '../parts/use-problems.ts';
+import { useWords } from '../words/words-context.tsx';
+
+type Open = Parameters<typeof api.traces.open>[0];
+
+/** With whom the parcel is looked for: the order mostly knows. */
+export function OpenTraceForm({ kase, onClose, standing }: CaseDialog & { standing: string }) {
+  const words = useWords();
+  const order = useOrder(kase.orderId);
+  const parcel = order.data?.shipments.at(-1);
+  const [typed, setTyped] = useState<{ carrier?: string; number?: string }>({});
+  const carrier = typed.carrier ?? parcel?.carrier ?? '';
+  const number = typed.number ?? parcel?.number ?? '';
+  const act = useAct<Open>(kase, (input, call) => api.traces.open(input, call), {
+    asOpened: true,
+    onDone: onClose,
+    told: words.t('recovery.opened'),
+  });
+  const problems = useProblems(act.problem);
+  const read = readInput(openTraceInput, { caseId: kase.id, carrier, number });
+  return (
+    <SideDialog
+      title={words.t('recovery.trace.open')}
+      onClose={onClose}
+      submit={words.t('recovery.trace.open.do')}
+      busy={act.busy}
+      error={act.problem}
+      changes={act.changes}
+      onSubmit={() => {
+        problems.setOwn(read.problems ?? []);
+        if (read.input) act.run(read.input);
+      }}
+    >
+      <p className="muted">{words.t('recovery.trace.lead')}</p>
+      {standing !== 'none' && <p className="muted">{words.t('recovery.trace.risk')}</p>}
+      <Field label={words.t('desk.carrier')} error={problems.at('carrier')}>
+        {(control) => (
+          <input
+            {...control}
+            className="native"
+            value={carrier}
+            onChange={({ currentTarget: { value } }) => setTyped((now) => ({ ...now, carrier: value }))}
+          />
+        )}
+      </Field>
+      <Field label={words.t('desk.parcel-number')} error={problems.at('number')}>
+        {(control) => (
+          <input
+            {...control}
+            className="native figure"
+            value={number}
+            onChange={({ currentTarget: { value } }) => setTyped((now) => ({ ...now, number: value }))}
+          />
+        )}
+      </Field>
+    </SideDialog>
+  );
+}
