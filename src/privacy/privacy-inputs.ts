@@ -21,6 +21,13 @@ export const lawfulRetention: Retention = {
   taxYears: 5,
   reason: '',
 };
+export const retentionPeriods = ['claimYears', 'businessClaimYears', 'settledYears', 'taxYears'] as const;
+
+/** Whoever keeps something shorter or longer than the law does must be able to say why (GDPR 5(2)). */
+export const setRetentionInput = retentionInput.refine(
+  (terms) => terms.reason !== '' || retentionPeriods.every((period) => terms[period] === lawfulRetention[period]),
+  { path: ['reason'], message: 'required' },
+);
 
 /** `plan` names the preview that was seen: when what it said is true no more, nothing is erased. */
 export const eraseCustomerInput = onCustomer.extend({

@@ -3,7 +3,7 @@ import { settingChanges } from '../identity/setting-changes.ts';
 import { writeShopEvents } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
-import type { Retention } from './privacy-inputs.ts';
+import { retentionPeriods, type Retention } from './privacy-inputs.ts';
 import { readRetention } from './sql/erasure-facts.ts';
 
 export function findRetention(world: World, actor: Actor): Promise<Retention> {
@@ -24,7 +24,7 @@ export async function setRetention(world: World, actor: Actor, terms: Retention)
       .onConflict((held) => held.column('shopId').doUpdateSet(row))
       .execute();
     const { reason: _reason, ...numbers } = terms;
-    const changes = settingChanges(before, terms, ['claimYears', 'businessClaimYears', 'settledYears', 'taxYears']);
+    const changes = settingChanges(before, terms, retentionPeriods);
     await writeShopEvents(world, tx, shopId, actor, [{ type: 'privacy.retention-set', data: { ...numbers, changes } }]);
   });
   return terms;

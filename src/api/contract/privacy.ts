@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { eraseCustomerInput, onCustomer, retentionInput } from '../../privacy/privacy-inputs.ts';
+import { eraseCustomerInput, onCustomer, retentionInput, setRetentionInput } from '../../privacy/privacy-inputs.ts';
 import { route } from './route.ts';
 
 const tags = ['Privacy'];
@@ -44,8 +44,8 @@ export const privacyContract = {
     tags,
     summary: 'How long the shop keeps what it has to keep',
   }).output(retentionInput),
-  setRetention: route('PUT', '/privacy/retention', { tags, summary: 'Set how long, in years, and why' })
-    .input(retentionInput)
+  setRetention: route('PUT', '/privacy/retention', { tags, summary: 'Set how long, in years; other than the law: and why' })
+    .input(setRetentionInput)
     .output(retentionInput),
   exports: route('GET', '/customers/{customerId}/exports', {
     tags,

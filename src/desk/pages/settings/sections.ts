@@ -14,6 +14,7 @@ export const sections = [
   'departments',
   'rota',
   'absences',
+  'privacy',
   'keys',
   'audit',
   'account',

@@ -112,6 +112,11 @@ const absences = createRoute({
   path: '/absences',
   component: lazyRouteComponent(() => import('../rota/absences-page.tsx'), 'AbsencesPage'),
 });
+const privacy = createRoute({
+  getParentRoute: () => settings,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('./privacy/privacy-page.tsx'), 'PrivacyPage'),
+});
 const keys = createRoute({
   getParentRoute: () => settings,
   path: '/keys',
@@ -151,6 +156,7 @@ export const settingsRoutes = settings.addChildren([
   departments,
   rota,
   absences,
+  privacy,
   keys,
   audit,
   account,
