@@ -86,6 +86,7 @@ test('axe: signing in and every settings page', async ({ page, deskOf }) => {
     'statuses',
     'statuses/new',
     'team',
+    'privacy',
     'keys',
     'account',
   ]) {

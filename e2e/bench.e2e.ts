@@ -159,6 +159,6 @@ test('what the stock is to be told waits in a list, and paper comes out of the p
   await expect(change).toContainText('+2');
   await expectAccessible(bench, 'bench, stock');
   await shot(bench, 'bench-stock');
-  await change.getByRole('button', { name: 'Wpisane ręcznie' }).click();
+  await change.getByRole('button', { name: 'Oznacz jako wpisane' }).click();
   await expect(change).toHaveCount(0);
 });

@@ -64,7 +64,10 @@ const work = (over: object, known: ClaimedOrder | null, policy: object = {}, dec
     returnAddress: {},
     policy: shopPolicy.parse(policy),
   };
-  return workOut(said(over), { declaredAt, receivedAt: at }, shop, channel, known, 'Całe zamówienie');
+  return workOut(said(over), { declaredAt, receivedAt: at }, shop, channel, known, {
+    whole: 'Całe zamówienie',
+    question: 'Bez zamówienia',
+  });
 };
 const claim = (...quantities: number[]) => ({
   wholeOrder: false,
@@ -147,6 +150,16 @@ test.each<[string, Partial<Submission>, Parameters<typeof work>]>([
     [{ kind: 'report', issue: 'defective' }, order()],
   ],
   ['a question', { procedure: 'inquiry', stage: 'submitted' }, [{ kind: 'report', issue: 'other' }, order()]],
+  [
+    'a question about no order: there is none to look for',
+    { procedure: 'inquiry', flags: [], lines: [expect.objectContaining({ name: 'Bez zamówienia' })] } as object,
+    [{ kind: 'report', issue: 'other', wholeOrder: false }, null],
+  ],
+  [
+    'a question about an order nobody knows',
+    { procedure: 'inquiry', flags: ['order-not-found'] },
+    [{ kind: 'report', issue: 'other', orderNumber: '1' }, null],
+  ],
   [
     'a chosen guarantee',
     { procedure: 'guarantee' },

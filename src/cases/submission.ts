@@ -31,19 +31,24 @@ export interface SubmittedLine {
   readonly quantity: number;
 }
 
+export interface LineNames {
+  readonly whole: string;
+  readonly question: string;
+}
+
 export interface Times {
   readonly declaredAt: Date;
   readonly receivedAt: Date;
 }
 
-/** Pure but for the ids of lines. `wholeOrderName` names the one line of a statement that says only which contract. */
+/** Pure but for the ids of lines. `names` name the one line of a statement that says only which contract, or none at all. */
 export function workOut(
   input: StatementInput,
   { declaredAt, receivedAt }: Times,
   shop: Shop,
   channel: ReceivingChannel,
   order: ClaimedOrder | null,
-  wholeOrderName: string,
+  names: LineNames,
 ): Submission {
   const flags = new Set<Flag>();
   const capacity = capacityOf(input, order);
@@ -61,8 +66,10 @@ export function workOut(
     ...clockTerms(shop, channel, order),
   });
 
-  const lines = linesOf(input, order, wholeOrderName, flags);
-  flagOrder(input, order, flags);
+  // A question may be about no order: then there is none to look for.
+  const aboutNone = procedure === 'inquiry' && !order && !input.orderNumber && !input.contract;
+  const lines = linesOf(input, order, aboutNone ? names.question : names.whole, flags);
+  if (!aboutNone) flagOrder(input, order, flags);
   if (!input.contact.email) flags.add(input.contact.phone ? 'no-email' : 'no-contact');
 
   const goodsGoBack = procedure === 'withdrawal' || procedure === 'voluntary_return';

@@ -58,14 +58,10 @@ export async function submitCase(
       input.orderId ?? (await findNamedOrder(tx, shopId, channel.id, { number: keys.order, email: keys.email }));
     const order = orderId ? found(await lockClaimedOrder(tx, shopId, orderId), 'order') : null;
     const orderNumber = order?.number ?? input.orderNumber ?? null;
-    const submission = workOut(
-      input,
-      times,
-      shop,
-      channel,
-      order,
-      orderNumber ? words.t('cases.whole-order', { number: orderNumber }) : words.t('cases.whole-purchase'),
-    );
+    const submission = workOut(input, times, shop, channel, order, {
+      whole: orderNumber ? words.t('cases.whole-order', { number: orderNumber }) : words.t('cases.whole-purchase'),
+      question: words.t('cases.no-order'),
+    });
 
     const assigned = assigneeOfNew(input, submission, channel, order);
     const caseId = newId(at);

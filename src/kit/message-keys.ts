@@ -424,6 +424,7 @@ export interface MessageArgs {
   'bench.orphan.whose': Record<string, never>;
   'bench.orphans': Record<string, never>;
   'bench.orphans.none': Record<string, never>;
+  'bench.orphans.none.lead': Record<string, never>;
   'bench.other': Record<string, never>;
   'bench.other.name': Record<string, never>;
   'bench.other.remove': Record<string, never>;
@@ -722,6 +723,7 @@ export interface MessageArgs {
   'cases.news.takeback-declined': Record<string, never>;
   'cases.news.unrepairable': Record<string, never>;
   'cases.news.withdrawal-stands': Record<string, never>;
+  'cases.no-order': Record<string, never>;
   'cases.outcome.accepted': Record<string, never>;
   'cases.outcome.acknowledged': Record<string, never>;
   'cases.outcome.deemed_accepted': Record<string, never>;
@@ -985,6 +987,7 @@ export interface MessageArgs {
   'deciding.letters.none': Record<string, never>;
   'deciding.limit': Record<string, never>;
   'deciding.limit.hint': Record<string, never>;
+  'deciding.loading': Record<string, never>;
   'deciding.look': Record<string, never>;
   'deciding.needs': { what: string | number };
   'deciding.never': Record<string, never>;
@@ -1076,6 +1079,7 @@ export interface MessageArgs {
   'desk.act.propose': Record<string, never>;
   'desk.act.remedy': Record<string, never>;
   'desk.act.reopen': Record<string, never>;
+  'desk.act.reply': Record<string, never>;
   'desk.act.requalify': Record<string, never>;
   'desk.act.review': Record<string, never>;
   'desk.act.revoke': Record<string, never>;
@@ -4424,6 +4428,7 @@ export interface MessageArgs {
   'views.go-on.list': Record<string, never>;
   'views.go-on.next': Record<string, never>;
   'views.go-on.stay': Record<string, never>;
+  'views.inquiries': Record<string, never>;
   'views.kinds': Record<string, never>;
   'views.more-than': { count: string | number };
   'views.name': Record<string, never>;

@@ -44,13 +44,15 @@ export function TransfersPage() {
         </Link>
         <h1>{words.t('bank.transfers')}</h1>
         <span className="push" />
-        <Button disabledBecause={manage} onClick={() => setDialog('account')}>
-          {words.t('bank.accounts.add')}
-        </Button>
         {account && (
-          <Button disabledBecause={keep} onClick={() => setDialog('statement')}>
-            {words.t('bank.statement')}
-          </Button>
+          <>
+            <Button disabledBecause={manage} onClick={() => setDialog('account')}>
+              {words.t('bank.accounts.add')}
+            </Button>
+            <Button disabledBecause={keep} onClick={() => setDialog('statement')}>
+              {words.t('bank.statement')}
+            </Button>
+          </>
         )}
       </header>
       <p className="muted report-lead">{words.t('bank.lead')}</p>

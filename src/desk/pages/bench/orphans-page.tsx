@@ -36,7 +36,9 @@ export function OrphansPage() {
       </Field>
       <Loaded query={orphans} skeleton={<Skeleton height={200} />}>
         {orphans.data?.items.length === 0 ? (
-          <Emptiness title={words.t(asked ? 'bench.unknown.nothing' : 'bench.orphans.none')} />
+          <Emptiness title={words.t(asked ? 'bench.unknown.nothing' : 'bench.orphans.none')}>
+            {!asked && <p>{words.t('bench.orphans.none.lead')}</p>}
+          </Emptiness>
         ) : (
           <OrphanRows orphans={orphans.data?.items ?? []} />
         )}

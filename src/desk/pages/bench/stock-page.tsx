@@ -45,7 +45,7 @@ export function StockPage() {
         ) : (
           <ul className="bench-rows">
             {stock.data?.map((change) => (
-              <li key={change.id} className="bench-row">
+              <li key={change.id} className="bench-row bench-change">
                 <span className="bar">
                   <strong className="figure">{change.quantity > 0 ? `+${change.quantity}` : change.quantity}</strong>
                   <span>{change.name}</span>
@@ -58,7 +58,7 @@ export function StockPage() {
                 </span>
                 {change.error && <span className="bad">{say(words, 'bench.stock.error', change.error)}</span>}
                 {(change.state === 'pending' || change.state === 'failed') && (
-                  <span className="bar">
+                  <span className="bar bench-acts">
                     <Button onClick={() => done.mutate(change.id)}>{words.t('bench.stock.done')}</Button>
                     {change.state === 'failed' && (
                       <Button onClick={() => again.mutate(change.id)}>{words.t('bench.stock.again')}</Button>

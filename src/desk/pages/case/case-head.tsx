@@ -21,11 +21,12 @@ interface Props {
   decision: DialogName;
   refusals: Record<DialogName, string | null>;
   open: (name: DialogName) => void;
+  reply: () => void;
   fold: boolean;
   setFold: (open: boolean) => void;
 }
 
-export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Props) {
+export function CaseHead({ kase, decision, refusals, open, reply, fold, setFold }: Props) {
   const words = useWords();
   const next = nextAct(kase, refusals);
   const item = (name: DialogName) => (
@@ -107,10 +108,20 @@ export function CaseHead({ kase, decision, refusals, open, fold, setFold }: Prop
       </div>
       <Faces caseId={kase.id} />
       <div className="bar case-acts">
-        <Button look="primary" disabledBecause={refusals[next]} onClick={() => open(next)}>
-          {say(words, 'desk.act', next)}
-        </Button>
-        {next !== decision && refusals[decision] === null && (
+        {next === 'reply' ? (
+          <Button
+            look="primary"
+            disabledBecause={kase.permissions.includes('answer buyers') ? null : words.t('desk.reason.not-allowed')}
+            onClick={reply}
+          >
+            {words.t('desk.act.reply')}
+          </Button>
+        ) : (
+          <Button look="primary" disabledBecause={refusals[next]} onClick={() => open(next)}>
+            {say(words, 'desk.act', next)}
+          </Button>
+        )}
+        {next !== decision && kase.procedure !== 'inquiry' && refusals[decision] === null && (
           <Button onClick={() => open(decision)}>{say(words, 'desk.act', decision)}</Button>
         )}
         <Menu position="bottom-start" width={300}>

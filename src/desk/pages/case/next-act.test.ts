@@ -20,7 +20,14 @@ const withdrawal: Facts = {
   custody: 'expected',
 };
 
-test.each<[string, Facts, DialogName[], DialogName]>([
+test.each<[string, Facts, DialogName[], DialogName | 'reply']>([
+  ['a question is answered', { ...complaint, procedure: 'inquiry' }, ['reopen', 'review'], 'reply'],
+  [
+    'a question that waits for the buyer may be closed',
+    { ...complaint, procedure: 'inquiry', stage: 'waiting_customer' },
+    ['reopen', 'review'],
+    'close',
+  ],
   ['a complaint is decided', complaint, ['reopen', 'review'], 'decide'],
   ['a questioned withdrawal is checked', { ...withdrawal, stage: 'in_review' }, ['reopen', 'decide'], 'review'],
   ['goods are waited for', withdrawal, ['reopen', 'decide', 'review'], 'goods'],

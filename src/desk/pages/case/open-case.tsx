@@ -52,11 +52,12 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
 
   const open = (name: DialogName) => refusals[name] === null && setDialog(name);
   const decision: DialogName = kase.procedure === 'withdrawal' ? 'review' : 'decide';
+  const reply = () => composer.current?.focus('reply');
   const press = (name: string) => document.querySelector<HTMLElement>(`[data-act="${name}"]`)?.click();
   const answers = kase.permissions.includes('answer buyers');
   useShortcuts({
     u: () => void navigate({ to: '/inbox', search: (search) => search }),
-    r: () => composer.current?.focus('reply'),
+    r: reply,
     n: () => composer.current?.focus('note'),
     i: () => assign.toMe(),
     a: () => press('assign'),
@@ -65,11 +66,16 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
     z: () => press('snooze'),
     m: () => answers && setMacros(true),
     // Once it is decided, or when there is nothing to decide: what the coloured button offers.
-    d: () => open(refusals[decision] === null ? decision : nextAct(kase, refusals)),
+    d: () => {
+      const next = nextAct(kase, refusals);
+      if (kase.procedure !== 'inquiry' && refusals[decision] === null) open(decision);
+      else if (next === 'reply') reply();
+      else open(next);
+    },
     e: closeNext,
   });
   useOffer([
-    { id: 'reply', label: words.t('desk.reply'), key: 'r', run: () => composer.current?.focus('reply') },
+    { id: 'reply', label: words.t('desk.reply'), key: 'r', run: reply },
     { id: 'note', label: words.t('desk.note'), key: 'n', run: () => composer.current?.focus('note') },
     { id: 'mine', label: words.t('desk.assign-me'), key: 'i', disabledBecause: assign.refusal, run: assign.toMe },
     { id: 'tag', label: words.t('sorting.tags'), key: 't', run: () => press('tag') },
@@ -106,7 +112,15 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
   return (
     <>
       <section className="case-pane" aria-label={words.t('desk.case.named', { number: kase.number })}>
-        <CaseHead kase={kase} decision={decision} refusals={refusals} open={open} fold={fold} setFold={setFold} />
+        <CaseHead
+          kase={kase}
+          decision={decision}
+          refusals={refusals}
+          open={open}
+          reply={reply}
+          fold={fold}
+          setFold={setFold}
+        />
         <div className="case-scroll">
           <Banners kase={kase} open={open} />
           <Timeline kase={kase} />

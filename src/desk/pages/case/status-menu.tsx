@@ -34,8 +34,9 @@ export function StatusMenu({ kase }: { kase: CaseDetail }) {
           className="chip plain"
           data-act="status"
           aria-label={words.t('desk.status-is', { status: shown })}
+          title={shown}
         >
-          {shown}
+          <span>{shown}</span>
           <DownIcon size={10} />
         </button>
       </Menu.Target>

@@ -36,6 +36,7 @@ export function DecideDialog({ kase, onClose }: CaseDialog) {
       onClose={onClose}
       submit={words.t(decision.waits ? 'deciding.ask' : 'desk.decide.do')}
       busy={act.busy}
+      disabledBecause={currency ? null : words.t('deciding.loading')}
       error={act.problem}
       changes={act.changes}
       onSubmit={() => {

@@ -52,6 +52,7 @@ export function ElsewhereDialog({ kase, onClose }: CaseDialog) {
       onClose={onClose}
       submit={words.t('desk.save')}
       busy={act.busy}
+      disabledBecause={currency ? null : words.t('deciding.loading')}
       error={act.problem}
       changes={act.changes}
       onSubmit={() => {

@@ -47,6 +47,7 @@ export function ProposeDialog({ kase, onClose }: CaseDialog) {
       onClose={onClose}
       submit={words.t('deciding.propose.do')}
       busy={act.busy}
+      disabledBecause={settlement ? null : words.t('deciding.loading')}
       error={act.problem}
       changes={act.changes}
       onSubmit={() => {

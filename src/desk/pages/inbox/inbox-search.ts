@@ -53,7 +53,8 @@ export function inboxSearch(raw: Record<string, unknown>): InboxSearch {
     saved: matching('saved', isId),
     sort: sort === usualSort(view ?? 'open') ? undefined : sort,
   };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  // What was not understood is named as nothing: the router keeps what stood in the address and nobody spoke of.
+  return Object.fromEntries(Object.entries(found).filter(([name, value]) => value !== undefined || name in raw));
 }
 
 /** What the server is asked: the filters, without where they came from. */

@@ -26,7 +26,8 @@ export function useTemplates(caseId: string) {
   const listId = useId();
   const [open, setOpen] = useState<Open | null>(null);
   const [at, setAt] = useState(0);
-  const macros = useCaseMacros(caseId, open !== null);
+  const [near, setNear] = useState(false); // whoever is about to write may want one at once
+  const macros = useCaseMacros(caseId, near || open !== null);
   const withText = (macros.data ?? []).filter(({ text }) => text !== '');
   const found = open ? fitting(open.typed, withText, (each) => each).slice(0, MOST) : [];
   const chosen = Math.min(at, found.length - 1);
@@ -57,6 +58,10 @@ export function useTemplates(caseId: string) {
     setOpen(null);
   };
   const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (open && macros.isLoading && event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault(); // the list is on its way: no new line instead of a template
+      event.stopPropagation();
+    }
     if (!isShown) return;
     const done = () => {
       event.preventDefault();
@@ -103,6 +108,7 @@ export function useTemplates(caseId: string) {
     listen: {
       onKeyDownCapture,
       onInput: (event: { target: EventTarget }) => look(event.target),
+      onFocus: () => setNear(true),
       onBlur: () => setOpen(null),
     },
   };

@@ -59,7 +59,9 @@ export function SideViews() {
       current={current.procedure === each}
       count={counts?.procedures[each] ?? 0}
     >
-      <span className={inside ? 'side-sub' : undefined}>{say(words, 'cases.procedure', each)}</span>
+      <span className={inside ? 'side-sub' : undefined}>
+        {each === 'inquiry' ? words.t('views.inquiries') : say(words, 'cases.procedure', each)}
+      </span>
     </SideLink>
   );
   const kind = (each: keyof typeof kinds) => {

@@ -7,7 +7,8 @@ import { useWords } from '../../words/words-context.tsx';
 export function LinesSection({ kase }: { kase: CaseDetail }) {
   const words = useWords();
   const { data: order } = useOrder(kase.orderId);
-  if (kase.lines.length === 0) return null;
+  const aboutNone = kase.procedure === 'inquiry' && kase.lines.every(({ orderLineId }) => orderLineId === null);
+  if (kase.lines.length === 0 || aboutNone) return null;
   return (
     <section>
       <h2>{words.t('desk.lines')}</h2>
