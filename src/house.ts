@@ -21,6 +21,7 @@ export const rooms = [
   'returns', // parcels back: proof of sending, goods received
   'refunds', // money that goes back
   'bank', // refunds by transfer: files the bank imports, statements it gives back
+  'guarantees', // how long the shop answers for each piece, and for how much longer after a repair
   'decisions', // the act that turns a case into remedies, letters and money
   'accounting', // what the books still need of refunds: corrections of invoices, registers, files for the accountant
   'recovery', // parcels that did not come: the search for them; the shop's own money from carriers, suppliers, marketplaces

@@ -109,6 +109,8 @@ export const permissionOfEndpoint: Record<string, Permission | null> = {
   'stock.again': 'record goods',
   'settling.money': 'record money',
   'refundSums.adjust': 'record money',
+  'guarantees.find': 'read cases',
+  'guarantees.give': 'decide cases',
   'settling.remedy': 'record remedies',
   'rota.rules': 'read cases',
   'rota.createRule': 'change rules',

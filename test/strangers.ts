@@ -6,6 +6,7 @@ import { strangerCaseRows, victimCases } from './stranger-cases.ts';
 import { bankVictim, strangerBankRows } from './stranger-bank.ts';
 import { booksVictim, strangerBookRows } from './stranger-books.ts';
 import { connectionVictim, strangerConnectionRows } from './stranger-connections.ts';
+import { strangerGoodsRows } from './stranger-goods.ts';
 import { benchVictim, strangerBenchRows } from './stranger-bench.ts';
 import { refundVictim, strangerRefundRows } from './stranger-refunds.ts';
 import { strangerCustomerRows, victimCustomers } from './stranger-customers.ts';
@@ -124,6 +125,7 @@ export const strangerRows: Record<string, ((victim: Victim) => object) | null> =
   ...strangerAnsweringRows,
   ...strangerCustomerRows,
   ...strangerBenchRows,
+  ...strangerGoodsRows,
   'notices.list': null,
   'notices.read': null,
   'notices.ways': null,

@@ -12,6 +12,7 @@ import { channelsContract } from './contract/channels.ts';
 import { connectionsContract } from './contract/connections.ts';
 import { customersContract } from './contract/customers.ts';
 import { approvalsContract, proposalsContract } from './contract/deciding.ts';
+import { guaranteesContract } from './contract/guarantees.ts';
 import { insideContract } from './contract/inside.ts';
 import { keysContract } from './contract/keys.ts';
 import { lettersContract } from './contract/letters.ts';
@@ -58,6 +59,7 @@ export const contract = {
   settling: settlingContract,
   parcels: parcelsContract,
   traces: tracesContract,
+  guarantees: guaranteesContract,
   refunds: refundsContract,
   bench: benchContract,
   stock: stockContract,

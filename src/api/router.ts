@@ -9,6 +9,7 @@ import { channelsHandlers } from './handlers/channels.ts';
 import { connectionsHandlers } from './handlers/connections.ts';
 import { customersHandlers } from './handlers/customers.ts';
 import { approvalsHandlers, proposalsHandlers } from './handlers/deciding.ts';
+import { guaranteesHandlers } from './handlers/guarantees.ts';
 import { insideHandlers } from './handlers/inside.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { lettersHandlers } from './handlers/letters.ts';
@@ -55,6 +56,7 @@ export const router = open.router({
   settling: settlingHandlers,
   parcels: parcelsHandlers,
   traces: tracesHandlers,
+  guarantees: guaranteesHandlers,
   refunds: refundsHandlers,
   bench: benchHandlers,
   stock: stockHandlers,

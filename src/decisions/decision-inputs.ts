@@ -91,5 +91,7 @@ export const remedyDoneInput = z.object({
   doneOn: day,
   carrier: z.string().trim().max(60).optional(),
   number: z.string().trim().max(60).optional(),
+  /** An essential repair under a guarantee: it begins anew (KC 581 par. 1). */
+  essential: z.boolean().optional(),
 });
 export type RemedyDoneInput = z.output<typeof remedyDoneInput>;

@@ -118,6 +118,10 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
         'r.carrier',
         'r.number',
         'r.doneOn',
+        'r.inRepairOn',
+        'r.repairedOn',
+        'r.shippedOn',
+        'r.deliveredOn',
         'r.at',
       ])
       .where('r.shopId', '=', shopId)

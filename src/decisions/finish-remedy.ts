@@ -6,11 +6,12 @@ import { recordRemedy } from '../cases/record-axes.ts';
 import { dayIn } from '../kit/day.ts';
 import { found, Refusal, refuseIf } from '../kit/refusal.ts';
 import { hasTheChoice } from '../law/granting.ts';
+import { recordTurn } from '../guarantees/record-turn.ts';
 import { mayStartRepair } from '../law/rejection.ts';
 import type { World } from '../platform/world.ts';
 import { knowsTheChoice } from './choice-told.ts';
 import type { RemedyDoneInput } from './decision-inputs.ts';
-import { isDone, leastFar } from './remedy-progress.ts';
+import { daysOfStep, isDone, leastFar, refusalOfStep } from './remedy-progress.ts';
 
 /** Writes down where a remedy is: sent, delivered, in repair, repaired, or past repair. */
 export function finishRemedy(world: World, actor: Actor, input: RemedyDoneInput): Promise<void> {
@@ -28,31 +29,49 @@ export function finishRemedy(world: World, actor: Actor, input: RemedyDoneInput)
     const ofCase = () =>
       tx
         .selectFrom('remedyDeliveries')
-        .select(['id', 'state', 'remedy'])
+        .select([
+          'id',
+          'state',
+          'remedy',
+          'caseLineId',
+          'quantity',
+          'inRepairOn',
+          'repairedOn',
+          'shippedOn',
+          'deliveredOn',
+        ])
         .where('shopId', '=', kase.shopId)
         .where('caseId', '=', kase.id);
     const remedy = found(await ofCase().where('id', '=', input.remedyId).executeTakeFirst(), 'remedy');
-    const repairing = ['in_repair', 'repaired', 'unrepairable'].includes(input.state);
-    refuseIf(isDone(remedy.state) ? 'remedy-done' : repairing && remedy.remedy !== 'repair' ? 'not-a-repair' : null);
+    refuseIf(refusalOfStep(remedy, input.state));
     if (input.state === 'in_repair' || remedy.state === 'planned') await requireToldOfChoice(open, remedy.remedy);
+    const days = daysOfStep(remedy, input);
     await tx
       .updateTable('remedyDeliveries')
       .set({
         state: input.state,
         doneOn: input.doneOn,
+        ...days,
         ...(input.carrier && { carrier: input.carrier }),
         ...(input.number && { number: input.number }),
       })
       .where('shopId', '=', kase.shopId)
       .where('id', '=', input.remedyId)
       .execute();
+    const extendedTo = await recordTurn(open, { ...remedy, ...days }, input.essential);
     await recordRemedy(open, await leastFar(open));
     const all = await ofCase().execute();
     if (all.every(({ state }) => isDone(state) && state !== 'unrepairable'))
       await meetClocks(open, ['GUAR-PERFORM', 'DELIVERY-30']);
     open.announce({
       type: 'case.remedy-done',
-      data: { remedyId: input.remedyId, remedy: remedy.remedy, state: input.state, doneOn: input.doneOn },
+      data: {
+        remedyId: input.remedyId,
+        remedy: remedy.remedy,
+        state: input.state,
+        doneOn: input.doneOn,
+        ...(extendedTo && { extendedTo }),
+      },
     });
   });
 }

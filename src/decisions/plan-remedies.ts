@@ -52,12 +52,24 @@ async function planParcels(
     .where('state', '=', 'planned')
     .execute();
   let planned = false;
-  for (const { remedy, quantity, caseLineId, detail = null } of accepted) {
+  for (const { remedy, quantity, caseLineId, amount = null, detail = null } of accepted) {
     if (!isDelivered(remedy)) continue;
     planned = true;
     await tx
       .insertInto('remedyDeliveries')
-      .values({ shopId, id: newId(at), caseId, decisionId, caseLineId, remedy, quantity, detail, state: 'planned', at })
+      .values({
+        shopId,
+        id: newId(at),
+        caseId,
+        decisionId,
+        caseLineId,
+        remedy,
+        quantity,
+        detail,
+        ...(remedy === 'voucher' && { amount }),
+        state: 'planned',
+        at,
+      })
       .execute();
   }
   await recordRemedy(open, await leastFar(open));

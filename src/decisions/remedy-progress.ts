@@ -1,10 +1,43 @@
 import type { RemedyState } from '../cases/case.ts';
 import type { OpenCase } from '../cases/in-case.ts';
+import type { Day } from '../kit/day.ts';
+import type { RemedyDoneInput } from './decision-inputs.ts';
 
 const order: readonly RemedyState[] = ['planned', 'in_repair', 'shipped', 'unrepairable', 'delivered', 'repaired'];
 
 export const isDone = (state: RemedyState): boolean =>
   state === 'delivered' || state === 'repaired' || state === 'unrepairable';
+
+const repairing: readonly RemedyState[] = ['in_repair', 'repaired', 'unrepairable'];
+
+/** Why this cannot be the next step of a remedy; null when it can. What is repaired still goes back to the buyer. */
+export function refusalOfStep(remedy: { state: RemedyState; remedy: string }, next: RemedyDoneInput['state']) {
+  if (repairing.includes(next) && remedy.remedy !== 'repair') return 'not-a-repair';
+  if (remedy.state === 'repaired' && !repairing.includes(next)) return null;
+  return isDone(remedy.state) ? 'remedy-done' : null;
+}
+
+interface StepDays {
+  readonly inRepairOn: Day | null;
+  readonly repairedOn: Day | null;
+  readonly shippedOn: Day | null;
+  readonly deliveredOn: Day | null;
+}
+
+/** The day of each step. A repair that is on its way back, or back, has been done: the first we hear of it is its day. */
+export function daysOfStep(
+  known: StepDays & { readonly remedy: string },
+  { state, doneOn }: Pick<RemedyDoneInput, 'state' | 'doneOn'>,
+): StepDays {
+  const { inRepairOn, repairedOn, shippedOn, deliveredOn } = known;
+  const out = state === 'shipped' || state === 'delivered';
+  return {
+    inRepairOn: state === 'in_repair' ? doneOn : inRepairOn,
+    repairedOn: state === 'repaired' || (out && known.remedy === 'repair' && !repairedOn) ? doneOn : repairedOn,
+    shippedOn: state === 'shipped' ? doneOn : shippedOn,
+    deliveredOn: state === 'delivered' ? doneOn : deliveredOn,
+  };
+}
 
 /** Of all remedies of a case the one that is least far: what the case shows. Null when there is none. */
 export async function leastFar({ tx, kase }: OpenCase): Promise<RemedyState | null> {

@@ -56,6 +56,8 @@ export const holdings: readonly Holding[] = [
   { table: 'bank_transfers', tie: 'case', column: 'case_id' },
   { table: 'corrections', tie: 'case', column: 'case_id', omit: ['done_by'] },
   { table: 'remedy_deliveries', tie: 'case', column: 'case_id' },
+  { table: 'unit_turns', tie: 'case', column: 'case_id' },
+  { table: 'vouchers', tie: 'case', column: 'case_id', omit: ['code_digest', 'sealed_code', 'issued_by', 'voided_by'] },
 ];
 
 /** Held, erased with the case, and not handed out: what colleagues have begun to write and not said, secrets, pointers. */
@@ -75,6 +77,7 @@ export const unsaid: Readonly<Record<string, string>> = {
   receipt_files: 'which picture shows which receipt',
   stock_changes: 'goods and counts: what the stock was told',
   case_links: 'ids only',
+  voucher_uses: 'sums and numbers of orders: what a voucher paid, kept as long as the books',
   case_merges: 'ids only',
   bulk_rows: 'ids, and which codes to put back',
   search_backlog: 'ids only',
@@ -100,6 +103,7 @@ export const impersonal: readonly string[] = [
   'api_keys',
   'assignment_rules',
   'bulk_acts',
+  'given_guarantees', // months of things
   'case_cell_changes',
   'case_cells',
   'case_due_hours',

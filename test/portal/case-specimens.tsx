@@ -31,6 +31,8 @@ function caseOf(words: Words, headline: Headline, more: Partial<CasePageProps>):
       choiceTold={null}
       proof={null}
       offer={null}
+      goods={[]}
+      answered={[]}
       money={null}
       decision={null}
       products={[socks]}

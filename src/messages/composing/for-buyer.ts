@@ -1,3 +1,4 @@
+import { isDay } from '../../kit/day.ts';
 import type { Tx } from '../../platform/db.ts';
 import { answerLetter } from '../../letters/answer-letter.ts';
 import { caseClosedLetter } from '../../letters/case-closed-letter.ts';
@@ -90,7 +91,14 @@ async function composeNews(tx: Tx, { shop, words, frame }: Mailing, event: Happe
   const key = `cases.news.${String(event.data['state'])}`;
   if (!remedy || !words.has(key)) return null;
   const parcel = [remedy.carrier, remedy.number].filter(Boolean).join(' ');
-  return news(words.t(key as 'cases.news.shipped'), parcel ? words.t('cases.news.parcel', { parcel }) : null);
+  const { extendedTo } = event.data;
+  // What a repair gives beside the repair (SGD 10(2a)) is said once, when it is done.
+  const longer = typeof extendedTo === 'string' && isDay(extendedTo) ? extendedTo : null;
+  const note = [
+    parcel && words.t('cases.news.parcel', { parcel }),
+    longer && words.t('guarantees.extended', { day: words.day(longer) }),
+  ];
+  return news(words.t(key as 'cases.news.shipped'), note.filter(Boolean).join('\n') || null);
 }
 
 async function composeReply(tx: Tx, mailing: Mailing, event: Happening): Promise<Composed | null> {

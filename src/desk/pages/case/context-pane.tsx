@@ -12,6 +12,7 @@ import { EarlierSection } from './context/earlier-section.tsx';
 import { LinesSection } from './context/lines-section.tsx';
 import { OrderSection } from './context/order-section.tsx';
 import { SettlementSection } from './context/settlement-section.tsx';
+import { GuaranteesSection } from '../goods/guarantees-section.tsx';
 import { FieldsSection } from '../sorting/fields-section.tsx';
 import { RelatedSection } from '../sorting/related-section.tsx';
 import { TraceSection } from '../recovery/trace-section.tsx';
@@ -61,6 +62,7 @@ export function ContextPane({ kase, open, refusals, onClose }: Props) {
       <ParcelsSection kase={kase} />
       <SettlementSection kase={kase} />
       <LettersSection kase={kase} />
+      <GuaranteesSection kase={kase} />
       <section>
         <h2>{words.t('desk.files')}</h2>
         <Loaded query={files}>

@@ -17,7 +17,8 @@ import { useWords } from '../words/words-context.tsx';
 type Done = Parameters<typeof api.settling.remedy>[0];
 const forGoods = ['shipped', 'delivered'] as const;
 const forRepair = ['in_repair', 'repaired', 'unrepairable', 'shipped', 'delivered'] as const;
-const finished = ['delivered', 'repaired', 'unrepairable'];
+const afterRepair = ['shipped', 'delivered'] as const;
+const finished = ['delivered', 'unrepairable'];
 
 /** Where a remedy is: sent, delivered, in repair, repaired, or past repair. */
 export function RemedyDialog({ kase, onClose }: CaseDialog) {
@@ -30,6 +31,7 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
   const [doneOn, setDoneOn] = useState<string>(today);
   const [carrier, setCarrier] = useState('');
   const [number, setNumber] = useState('');
+  const [essential, setEssential] = useState(false);
   const act = useAct<Done>(kase, (input, call) => api.settling.remedy(input, call), {
     asOpened: true,
     onDone: onClose,
@@ -37,13 +39,16 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
   });
   const problems = useProblems(act.problem);
   const remedy = remedies.find(({ id }) => id === chosen) ?? remedies[0];
-  const states: readonly string[] = remedy?.remedy === 'repair' ? forRepair : forGoods;
+  const states: readonly string[] =
+    remedy?.state === 'repaired' ? afterRepair : remedy?.remedy === 'repair' ? forRepair : forGoods;
+  const asksEssential = kase.procedure === 'guarantee' && state === 'repaired';
   const sent = state === 'shipped' || state === 'delivered';
   const read = readInput(remedyDoneInput, {
     caseId: kase.id,
     remedyId: remedy?.id,
     state: states.includes(state) ? state : states[0],
     doneOn,
+    ...(asksEssential && { essential }),
     ...(sent && carrier.trim() && { carrier }),
     ...(sent && number.trim() && { number }),
   });
@@ -107,6 +112,16 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
             />
           )}
         </Field>
+        {asksEssential && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={essential}
+              onChange={(event) => setEssential(event.currentTarget.checked)}
+            />{' '}
+            {words.t('guarantees.essential')}
+          </label>
+        )}
         {sent && (
           <div className="two">
             <Field label={words.t('desk.carrier')}>

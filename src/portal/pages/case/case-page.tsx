@@ -4,6 +4,7 @@ import { LineList } from '../parts/summary.tsx';
 import type { CasePageProps } from './case-props.ts';
 import { sayHeadline } from './say-headline.ts';
 import { ChoiceCard, DecisionCard, MoneySection, OfferCard, SendBackCard } from './cards.tsx';
+import { AnsweredCard, GoodsCard } from './goods-card.tsx';
 import { FileList, History } from './history.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { TraceCard } from './trace-card.tsx';
@@ -49,6 +50,8 @@ export function CasePage(props: CasePageProps) {
       </div>
       <div id="money" data-live>
         {money && <MoneySection words={words} money={money} />}
+        {props.goods.length > 0 && <GoodsCard words={words} goods={props.goods} />}
+        {props.answered.length > 0 && <AnsweredCard words={words} answered={props.answered} />}
       </div>
       <section aria-labelledby="history-title">
         <h2 id="history-title">{words.t('portal.case.history')}</h2>

@@ -8,6 +8,7 @@ import type { TraceOnPage } from './trace-card.tsx';
 import type { BannerProps } from '../parts/panel.tsx';
 import type { Photo } from '../parts/photos.tsx';
 import type { Product } from '../parts/products.tsx';
+import type { Answered, GoodsOut } from './goods-card.tsx';
 import type { StepProps } from '../step.ts';
 
 export interface SendBack {
@@ -93,6 +94,9 @@ export interface CasePageProps {
   lastDateForm?: CaseForm | null;
   offer: Offer | null;
   money: MoneyLine | null;
+  /** What goes to the buyer, and what has been put off by it. */
+  goods: readonly GoodsOut[];
+  answered: readonly Answered[];
   /** What the buyer was told of the choice between repair and replacement. */
   choiceTold: string | null;
   decision: {

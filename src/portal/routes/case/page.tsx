@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { caseHistory } from '../../../cases/case-history.ts';
 import { findProposals } from '../../../decisions/find-proposals.ts';
 import { findSettlement } from '../../../decisions/find-settlement.ts';
+import { findLedger } from '../../../guarantees/find-ledger.ts';
 import { listFiles, listWaitingFiles } from '../../../files/list-files.ts';
 import { listMessages } from '../../../messages/list-messages.ts';
 import type { Portal } from '../../door.ts';
@@ -16,6 +17,7 @@ import { sayHeadline } from '../../pages/case/say-headline.ts';
 import type { BannerProps } from '../../pages/parts/panel.tsx';
 import type { CaseVisit } from '../../visit/case-visit.ts';
 import { sendPage } from '../../visit/send-page.ts';
+import { answeredOf, goodsOf } from './goods-of.ts';
 import { decidedLines } from './decided-lines.ts';
 import { offerOf } from './offer.ts';
 import { fileOf, historyOf, moneyOf, productsOfCase, sendBackOf, type CaseFacts } from './show-case.ts';
@@ -34,15 +36,16 @@ export interface CaseForms {
 }
 
 async function readFacts({ world }: Portal, { actor, caseId }: CaseVisit): Promise<CaseFacts> {
-  const [events, messages, files, waiting, settlement, proposals] = await Promise.all([
+  const [events, messages, files, waiting, settlement, proposals, ledger] = await Promise.all([
     caseHistory(world, actor, { caseId }),
     listMessages(world, actor, { caseId }),
     listFiles(world, actor, { caseId }),
     listWaitingFiles(world, actor, { caseId }),
     findSettlement(world, actor, { caseId }),
     findProposals(world, actor, { caseId }),
+    findLedger(world, actor, { caseId }),
   ]);
-  return { events, messages, files, waiting, settlement, proposals };
+  return { events, messages, files, waiting, settlement, proposals, ledger };
 }
 
 /** The page of a case: the next act and its date first, then what happened, what may be done, what it is about. */
@@ -85,6 +88,8 @@ export async function sendCasePage(
       proof={forms.proof ?? null}
       offer={offerOf(visit, facts, forms.offerProblem ?? false)}
       choiceTold={facts.settlement.choiceTold.at(-1)?.words ?? null}
+      goods={goodsOf(words, facts.settlement)}
+      answered={answeredOf(facts.ledger, kase.id)}
       money={moneyOf(visit, facts)}
       decision={
         decided

@@ -5,6 +5,7 @@ import type { HistoryEntry as CaseEvent } from '../../../cases/case-history.ts';
 import type { StoredFile } from '../../../files/file.ts';
 import type { ListedMessage } from '../../../messages/list-messages.ts';
 import type { Settlement } from '../../../decisions/find-settlement.ts';
+import type { LineWithLedger } from '../../../guarantees/find-ledger.ts';
 import type { ShownProposal } from '../../../decisions/find-proposals.ts';
 import { isForBuyer, sayLimit, sayPart } from '../../../refunds/say-refund.ts';
 import type { CaseFile, HistoryEntry, MoneyLine, SendBack } from '../../pages/case/case-props.ts';
@@ -18,6 +19,7 @@ export interface CaseFacts {
   /** Sent ahead of a message that is still being written. */
   readonly waiting: readonly StoredFile[];
   readonly settlement: Settlement;
+  readonly ledger: readonly LineWithLedger[];
   readonly proposals: readonly ShownProposal[];
 }
 

@@ -1,0 +1,33 @@
+import type { Settlement } from '../../../decisions/find-settlement.ts';
+import type { LineWithLedger } from '../../../guarantees/find-ledger.ts';
+import type { Words } from '../../../kit/words.ts';
+import type { MessageKey } from '../../../kit/words.ts';
+import type { Answered, GoodsOut } from '../../pages/case/goods-card.tsx';
+
+/** What goes to the buyer: a code by mail is no parcel and is said where the voucher is. */
+export const goodsOf = (words: Words, { remedies }: Settlement): GoodsOut[] =>
+  remedies
+    .filter(({ remedy }) => remedy !== 'voucher')
+    .map(({ id, remedy, quantity, name, detail, state, doneOn, carrier, number }) => ({
+      id,
+      name: [
+        `${quantity} × ${(words.t as (key: MessageKey) => string)(`decisions.remedy.${remedy}` as MessageKey)}`,
+        detail || name,
+      ]
+        .filter(Boolean)
+        .join(': '),
+      state,
+      day: doneOn,
+      parcel: state === 'shipped' || state === 'delivered' ? [carrier, number].filter(Boolean).join(' ') || null : null,
+    }));
+
+/** Only what this case changed: a piece nothing happened to needs no words. */
+export const answeredOf = (lines: readonly LineWithLedger[], caseId: string): Answered[] =>
+  lines.flatMap(({ name, pieces }) =>
+    pieces.flatMap(({ ledger, turns }) => {
+      const own = turns.findLast((turn) => turn.caseId === caseId);
+      if (!ledger || !own) return [];
+      const { liabilityEnd: until, extended, guaranteeEnd } = ledger;
+      return [{ name, until, extended, guaranteeEnd, daysOut: own.kind === 'repaired' ? own.daysOut : 0 }];
+    }),
+  );

@@ -1,0 +1,11 @@
+/** Rows of the stranger test for goods that go out again. */
+interface Victim {
+  readonly caseId: string;
+}
+
+const nobody = '0190a000-0000-7000-8000-000000000001';
+
+export const strangerGoodsRows: Record<string, ((victim: Victim) => object) | null> = {
+  'guarantees.find': ({ caseId }) => ({ caseId }),
+  'guarantees.give': ({ caseId }) => ({ caseId, orderLineId: nobody, for: 'line', months: 12 }),
+};
