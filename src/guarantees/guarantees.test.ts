@@ -40,7 +40,7 @@ describe.each([
     await t.drain();
     return caseId;
   };
-  const anOrder = () => desk.order({ ...delivered('2026-08-10T10:00:00Z'), placedAt: '2026-08-05T10:00:00Z' as never });
+  const anOrder = () => desk.order({ ...delivered('2026-08-10T10:00:00Z'), placedAt: '2026-08-05T10:00:00Z' });
 
   test('a repair is a turn of one piece, told to the buyer, and adds once', async () => {
     const { orderId, lines } = await anOrder();
@@ -71,7 +71,7 @@ describe.each([
     await expect(step(caseId, 'delivered', '2026-11-11')).rejects.toMatchObject({ reason: 'remedy-done' });
 
     // The buyer sees the same.
-    const asBuyer = await findLedger(t.world, { ...buyer(desk.shop.shopId), caseId } as never, { caseId });
+    const asBuyer = await findLedger(t.world, { ...buyer(desk.shop.shopId), caseId }, { caseId });
     expect(asBuyer[0]!.pieces[0]!.ledger).toMatchObject({ liabilityEnd: end });
   });
 

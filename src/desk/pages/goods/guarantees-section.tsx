@@ -77,4 +77,7 @@ function Pieces({ pieces, alone }: { pieces: GuaranteedLine['pieces'][number]; a
 
 /** '1, 3' or '2–7': pieces that follow each other are said as a stretch. */
 const unitList = (units: readonly number[]): string =>
-  units.length > 2 && units.at(-1)! - units[0]! === units.length - 1 ? `${units[0]}–${units.at(-1)}` : units.join(', ');
+  isStretch(units) ? `${units[0]}–${units.at(-1)}` : units.join(', ');
+
+const isStretch = (units: readonly number[]): boolean =>
+  units.length > 2 && units.every((unit, index) => index === 0 || unit === units[index - 1]! + 1);
