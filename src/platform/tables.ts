@@ -319,6 +319,36 @@ export interface Tables {
     toldBy: string;
     at: Date;
   };
+  claimFiles: {
+    shopId: string;
+    claimId: string;
+    fileId: string;
+  };
+  claims: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    kind: 'carrier' | 'supplier' | 'marketplace';
+    because: 'damaged' | 'contents_missing' | 'lost' | 'carrier_fault' | 'product' | 'refunded' | 'by_hand';
+    state: 'to_claim' | 'claimed' | 'agreed' | 'paid' | 'refused' | 'given_up';
+    against: string | null;
+    reference: string | null;
+    currency: string;
+    amount: number | null;
+    agreed: number | null;
+    paid: number | null;
+    deadline: Day | null;
+    answerBy: Day | null;
+    protocolOn: Day | null;
+    note: string | null;
+    openedBy: string;
+    openedOn: Day;
+    claimedOn: Day | null;
+    endedOn: Day | null;
+    remindedOn: Day | null;
+    at: Date;
+    due: GeneratedAlways<Day>;
+  };
   clockBreaches: {
     shopId: string;
     id: string;
@@ -697,6 +727,14 @@ export interface Tables {
     expiresAt: Date;
     acceptedAt: Date | null;
     createdAt: Date;
+  };
+  lastDates: {
+    shopId: string;
+    caseId: string;
+    until: Day;
+    setBy: string;
+    setAt: Date;
+    withdrawnAt: Date | null;
   };
   localMailAttachments: {
     mailId: string;
@@ -1300,6 +1338,34 @@ export interface Tables {
     color: Generated<string>;
     archivedAt: Date | null;
     createdAt: Date;
+  };
+  traceSteps: {
+    shopId: string;
+    id: string;
+    traceId: string;
+    caseId: string;
+    kind: 'asked' | 'answered' | 'found' | 'lost' | 'called_off';
+    how: 'phone' | 'mail' | 'form' | 'portal' | 'other' | null;
+    saidOn: Day;
+    words: string;
+    by: string;
+    at: Date;
+  };
+  traces: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    carrier: string;
+    number: string | null;
+    state: 'open' | 'found' | 'lost' | 'called_off';
+    reference: string | null;
+    askedOn: Day | null;
+    answeredOn: Day | null;
+    askAgainOn: Day | null;
+    remindedOn: Day | null;
+    openedBy: string;
+    openedAt: Date;
+    endedAt: Date | null;
   };
   unitTurns: {
     shopId: string;
