@@ -1,3 +1,4 @@
+import { goodsPermissions } from './stranger-goods.ts';
 import { bankInputsOfOurOwn } from './stranger-bank.ts';
 import type { Permission } from '../src/identity/permissions.ts';
 import { usualHours } from '../src/law/promise-terms.ts';
@@ -109,8 +110,7 @@ export const permissionOfEndpoint: Record<string, Permission | null> = {
   'stock.again': 'record goods',
   'settling.money': 'record money',
   'refundSums.adjust': 'record money',
-  'guarantees.find': 'read cases',
-  'guarantees.give': 'decide cases',
+  ...goodsPermissions,
   'settling.remedy': 'record remedies',
   'rota.rules': 'read cases',
   'rota.createRule': 'change rules',

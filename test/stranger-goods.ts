@@ -1,3 +1,5 @@
+import type { Permission } from '../src/identity/permissions.ts';
+
 /** Rows of the stranger test for goods that go out again. */
 interface Victim {
   readonly caseId: string;
@@ -8,4 +10,9 @@ const nobody = '0190a000-0000-7000-8000-000000000001';
 export const strangerGoodsRows: Record<string, ((victim: Victim) => object) | null> = {
   'guarantees.find': ({ caseId }) => ({ caseId }),
   'guarantees.give': ({ caseId }) => ({ caseId, orderLineId: nobody, for: 'line', months: 12 }),
+};
+
+export const goodsPermissions: Record<string, Permission> = {
+  'guarantees.find': 'read cases',
+  'guarantees.give': 'decide cases',
 };
