@@ -13,6 +13,9 @@ export const strangerGoodsRows: Record<string, ((victim: Victim) => object) | nu
 };
 
 export const goodsPermissions: Record<string, Permission> = {
+  'settling.goods': 'record goods',
+  'settling.proof': 'record goods',
+  'settling.remedy': 'record remedies',
   'guarantees.find': 'read cases',
   'guarantees.give': 'decide cases',
 };
