@@ -8,7 +8,8 @@ import { problemOf, type Problem } from './problems.ts';
 export const answerProblem = (log: Log) =>
   function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const known = problemOf(error);
-    if (hungUp(request.raw, error)) log.debug('the caller left', { requestId: request.id, route: request.routeOptions.url });
+    if (hungUp(request.raw, error))
+      log.debug('the caller left', { requestId: request.id, route: request.routeOptions.url });
     else if (!known) {
       const { message, stack } = error as Error;
       log.error('request failed', { requestId: request.id, route: request.routeOptions.url, error: message, stack });

@@ -21,7 +21,7 @@ export function decide(world: World, actor: Actor, input: DecideInput): Promise<
 }
 
 /** The same on a case that is open already. */
-export async function decideOpen(open: OpenCase, input: DecideInput): Promise<void> {
+async function decideOpen(open: OpenCase, input: DecideInput): Promise<void> {
   const facts = await judgeDecision(open, input);
   const worth = worthOf(input.lines, facts.lines);
   if (needsSecondPerson(worth, facts))

@@ -17,7 +17,7 @@ const day = z
   .transform((value) => value);
 
 /** The shop's answer to one line. A line may be split: two accepted, one rejected. */
-export const decisionLine = z
+const decisionLine = z
   .object({
     caseLineId: z.uuid(),
     outcome: z.enum(['accepted', 'rejected']),

@@ -103,7 +103,7 @@ function goodsOf({ kase, words }: Mailing, isGranted: boolean, payer: 'shop' | '
 }
 
 /** A "no" to a consumer without the statement on out-of-court settlement is no letter: it is never written (ADR Act 32). */
-export function requireAdrStatement({ kase }: Pick<Mailing, 'kase'>, told: Pick<ToldDecision, 'lines' | 'adr'>): void {
+function requireAdrStatement({ kase }: Pick<Mailing, 'kase'>, told: Pick<ToldDecision, 'lines' | 'adr'>): void {
   const says = outcomeOf(told.lines.map(({ outcome, ground }) => ({ outcome, ground: ground ?? undefined })));
   if (says !== 'accepted' && needsAdrStatement(kase.procedure, kase.capacity) && told.adr === null)
     throw new Refusal('conflict', 'adr-statement-missing');

@@ -42,7 +42,7 @@ export const onProposalInput = z.object({
 export type OnProposalInput = z.output<typeof onProposalInput>;
 
 /** The buyer's answer: the option by its place, or none of them. */
-export const answerProposalInput = z.object({
+const answerProposalInput = z.object({
   caseId: z.uuid(),
   proposalId: z.uuid(),
   option: z.number().int().min(0).max(3).nullable(),

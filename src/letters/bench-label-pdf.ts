@@ -57,7 +57,10 @@ export function benchLabelsPdf(
     const line = (text: string, font: 'regular' | 'bold', points: number, rows: number) => {
       const box = { width: inner, height: points * 1.25 * rows, ellipsis: true, lineGap: 0 };
       body.add(
-        doc.struct('P', {}, () => void doc.font(font).fontSize(points).fillColor(ink.text).text(oneLine(text), edge, y, box),
+        doc.struct(
+          'P',
+          {},
+          () => void doc.font(font).fontSize(points).fillColor(ink.text).text(oneLine(text), edge, y, box),
         ),
       );
       y += points * 1.25 * rows;

@@ -8,7 +8,7 @@ import { moneyStanding } from './money-standing.ts';
 import { changeAttempt } from './sql/attempts.ts';
 
 /** Clocks that wait for money. */
-export const REFUND_CLOCKS = ['WD-REFUND', 'NC-REFUND-WITHDRAWAL', 'NC-REFUND-REDUCTION'] as const;
+const REFUND_CLOCKS = ['WD-REFUND', 'NC-REFUND-WITHDRAWAL', 'NC-REFUND-REDUCTION'] as const;
 /** Acts nobody waits for once the money went back instead. */
 const UNDONE_WITH_MONEY = ['DELIVERY-30', 'GUAR-PERFORM'];
 
@@ -18,7 +18,7 @@ const sumOf = ({ id, amount, currency, method }: Attempt) => ({ refundId: id, am
  * The narrow ways an attempt moves once it is approved, for connectors, the bank run and whoever records money by hand.
  * Each is one step inside an open case; the database refuses any other.
  */
-export async function sentAttempt(open: OpenCase, attempt: Attempt): Promise<void> {
+async function sentAttempt(open: OpenCase, attempt: Attempt): Promise<void> {
   if (attempt.state !== 'approved') return;
   await changeAttempt(open.tx, attempt, { state: 'sent' });
 }

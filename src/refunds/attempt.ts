@@ -52,10 +52,6 @@ export interface Attempt {
   readonly at: Date;
 }
 
-/** On its way somewhere: no other attempt for the same money meanwhile. */
-export const isUnderWay = ({ state, key }: Pick<Attempt, 'state' | 'key'>): boolean =>
-  key !== null && ['planned', 'approved', 'sent', 'in_doubt'].includes(state);
-
 /** Nobody has been asked to move the money yet: the shop may still think better of it. */
 export const mayBeCalledOff = ({ state }: Pick<Attempt, 'state'>): boolean =>
   state === 'planned' || state === 'approved';

@@ -15,7 +15,7 @@ import { acceptAttempt, doubtAttempt, failAttempt, settleAttempt } from './attem
 import { moneyOf, type Attempt } from './attempt.ts';
 import { changeAttempt, findAttempt } from './sql/attempts.ts';
 
-export const onAttempt = z.object({ shopId: z.uuid(), caseId: z.uuid(), attemptId: z.uuid() });
+const onAttempt = z.object({ shopId: z.uuid(), caseId: z.uuid(), attemptId: z.uuid() });
 export type PursueAttempt = z.output<typeof onAttempt>;
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import type { Currency } from '../kit/money.ts';
 
 /** What was paid for an order and goes back: over all its cases never more than was paid. Deductions are negative. */
-export const paidKinds = ['price', 'delivery', 'fee', 'value_loss', 'label'] as const;
+const paidKinds = ['price', 'delivery', 'fee', 'value_loss', 'label'] as const;
 /** What the shop owes, or gives, beside it: each with its ground, outside the cap. */
 export const topKinds = ['return_cost', 'interest', 'damages', 'goodwill'] as const;
 export const partKinds = [...paidKinds, ...topKinds] as const;

@@ -9,7 +9,7 @@ import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { stickerOf, type Condition, type Disposition } from './pieces.ts';
-import { refusalOfUndoing } from './undo-receipt.ts';
+import { hasMoneyLeft, refusalOfUndoing } from './undo-receipt.ts';
 import { mayComeBack } from './wake-dormant.ts';
 
 /** A case on the bench: what to expect, what is here already. Neither money nor what was said. */
@@ -142,5 +142,9 @@ async function receiptsOf(
       array(select f.file_id from receipt_files f where f.shop_id = r.shop_id and f.receipt_id = r.id) as file_ids
     from receipts r left join staff s on s.shop_id = r.shop_id and s.id::text = r.received_by
     where r.shop_id = ${shopId} and r.case_id = ${kase.id} and r.kind = 'count' order by r.at`.execute(tx);
-  return rows.map((row) => ({ ...row, cannotUndo: refusalOfUndoing({ kind: 'count', at: row.at }, kase, now) }));
+  const moneyLeft = await hasMoneyLeft(tx, { shopId, id: kase.id });
+  return rows.map((row) => ({
+    ...row,
+    cannotUndo: refusalOfUndoing({ kind: 'count', at: row.at }, kase, { moneyLeft, now }),
+  }));
 }

@@ -20,7 +20,7 @@ export async function orderLabel(world: World, actor: Actor, input: OrderLabel):
   return inCase(world, actor, input, (open) => orderLabelOpen(open, input));
 }
 
-export async function orderLabelOpen(open: OpenCase, input: OrderLabel): Promise<{ parcelId: string }> {
+async function orderLabelOpen(open: OpenCase, input: OrderLabel): Promise<{ parcelId: string }> {
   const { tx, kase, at, actor } = open;
   const { shopId } = kase;
   const { shop, terms } = await shopOfChannelIn(tx, shopId, kase.channelId);

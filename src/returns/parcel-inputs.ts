@@ -10,7 +10,7 @@ const day = z
   .transform((value) => value);
 
 /** Where a courier comes, and whom the carrier writes to. What is left out is as the order has it. */
-export const senderInput = z.object({
+const senderInput = z.object({
   name: line(120).optional(),
   phone: line(40).optional(),
   street: line(120).optional(),

@@ -5,6 +5,7 @@ import { recordCustody, recordMoney } from '../cases/record-axes.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { newId } from '../kit/id.ts';
 import { found, refuseIf } from '../kit/refusal.ts';
+import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { judgePlain } from './judge-plain.ts';
@@ -17,11 +18,12 @@ const DAYS = 14;
 export const refusalOfUndoing = (
   receipt: { readonly kind: 'count' | 'undo'; readonly at: Date },
   kase: { readonly stage: Parameters<typeof isOpen>[0]['stage']; readonly money: MoneyState | null },
-  now: Date,
+  { moneyLeft, now }: { readonly moneyLeft: boolean; readonly now: Date },
 ): 'not-a-count' | 'wrong-stage' | 'money-has-left' | 'too-late-to-undo' | null => {
   if (receipt.kind !== 'count') return 'not-a-count';
   if (!isOpen(kase)) return 'wrong-stage';
-  if (kase.money !== null && kase.money !== 'planned') return 'money-has-left';
+  // a part may have left while the rest is still planned
+  if (moneyLeft || (kase.money !== null && kase.money !== 'planned')) return 'money-has-left';
   return now.getTime() - receipt.at.getTime() > DAYS * 86_400_000 ? 'too-late-to-undo' : null;
 };
 
@@ -50,7 +52,7 @@ export async function undoReceipt(
   await inCase(world, actor, { caseId }, async (open) => {
     const { tx, kase, at } = open;
     if (await isUndone(open, receiptId)) return; // arrived before
-    refuseIf(refusalOfUndoing(receipt, kase, at));
+    refuseIf(refusalOfUndoing(receipt, kase, { moneyLeft: await hasMoneyLeft(tx, kase), now: at }));
     const id = newId(at);
     await tx
       .insertInto('receipts')
@@ -72,6 +74,18 @@ export async function undoReceipt(
     open.announce({ type: 'case.receipt-undone', data: { receiptId: id, undoes: receiptId } });
   });
   return { caseId };
+}
+
+/** Money of the case is on its way, or was: it cannot be made to wait for goods any more. */
+export async function hasMoneyLeft(tx: Tx, { shopId, id }: { shopId: string; id: string }): Promise<boolean> {
+  const attempt = tx
+    .selectFrom('refundAttempts')
+    .select('id')
+    .where('shopId', '=', shopId)
+    .where('caseId', '=', id)
+    .where('amount', '>', 0)
+    .where('state', 'in', ['approved', 'sent', 'settled', 'in_doubt']);
+  return (await attempt.executeTakeFirst()) !== undefined;
 }
 
 async function isUndone({ tx, kase }: OpenCase, receiptId: string): Promise<boolean> {

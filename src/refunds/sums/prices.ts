@@ -13,7 +13,7 @@ const roads: Record<RefundProcedure, { reason: PartReason; rule: string | null }
   dispute: { reason: 'rescinded', rule: null },
   inquiry: { reason: 'returned', rule: null },
 };
-export const roadOf = (procedure: RefundProcedure) => roads[procedure];
+const roadOf = (procedure: RefundProcedure) => roads[procedure];
 
 /** The price of the pieces a case takes back, or what it is reduced by. */
 export function pricesOf(book: PaidBook, kase: OwedCase, note: Note): RefundPart[] {

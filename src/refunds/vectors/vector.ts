@@ -9,7 +9,7 @@ import { partKinds, partReasons, limitReasons, topKinds } from '../refund-parts.
  */
 
 const AMOUNT = 'an amount is whole minor units (4999) or a text in full units ("49.99")';
-export const amount = z.union([z.int({ error: AMOUNT }), z.string({ error: AMOUNT })], { error: AMOUNT });
+const amount = z.union([z.int({ error: AMOUNT }), z.string({ error: AMOUNT })], { error: AMOUNT });
 export type Amount = z.output<typeof amount>;
 
 /** Words for people: what it shows, and the calculation by hand. */
@@ -38,7 +38,7 @@ const channelRefund = strict({
   lines: z.array(strict({ line: name, quantity: pieces, amount })).default([]),
 });
 
-export const order = strict({
+const order = strict({
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'three capital letters, as PLN')
@@ -63,7 +63,7 @@ const claim = z.union([
   strict({ line: name, quantity: count.optional() }),
 ]);
 
-export const kase = strict({
+const kase = strict({
   id: name.default('1'),
   procedure: z
     .enum([
@@ -98,7 +98,7 @@ const decisionLine = strict({
   worth: strict({ asTheyAre: amount, conforming: amount }).optional(),
 });
 
-export const decision = strict({
+const decision = strict({
   case: name.optional(),
   outcome: z.enum(['accepted', 'rejected']).default('accepted'),
   remedy: decisionLine.shape.remedy,
