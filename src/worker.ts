@@ -9,6 +9,7 @@ import { followRun, followStatement, runEvents, statementEvents } from './bank/j
 import { correctionEvents, openCorrection } from './accounting/open-correction.ts';
 import { decisionEvents, mailDecision } from './decisions/jobs.ts';
 import { approvedEvents, lookAtRefunds, sendApproved } from './refunds/send-approved.ts';
+import { closePlain, endingEvents, sweepPlain } from './refunds/close-plain.ts';
 import { pursueRefund } from './refunds/pursue-refund.ts';
 import { mailRefund, planWithdrawn, refundEvents, unlockingEvents } from './refunds/jobs.ts';
 import { mailProposal, proposalEvents } from './decisions/mail-proposal.ts';
@@ -64,6 +65,7 @@ export const listeners: Listeners = listening([
   [sendApproved, approvedEvents],
   [mailDecision, decisionEvents],
   [openCorrection, correctionEvents],
+  [closePlain, endingEvents], // after the mail about the money
   [mailProposal, proposalEvents],
   [sendAgain, ['case.letter-resent']],
   [followRun, runEvents],
@@ -95,6 +97,7 @@ const timetable: readonly Timed[] = [
   { cron: '*/5 * * * *', job: trackParcels },
   { cron: '7 * * * *', job: remindSendBack },
   { cron: '12 * * * *', job: remindTraces },
+  { cron: '12 * * * *', job: sweepPlain },
   { cron: '17 * * * *', job: cleanUp },
   { cron: '40 1 * * *', job: seekDuplicatesNightly },
   { cron: '27 * * * *', job: sweepPrivacy },

@@ -3363,11 +3363,13 @@ export interface MessageArgs {
   'recovery.words': Record<string, never>;
   'recovery.words.hint': Record<string, never>;
   'refund-run.all': Record<string, never>;
+  'refund-run.all-plain': { count: string | number };
   'refund-run.approve': { count: number; sums: string | number };
   'refund-run.approve.act': Record<string, never>;
   'refund-run.approve.none': Record<string, never>;
   'refund-run.ask': Record<string, never>;
   'refund-run.call-off': Record<string, never>;
+  'refund-run.closed-plain': Record<string, never>;
   'refund-run.consent.chat': Record<string, never>;
   'refund-run.consent.form': Record<string, never>;
   'refund-run.consent.mail': Record<string, never>;
@@ -3398,6 +3400,7 @@ export interface MessageArgs {
   'refund-run.more': Record<string, never>;
   'refund-run.no-sum': Record<string, never>;
   'refund-run.other-way': Record<string, never>;
+  'refund-run.plain': Record<string, never>;
   'refund-run.plan.amount': { currency: string | number };
   'refund-run.plan.consent': Record<string, never>;
   'refund-run.plan.consent.how': Record<string, never>;

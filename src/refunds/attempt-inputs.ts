@@ -68,6 +68,8 @@ export type ResolveRefundInput = z.output<typeof resolveRefundInput>;
 export const dueViews = ['due', 'second', 'under_way', 'problem'] as const;
 export const listDueInput = z.object({
   view: z.enum(dueViews).default('due'),
+  /** Only returns that by the shop's rule nobody has to look at. */
+  plain: z.stringbool().or(z.boolean()).default(false),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });

@@ -1,5 +1,6 @@
 import { grantWithdrawn } from '../cases/claims.ts';
 import { meetClocks, moneyNeverArrived } from '../cases/clock-acts.ts';
+import { reopenCase } from '../cases/end-case.ts';
 import type { OpenCase } from '../cases/in-case.ts';
 import { recordMoney } from '../cases/record-axes.ts';
 import type { Day } from '../kit/day.ts';
@@ -92,6 +93,9 @@ export async function failAttempt(
     failureText: text || null,
     evidence: JSON.stringify(evidence),
   });
+  // Owed again: a case that ended with this money has not ended.
+  if (open.kase.stage === 'closed' && attempt.purpose === 'owed')
+    await reopenCase(open, { to: 'settling', because: 'money-came-back' });
   if (attempt.acceptedAt && attempt.purpose === 'owed') await moneyNeverArrived(open, REFUND_CLOCKS);
   await showMoney(open, attempt, 'failed');
   open.announce({ type: 'case.refund-failed', data: { ...sumOf(attempt), code, by: evidence.by } });

@@ -20,6 +20,8 @@ export interface DueRefund {
   readonly contactName: string | null;
   readonly orderNumber: string | null;
   readonly procedure: string;
+  /** By the shop's rule nobody has to look at the case: its money waits for this approval alone. */
+  readonly plain: boolean;
   readonly clock: { readonly rule: string; readonly deadline: string | null; readonly expiresAt: Date | null } | null;
   readonly amount: number | null;
   readonly currency: string | null;
@@ -46,6 +48,7 @@ interface Row {
   contactName: string | null;
   orderNumber: string | null;
   procedure: string;
+  plain: boolean;
   rule: string | null;
   deadline: string | null;
   expiresAt: Date | null;
@@ -62,7 +65,7 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
   const from = input.after ? readCursor(input.after) : null;
   return inShop(world, shopId, async (tx) => {
     const all = sql`
-      select k.id as case_id, a.id as attempt_id, k.number, k.contact_name, k.order_number, k.procedure,
+      select k.id as case_id, a.id as attempt_id, k.number, k.contact_name, k.order_number, k.procedure, k.plain,
         c.rule, c.deadline, c.expires_at,
         case
           when a.state in ('in_doubt', 'failed') then 'problem'
@@ -92,7 +95,7 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
     const { rows } = await sql<Row>`
       with owing as (${all})
       select *, to_char(sort_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sort_at from owing
-      where view = ${input.view} ${from ? sql`and (sort_at, case_id) > (${from.at}::timestamptz, ${from.id}::uuid)` : sql``}
+      where view = ${input.view} ${input.plain ? sql`and plain` : sql``} ${from ? sql`and (sort_at, case_id) > (${from.at}::timestamptz, ${from.id}::uuid)` : sql``}
       order by owing.sort_at, case_id limit ${input.limit + 1}`.execute(tx);
     const counted = await sql<{ view: Row['view']; n: number }>`
       with owing as (${all}) select view, count(*)::int as n from owing group by view`.execute(tx);
@@ -122,9 +125,9 @@ async function lineOf(
   row: Row,
   policy: { readonly secondPersonAbove: number | null },
 ): Promise<DueRefund> {
-  const { caseId, number, contactName, orderNumber, procedure, rule, deadline, expiresAt } = row;
+  const { caseId, number, contactName, orderNumber, procedure, plain, rule, deadline, expiresAt } = row;
   const clock = rule ? { rule, deadline, expiresAt } : null;
-  const shown = { caseId, number, contactName, orderNumber, procedure, clock };
+  const shown = { caseId, number, contactName, orderNumber, procedure, plain, clock };
   const attempt = row.attemptId ? ((await findAttempt(tx, shopId, row.attemptId)) ?? null) : null;
   const isOpen = attempt && attempt.state !== 'failed';
   const sum = isOpen ? attempt : await amountDue(tx, { shopId, id: caseId });

@@ -43,6 +43,7 @@ const due = z.object({
   contactName: z.string().nullable(),
   orderNumber: z.string().nullable(),
   procedure: z.string(),
+  plain: z.boolean().describe('by the rule of the shop nobody has to look at this return before its money goes'),
   clock: z.object({ rule: z.string(), deadline: z.string().nullable(), expiresAt: z.date().nullable() }).nullable(),
   amount: z.number().int().nullable(),
   currency: z.string().nullable(),

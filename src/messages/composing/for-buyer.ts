@@ -38,7 +38,8 @@ export async function composeForBuyer(tx: Tx, mailing: Mailing, event: Happening
         }),
       };
     case 'case.closed':
-      if (event.data['withReply'] === true) return null;
+      // A plain return ends with the mail about its money: nothing is left to say.
+      if (event.data['withReply'] === true || event.data['because'] === 'plain-return') return null;
       return {
         code: 'case-closed',
         letter: caseClosedLetter(words, {

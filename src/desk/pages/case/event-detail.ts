@@ -61,6 +61,8 @@ export function eventDetail(words: Words, event: HistoryEntry, { staff, statuses
       return day('sentOn');
     case 'case.capacity-answered':
       return words.t(data['professional'] === true ? 'desk.flag.says-professional' : 'desk.flag.says-not-professional');
+    case 'case.closed':
+      return text('because') === 'plain-return' ? words.t('refund-run.closed-plain') : null;
     case 'case.mail-failed':
       return say(words, 'desk.letter', text('letter') ?? '');
     default:

@@ -49,6 +49,7 @@ export function RefundLine({ line, ticked, refused, onTick, onChanged }: Props) 
         </Link>
         <span className="meta">
           {number} · {say(words, 'cases.procedure', line.procedure)}
+          {line.plain && ` · ${words.t('refund-run.plain')}`}
           {attempt?.purpose === 'goodwill' && ` · ${words.t('refund-run.goodwill')}`}
         </span>
       </span>

@@ -55,6 +55,8 @@ export function RefundRunPage() {
       return after;
     });
   const tickAll = () => setChosen(new Set(ticked.length === free.length ? [] : free.map(({ caseId }) => caseId)));
+  const plain = free.filter((line) => line.plain);
+  const tickPlain = () => setChosen(new Set(plain.map(({ caseId }) => caseId)));
   const nothing = ticked.length === 0 ? words.t('refund-run.approve.none') : null;
   const cannot = locked ?? nothing;
 
@@ -89,6 +91,7 @@ export function RefundRunPage() {
       if (line && refusalOf(line) === null) tick(line);
     },
     'mod+a': tickAll,
+    p: tickPlain,
     a: () => approve(ticked),
   });
   useOffer([
@@ -100,6 +103,7 @@ export function RefundRunPage() {
       run: () => approve(ticked),
     },
     { id: 'refunds-all', label: words.t('refund-run.all'), key: 'mod+a', run: tickAll },
+    { id: 'refunds-plain', label: words.t('refund-run.all-plain', { count: plain.length }), key: 'p', run: tickPlain },
   ]);
 
   if (!may)
@@ -148,6 +152,11 @@ export function RefundRunPage() {
                   <input type="checkbox" checked={ticked.length === free.length} onChange={tickAll} />
                   {words.t('refund-run.all')}
                 </label>
+                {plain.length > 0 && (
+                  <Button look="quiet" onClick={tickPlain}>
+                    {words.t('refund-run.all-plain', { count: plain.length })}
+                  </Button>
+                )}
                 <Button
                   look="primary"
                   className="push"
