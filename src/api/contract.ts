@@ -13,6 +13,7 @@ import { connectionsContract } from './contract/connections.ts';
 import { customersContract } from './contract/customers.ts';
 import { approvalsContract, proposalsContract } from './contract/deciding.ts';
 import { guaranteesContract } from './contract/guarantees.ts';
+import { goodsOutContract } from './contract/goods-out.ts';
 import { insideContract } from './contract/inside.ts';
 import { keysContract } from './contract/keys.ts';
 import { lettersContract } from './contract/letters.ts';
@@ -60,6 +61,7 @@ export const contract = {
   parcels: parcelsContract,
   traces: tracesContract,
   guarantees: guaranteesContract,
+  goodsOut: goodsOutContract,
   refunds: refundsContract,
   bench: benchContract,
   stock: stockContract,

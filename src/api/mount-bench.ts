@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 
+import { packingList } from '../decisions/packing-list.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { findShop } from '../identity/find-shop.ts';
 import { CSV_MARK, csvLine } from '../kit/csv-line.ts';
@@ -42,6 +43,10 @@ export function mountBench(scope: FastifyInstance, { world, signIn }: Doors): vo
   scope.get('/bench/commands.pdf', async (request, reply) =>
     pdf(reply, await printCommands(world, await member(request))),
   );
+  scope.get<{ Params: { caseId: string } }>('/cases/:caseId/packing-list.pdf', async (request, reply) => {
+    const { caseId } = read(z.object({ caseId: z.uuid() }), request.params);
+    return pdf(reply, (await packingList(world, await member(request), { caseId })).bytes);
+  });
   scope.get('/stock-changes.csv', async (request, reply) => {
     const actor = await member(request);
     requirePermission(actor, 'record goods');

@@ -10,6 +10,7 @@ import { connectionsHandlers } from './handlers/connections.ts';
 import { customersHandlers } from './handlers/customers.ts';
 import { approvalsHandlers, proposalsHandlers } from './handlers/deciding.ts';
 import { guaranteesHandlers } from './handlers/guarantees.ts';
+import { goodsOutHandlers } from './handlers/goods-out.ts';
 import { insideHandlers } from './handlers/inside.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { lettersHandlers } from './handlers/letters.ts';
@@ -57,6 +58,7 @@ export const router = open.router({
   parcels: parcelsHandlers,
   traces: tracesHandlers,
   guarantees: guaranteesHandlers,
+  goodsOut: goodsOutHandlers,
   refunds: refundsHandlers,
   bench: benchHandlers,
   stock: stockHandlers,

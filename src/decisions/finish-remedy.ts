@@ -16,63 +16,63 @@ import { daysOfStep, isDone, leastFar, refusalOfStep } from './remedy-progress.t
 /** Writes down where a remedy is: sent, delivered, in repair, repaired, or past repair. */
 export function finishRemedy(world: World, actor: Actor, input: RemedyDoneInput): Promise<void> {
   requirePermission(actor, 'record remedies');
-  return inCase(world, actor, input, async (open) => {
-    const { tx, kase } = open;
-    refuseIf(isOpen(kase) ? null : 'wrong-stage');
-    const { zone } = await tx
-      .selectFrom('shops')
-      .select('zone')
-      .where('id', '=', kase.shopId)
-      .executeTakeFirstOrThrow();
-    if (input.doneOn > dayIn(zone, open.at))
-      throw new Refusal('invalid', 'day-to-come', { fields: [{ field: 'doneOn', reason: 'day-to-come' }] });
-    const ofCase = () =>
-      tx
-        .selectFrom('remedyDeliveries')
-        .select([
-          'id',
-          'state',
-          'remedy',
-          'caseLineId',
-          'quantity',
-          'inRepairOn',
-          'repairedOn',
-          'shippedOn',
-          'deliveredOn',
-        ])
-        .where('shopId', '=', kase.shopId)
-        .where('caseId', '=', kase.id);
-    const remedy = found(await ofCase().where('id', '=', input.remedyId).executeTakeFirst(), 'remedy');
-    refuseIf(refusalOfStep(remedy, input.state));
-    if (input.state === 'in_repair' || remedy.state === 'planned') await requireToldOfChoice(open, remedy.remedy);
-    const days = daysOfStep(remedy, input);
-    await tx
-      .updateTable('remedyDeliveries')
-      .set({
-        state: input.state,
-        doneOn: input.doneOn,
-        ...days,
-        ...(input.carrier && { carrier: input.carrier }),
-        ...(input.number && { number: input.number }),
-      })
+  return inCase(world, actor, input, (open) => finishOpen(open, input));
+}
+
+/** The same on a case that is open. Of several things in one parcel, one tells the buyer. */
+export async function finishOpen(open: OpenCase, input: RemedyDoneInput, { told = true } = {}): Promise<void> {
+  const { tx, kase } = open;
+  refuseIf(isOpen(kase) ? null : 'wrong-stage');
+  const { zone } = await tx.selectFrom('shops').select('zone').where('id', '=', kase.shopId).executeTakeFirstOrThrow();
+  if (input.doneOn > dayIn(zone, open.at))
+    throw new Refusal('invalid', 'day-to-come', { fields: [{ field: 'doneOn', reason: 'day-to-come' }] });
+  const ofCase = () =>
+    tx
+      .selectFrom('remedyDeliveries')
+      .select([
+        'id',
+        'state',
+        'remedy',
+        'caseLineId',
+        'quantity',
+        'inRepairOn',
+        'repairedOn',
+        'shippedOn',
+        'deliveredOn',
+      ])
       .where('shopId', '=', kase.shopId)
-      .where('id', '=', input.remedyId)
-      .execute();
-    const extendedTo = await recordTurn(open, { ...remedy, ...days }, input.essential);
-    await recordRemedy(open, await leastFar(open));
-    const all = await ofCase().execute();
-    if (all.every(({ state }) => isDone(state) && state !== 'unrepairable'))
-      await meetClocks(open, ['GUAR-PERFORM', 'DELIVERY-30']);
-    open.announce({
-      type: 'case.remedy-done',
-      data: {
-        remedyId: input.remedyId,
-        remedy: remedy.remedy,
-        state: input.state,
-        doneOn: input.doneOn,
-        ...(extendedTo && { extendedTo }),
-      },
-    });
+      .where('caseId', '=', kase.id);
+  const remedy = found(await ofCase().where('id', '=', input.remedyId).executeTakeFirst(), 'remedy');
+  refuseIf(refusalOfStep(remedy, input.state));
+  if (input.state === 'in_repair' || remedy.state === 'planned') await requireToldOfChoice(open, remedy.remedy);
+  const days = daysOfStep(remedy, input);
+  await tx
+    .updateTable('remedyDeliveries')
+    .set({
+      state: input.state,
+      doneOn: input.doneOn,
+      ...days,
+      ...(input.carrier && { carrier: input.carrier }),
+      ...(input.number && { number: input.number }),
+    })
+    .where('shopId', '=', kase.shopId)
+    .where('id', '=', input.remedyId)
+    .execute();
+  const extendedTo = await recordTurn(open, { ...remedy, ...days }, input.essential);
+  await recordRemedy(open, await leastFar(open));
+  const all = await ofCase().execute();
+  if (all.every(({ state }) => isDone(state) && state !== 'unrepairable'))
+    await meetClocks(open, ['GUAR-PERFORM', 'DELIVERY-30']);
+  open.announce({
+    type: 'case.remedy-done',
+    data: {
+      remedyId: input.remedyId,
+      remedy: remedy.remedy,
+      state: input.state,
+      doneOn: input.doneOn,
+      ...(extendedTo && { extendedTo }),
+      ...(!told && { quiet: true }),
+    },
   });
 }
 

@@ -1936,6 +1936,15 @@ export interface MessageArgs {
   'files.refusal.pdf-encrypted': Record<string, never>;
   'files.refusal.picture-broken': Record<string, never>;
   'files.refusal.picture-too-large': Record<string, never>;
+  'goods-out.lead': Record<string, never>;
+  'goods-out.none': Record<string, never>;
+  'goods-out.not-back': Record<string, never>;
+  'goods-out.packing': Record<string, never>;
+  'goods-out.packing.order': Record<string, never>;
+  'goods-out.packing.title': { number: string | number };
+  'goods-out.packing.to': Record<string, never>;
+  'goods-out.sent': Record<string, never>;
+  'goods-out.title': Record<string, never>;
   'guarantees.buyer.days-out': { days: number };
   'guarantees.buyer.extended': { day: string | number; name: string | number };
   'guarantees.buyer.guarantee': { day: string | number };

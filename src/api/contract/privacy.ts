@@ -44,7 +44,10 @@ export const privacyContract = {
     tags,
     summary: 'How long the shop keeps what it has to keep',
   }).output(retentionInput),
-  setRetention: route('PUT', '/privacy/retention', { tags, summary: 'Set how long, in years; other than the law: and why' })
+  setRetention: route('PUT', '/privacy/retention', {
+    tags,
+    summary: 'Set how long, in years; other than the law: and why',
+  })
     .input(setRetentionInput)
     .output(retentionInput),
   exports: route('GET', '/customers/{customerId}/exports', {

@@ -82,6 +82,7 @@ async function composeNews(tx: Tx, { shop, words, frame }: Mailing, event: Happe
     letter: statusChangedLetter(words, { ...frame, status, changedAt: event.at, note }),
   });
   if (event.type === 'case.takeback-declined') return news(words.t('cases.news.takeback-declined'));
+  if (event.data['quiet'] === true) return null; // in one parcel with what is told
   if (event.type === 'case.withdrawal-stands') return news(words.t('cases.news.withdrawal-stands'));
   const remedy = await tx
     .selectFrom('remedyDeliveries')

@@ -88,6 +88,7 @@ function Day({ today, list, onList }: { today: Today; list: List; onList: (list:
           <span className="figure">{counts.stock}</span>
           {words.t('bench.count.stock')}
         </Link>
+        <Link to="/bench/goods-out">{words.t('goods-out.title')}</Link>
       </div>
       <section className="bench-list">
         <h2>{words.t(`bench.list.${list}`)}</h2>

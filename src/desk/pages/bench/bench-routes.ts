@@ -36,4 +36,10 @@ const stock = createRoute({
   component: lazyRouteComponent(() => import('./stock-page.tsx'), 'StockPage'),
 });
 
-export const benchRoutes = [home, count, orphans, orphan, stock];
+const goodsOut = createRoute({
+  getParentRoute: () => shell,
+  path: '/bench/goods-out',
+  component: lazyRouteComponent(() => import('../goods/goods-out-page.tsx'), 'GoodsOutPage'),
+});
+
+export const benchRoutes = [home, count, orphans, orphan, stock, goodsOut];

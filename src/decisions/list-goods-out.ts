@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+
+import { requirePermission, type Actor } from '../identity/actor.ts';
+import { inShop } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
+
+export interface GoodsToSend {
+  readonly remedyId: string;
+  readonly remedy: 'repair' | 'replacement' | 'exchange' | 'missing_part' | 'gift';
+  readonly quantity: number;
+  readonly name: string | null;
+  readonly sku: string | null;
+  /** Which variant, part or gift. */
+  readonly detail: string | null;
+}
+
+export interface ParcelToSend {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly buyerName: string | null;
+  readonly orderNumber: string | null;
+  readonly channelName: string;
+  /** Where the goods are that come back for it. */
+  readonly custody: string;
+  readonly since: Date;
+  readonly items: readonly GoodsToSend[];
+}
+
+const MOST = 200;
+
+/** What waits for the warehouse, the longest waiting first: one parcel a case, with what was repaired and with gifts. */
+export async function listGoodsOut(world: World, actor: Actor): Promise<ParcelToSend[]> {
+  requirePermission(actor, 'read cases');
+  const { rows } = await inShop(world, actor.shopId, (tx) =>
+    sql<ParcelToSend>`
+      select k.id as case_id, k.number as case_number, k.contact_name as buyer_name, k.order_number, c.name as channel_name,
+        k.custody, min(r.at) as since,
+        json_agg(json_build_object('remedyId', r.id, 'remedy', r.remedy, 'quantity', r.quantity, 'name', l.name, 'sku', l.sku,
+          'detail', r.detail) order by r.remedy = 'gift', r.at, r.id) as items
+      from remedy_deliveries r
+      join cases k on k.shop_id = r.shop_id and k.id = r.case_id
+      join channels c on c.shop_id = k.shop_id and c.id = k.channel_id
+      left join case_lines l on l.shop_id = r.shop_id and l.id = r.case_line_id
+      where r.shop_id = ${actor.shopId} and k.closed_at is null and k.spam_at is null
+        and r.state in ('planned', 'repaired')
+        and ((r.state = 'planned' and r.remedy in ('replacement', 'exchange', 'missing_part', 'gift')) or (r.state = 'repaired' and r.remedy = 'repair'))
+      group by k.id, k.number, k.contact_name, k.order_number, c.name, k.custody
+      order by min(r.at), k.id limit ${MOST}`.execute(tx),
+  );
+  return rows;
+}

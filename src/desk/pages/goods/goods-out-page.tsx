@@ -1,0 +1,136 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+
+import { isDay } from '../../../kit/day.ts';
+import { api } from '../api/client.ts';
+import { shopKey } from '../api/shop-queries.ts';
+import { BenchFrame } from '../bench/bench-frame.tsx';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { Emptiness, Loaded, Skeleton } from '../parts/states.tsx';
+import { useToday } from '../parts/today.ts';
+import { useMay, useSeat } from '../session/me.tsx';
+import { say } from '../words/say.ts';
+import { useWords } from '../words/words-context.tsx';
+
+type Parcel = Awaited<ReturnType<typeof api.goodsOut.list>>['items'][number];
+
+/** What the warehouse has to send: one parcel a case, the longest waiting first. */
+export function GoodsOutPage() {
+  const words = useWords();
+  const { shopId } = useSeat();
+  const goods = useQuery({
+    queryKey: shopKey(shopId, 'goods-out'),
+    queryFn: () => api.goodsOut.list().then(({ items }) => items),
+  });
+  return (
+    <BenchFrame title={words.t('goods-out.title')}>
+      <p className="bench-lead">{words.t('goods-out.lead')}</p>
+      <Loaded query={goods} skeleton={<Skeleton height={200} />}>
+        {goods.data?.length === 0 ? (
+          <Emptiness title={words.t('goods-out.none')} />
+        ) : (
+          <ul className="bench-rows">
+            {goods.data?.map((parcel) => (
+              <ParcelRow key={parcel.caseId} parcel={parcel} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </BenchFrame>
+  );
+}
+
+const atUs = ['not_required', 'received', 'inspected', 'disposed'];
+
+function ParcelRow({ parcel }: { parcel: Parcel }) {
+  const words = useWords();
+  const today = useToday();
+  const { shopId, zone } = useSeat();
+  const client = useQueryClient();
+  const may = useMay('record remedies');
+  const [carrier, setCarrier] = useState('');
+  const [number, setNumber] = useState('');
+  const ship = useMutation({
+    mutationFn: () =>
+      api.goodsOut.ship({
+        caseId: parcel.caseId,
+        remedyIds: parcel.items.map(({ remedyId }) => remedyId),
+        shippedOn: isDay(today) ? today : '',
+        ...(carrier.trim() && { carrier }),
+        ...(number.trim() && { number }),
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: shopKey(shopId, 'goods-out') }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    ship.mutate();
+  };
+  return (
+    <li className="bench-row">
+      <span className="bar">
+        <Link to="/cases/$caseId" params={{ caseId: parcel.caseId }} search={{}}>
+          <strong>{parcel.caseNumber}</strong>
+        </Link>
+        <span>{parcel.buyerName}</span>
+        <span className="meta push">{words.instant(new Date(parcel.since), zone)}</span>
+      </span>
+      <ul>
+        {parcel.items.map((item) => (
+          <li key={item.remedyId}>
+            {item.quantity} × {item.detail || item.name || say(words, 'decisions.remedy', item.remedy)}{' '}
+            <span className="meta">
+              {[say(words, 'decisions.remedy', item.remedy), item.sku].filter(Boolean).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!atUs.includes(parcel.custody) && <span className="warn">{words.t('goods-out.not-back')}</span>}
+      <form onSubmit={submit}>
+        <div className="two">
+          <Field label={words.t('desk.carrier')}>
+            {(control) => (
+              <input
+                {...control}
+                className="native"
+                value={carrier}
+                onChange={(event) => setCarrier(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <Field label={words.t('desk.parcel-number')}>
+            {(control) => (
+              <input
+                {...control}
+                className="native figure"
+                value={number}
+                onChange={(event) => setNumber(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+        </div>
+        <ProblemNote error={ship.error} />
+        <span className="bar bench-acts">
+          <Button
+            type="submit"
+            look="primary"
+            busy={ship.isPending}
+            disabledBecause={may ? null : words.t('desk.reason.not-allowed')}
+          >
+            {words.t('goods-out.sent')}
+          </Button>
+          <a
+            className="button"
+            href={`/api/v1/cases/${parcel.caseId}/packing-list.pdf?shop=${shopId}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {words.t('goods-out.packing')}
+          </a>
+        </span>
+      </form>
+    </li>
+  );
+}
