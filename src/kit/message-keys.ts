@@ -1717,6 +1717,8 @@ export interface MessageArgs {
   'desk.reason.gaps-left': Record<string, never>;
   'desk.reason.general': { code: string | number };
   'desk.reason.goods-here': Record<string, never>;
+  'desk.reason.goodwill-given': Record<string, never>;
+  'desk.reason.goodwill-in-the-sum': Record<string, never>;
   'desk.reason.granted-more-than-bought': Record<string, never>;
   'desk.reason.idempotency-key-in-use': Record<string, never>;
   'desk.reason.inquiry-only': Record<string, never>;
@@ -3415,12 +3417,9 @@ export interface MessageArgs {
   'refund-run.plan.consent.how': Record<string, never>;
   'refund-run.plan.consent.lead': Record<string, never>;
   'refund-run.plan.consent.on': Record<string, never>;
-  'refund-run.plan.goodwill': Record<string, never>;
+  'refund-run.plan.goodwill-hint': Record<string, never>;
   'refund-run.plan.lead': Record<string, never>;
   'refund-run.plan.method': Record<string, never>;
-  'refund-run.plan.owed': Record<string, never>;
-  'refund-run.plan.purpose': Record<string, never>;
-  'refund-run.plan.reason': Record<string, never>;
   'refund-run.plan.remark': Record<string, never>;
   'refund-run.plan.submit': Record<string, never>;
   'refund-run.plan.title': Record<string, never>;

@@ -5,6 +5,7 @@ import { recordMoney } from '../cases/record-axes.ts';
 import { refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import type { AdjustRefundInput } from './adjusted.ts';
+import { gives, requireOneGoodwill } from './one-goodwill.ts';
 import { planRefundOpen } from './refund-plan.ts';
 
 /**
@@ -19,6 +20,7 @@ export function adjustRefund(world: World, actor: Actor, input: AdjustRefundInpu
     refuseIf(
       !isOpen(kase) ? 'wrong-stage' : kase.money !== null && kase.money !== 'planned' ? 'money-on-its-way' : null,
     );
+    if (gives(input)) await requireOneGoodwill(open, 'part');
     const { delivery, valueLoss, returnCost, onTop } = input;
     const plan = await planRefundOpen(open, {
       because: 'adjusted',

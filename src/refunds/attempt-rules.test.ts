@@ -7,8 +7,11 @@ import { aRefundDesk, reasonOf, TOTAL, type RefundDesk } from '../../test/refund
 import { disconnect } from '../channels/disconnect.ts';
 import { updateShop } from '../identity/update-shop.ts';
 import { dueViews, listDueInput, planRefundInput } from './attempt-inputs.ts';
+import { adjustRefund } from './adjust-refund.ts';
+import { adjustRefundInput } from './adjusted.ts';
 import { callOffRefund } from './call-off-refund.ts';
 import { listDueRefunds } from './list-due-refunds.ts';
+import { refusalOfGoodwill } from './one-goodwill.ts';
 import { recordMoneySent } from './record-money-sent.ts';
 import { moneySentInput } from './refund-inputs.ts';
 
@@ -91,21 +94,59 @@ describe('two people', () => {
 });
 
 describe('of the shop’s own will', () => {
-  test('a present without a return has its reason, and hides nothing that is owed', async () => {
+  const gift = { purpose: 'goodwill', method: 'original', amount: 500, reason: 'Za kłopot' } as const;
+  const inSum = (caseId: string) =>
+    adjustRefund(
+      t.world,
+      shop.actor,
+      adjustRefundInput.parse({ caseId, onTop: [{ kind: 'goodwill', amount: 500, ground: 'Za kłopot' }] }),
+    );
+
+  test('a present has its reason; while the sum is open it is a part of it, and paid with it once', async () => {
     const { caseId, ref } = await due();
-    const wish = { caseId, purpose: 'goodwill', method: 'original', amount: 500 };
-    expect(planRefundInput.safeParse(wish).success).toBe(false);
-    await plan({ ...wish, reason: 'Za kłopot' });
-    expect((await desk.find(caseId)).money).toBe('planned');
-    const { id: attemptId } = await last(caseId);
-    await callOffRefund(t.world, shop.actor, { caseId, attemptId });
+    provider.ledger.payments.set(ref, TOTAL + 500);
+    expect(planRefundInput.safeParse({ ...gift, caseId, reason: undefined }).success).toBe(false);
+    expect(await reasonOf(plan({ ...gift, caseId }))).toBe('goodwill-in-the-sum');
+    await inSum(caseId);
+    expect(await approve(caseId, shop.actor, { amount: TOTAL + 500 })).toMatchObject({ state: 'approved' });
+    await t.drain();
+    expect(provider.moved(ref)).toBe(TOTAL + 500);
+    expect(await reasonOf(plan({ ...gift, caseId }))).toBe('goodwill-given');
+  });
+
+  test('after the money has left it is a refund of its own, once, and hides nothing that is owed', async () => {
+    const { caseId, ref } = await due();
+    provider.ledger.payments.set(ref, TOTAL + 500);
+    await approve(caseId);
+    await t.drain();
     t.clock.advance({ minutes: 1 });
-    await plan({ ...wish, reason: 'Za kłopot' });
+    await plan({ ...gift, caseId });
+    const first = await last(caseId);
+    await callOffRefund(t.world, shop.actor, { caseId, attemptId: first.id });
+    expect((await desk.find(caseId)).money).toBe('sent');
+    t.clock.advance({ minutes: 1 });
+    await plan({ ...gift, caseId });
     await approve(caseId, shop.actor, { attemptId: (await last(caseId)).id, amount: 500 });
     await t.drain();
-    expect(provider.moved(ref)).toBe(500);
-    expect((await desk.find(caseId)).money).toBe('planned');
+    expect(provider.moved(ref)).toBe(TOTAL + 500);
+    expect(await reasonOf(plan({ ...gift, caseId }))).toBe('goodwill-given');
+    const more = { caseId, method: 'cash', amount: 500, currency: 'PLN', sentOn: '2026-10-05' };
+    const beyond = { kind: 'goodwill', ground: 'Za kłopot' };
+    expect(await reasonOf(recordMoneySent(t.world, shop.actor, moneySentInput.parse({ ...more, beyond })))).toBe(
+      'goodwill-given',
+    );
   });
+
+  test.each([
+    ['part', { sumOpen: true, inSum: true, onItsOwn: false }, null],
+    ['part', { sumOpen: true, inSum: false, onItsOwn: true }, 'goodwill-given'],
+    ['own', { sumOpen: true, inSum: false, onItsOwn: false }, 'goodwill-in-the-sum'],
+    ['own', { sumOpen: true, inSum: true, onItsOwn: false }, 'goodwill-given'],
+    ['own', { sumOpen: false, inSum: false, onItsOwn: false }, null],
+    ['own', { sumOpen: false, inSum: false, onItsOwn: true }, 'goodwill-given'],
+  ] as const)('one road of two: %s with %o: %s', (road, facts, refusal) =>
+    expect(refusalOfGoodwill(road, facts)).toBe(refusal),
+  );
 });
 
 describe('what the database keeps, whoever writes', () => {

@@ -5,6 +5,7 @@ import { amountDue, restOf } from './amount-due.ts';
 import type { Attempt, Consent, Purpose } from './attempt.ts';
 import { showMoney } from './attempt-moves.ts';
 import { readPaidFacts } from './paid-facts.ts';
+import { requireOneGoodwill } from './one-goodwill.ts';
 import { proposedRoad, refusalOfMethod } from './payment-road.ts';
 import type { payableMethods } from './attempt-inputs.ts';
 import { findAttempt, underWay } from './sql/attempts.ts';
@@ -30,6 +31,7 @@ export async function planAttemptOpen(open: OpenCase, wish: Wish): Promise<Attem
   refuseIf(kase.stage === 'cancelled' || kase.stage === 'merged' ? 'wrong-stage' : null);
   refuseIf(kase.spamAt ? 'is-spam' : null);
   refuseIf((await underWay(tx, kase, wish.purpose)) ? 'money-under-way' : null);
+  if (wish.purpose === 'goodwill') await requireOneGoodwill(open, 'own');
   const { amount, currency, parts, planId } = await sumOf(open, wish);
 
   const facts = await readPaidFacts(tx, kase);

@@ -11,6 +11,7 @@ import { acceptAttempt, moneyLeft, nothingLeft } from './attempt-moves.ts';
 import { callOffOpen } from './call-off-refund.ts';
 import { moneyStanding } from './money-standing.ts';
 import type { MoneySentInput } from './refund-inputs.ts';
+import { gives, requireOneGoodwill } from './one-goodwill.ts';
 import { planRefundOpen } from './refund-plan.ts';
 import { splitPayment, type PaymentPart } from './split-payment.ts';
 import { underWay } from './sql/attempts.ts';
@@ -109,6 +110,7 @@ async function partsWithin(
   if (!plan || split.beyond === 0) return { parts, planId: plan?.id ?? null };
   if (!beyond) throw wrongField('amount', 'more-than-planned');
   const added = { ...beyond, amount: split.beyond };
+  if (gives({ onTop: [added] })) await requireOneGoodwill(open, 'part');
   const adjust = { onTop: [...(plan.adjusted.onTop ?? []), added] };
   const now = await planRefundOpen(open, { because: 'payment', adjust });
   return { parts, planId: now?.id ?? null };

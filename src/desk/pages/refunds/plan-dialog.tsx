@@ -25,7 +25,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** A refund thought out by a person: another way, with what the buyer agreed to; a part; or one of the shop's own will. */
+/** A refund thought out by a person: another way, with what the buyer agreed to, or a part. A gift of the shop's own will is a part of the sum. */
 export function PlanDialog({ caseId, onClose, onDone }: Props) {
   const words = useWords();
   const { shopId } = useSeat();
@@ -34,7 +34,6 @@ export function PlanDialog({ caseId, onClose, onDone }: Props) {
     queryKey: shopKey(shopId, 'refunds-of-case', caseId),
     queryFn: () => api.refunds.ofCase({ caseId }),
   });
-  const [purpose, setPurpose] = useState<'owed' | 'goodwill'>('owed');
   const [method, setMethod] = useState<Method | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [how, setHow] = useState<(typeof WAYS)[number]>('phone');
@@ -46,7 +45,7 @@ export function PlanDialog({ caseId, onClose, onDone }: Props) {
   const chosen = method ?? ways.find((each) => each.problem === null)?.method ?? ways[0]?.method ?? 'original';
   const needsConsent = ways.find((each) => each.method === chosen)?.problem === 'needs-consent';
   const currency = due?.currency ?? 'PLN';
-  const amount = typed ?? (purpose === 'owed' && due ? amountText(due.amount, currency, words.locale) : '');
+  const amount = typed ?? (due ? amountText(due.amount, currency, words.locale) : '');
   const said = problem ? problemFrom(problem) : null;
   const error = (field: string) => (said ? fieldError(words, said, field) : undefined);
 
@@ -57,7 +56,6 @@ export function PlanDialog({ caseId, onClose, onDone }: Props) {
     api.refunds
       .plan({
         caseId,
-        purpose,
         method: chosen,
         ...(minor !== null && { amount: minor, currency }),
         ...(reason.trim() && { reason }),
@@ -78,15 +76,6 @@ export function PlanDialog({ caseId, onClose, onDone }: Props) {
     >
       <p className="muted">{words.t('refund-run.plan.lead')}</p>
       <Loaded query={refunds}>
-        <fieldset className="choices">
-          <legend>{words.t('refund-run.plan.purpose')}</legend>
-          {(['owed', 'goodwill'] as const).map((each) => (
-            <label key={each} className="bar">
-              <input type="radio" name="purpose" checked={purpose === each} onChange={() => setPurpose(each)} />
-              {words.t(`refund-run.plan.${each}`)}
-            </label>
-          ))}
-        </fieldset>
         <Field label={words.t('refund-run.plan.method')} error={error('method')}>
           {(control) => (
             <select
@@ -138,7 +127,11 @@ export function PlanDialog({ caseId, onClose, onDone }: Props) {
             </Field>
           </fieldset>
         )}
-        <Field label={words.t('refund-run.plan.amount', { currency })} error={error('amount')}>
+        <Field
+          label={words.t('refund-run.plan.amount', { currency })}
+          hint={words.t('refund-run.plan.goodwill-hint')}
+          error={error('amount')}
+        >
           {(control) => (
             <input
               {...control}
@@ -150,10 +143,7 @@ export function PlanDialog({ caseId, onClose, onDone }: Props) {
             />
           )}
         </Field>
-        <Field
-          label={words.t(purpose === 'goodwill' ? 'refund-run.plan.reason' : 'refund-run.plan.remark')}
-          error={error('reason')}
-        >
+        <Field label={words.t('refund-run.plan.remark')} error={error('reason')}>
           {(control) => (
             <textarea
               {...control}
