@@ -30,8 +30,8 @@ export async function planAttemptOpen(open: OpenCase, wish: Wish): Promise<Attem
   const { tx, kase, at, actor } = open;
   refuseIf(kase.stage === 'cancelled' || kase.stage === 'merged' ? 'wrong-stage' : null);
   refuseIf(kase.spamAt ? 'is-spam' : null);
-  refuseIf((await underWay(tx, kase, wish.purpose)) ? 'money-under-way' : null);
   if (wish.purpose === 'goodwill') await requireOneGoodwill(open, 'own');
+  refuseIf((await underWay(tx, kase, wish.purpose)) ? 'money-under-way' : null);
   const { amount, currency, parts, planId } = await sumOf(open, wish);
 
   const facts = await readPaidFacts(tx, kase);
