@@ -44,6 +44,7 @@ export function StatementDialog({ onClose }: { onClose: () => void }) {
           <input
             {...control}
             type="file"
+            className="file-input"
             onChange={({ currentTarget: { files } }) => {
               setFile(files?.[0] ?? null);
               setDone(null);
@@ -54,7 +55,7 @@ export function StatementDialog({ onClose }: { onClose: () => void }) {
         )}
       </Field>
       {done && (
-        <div className="note good" role="status">
+        <div className="note ok" role="status">
           <div className="body">
             <p>
               {words.t('bank.statement.done', {

@@ -46,6 +46,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <input
             {...control}
             type="file"
+            className="file-input"
             accept=".csv,text/csv,text/plain"
             onChange={({ currentTarget: { files } }) => {
               setFile(files?.[0] ?? null);
@@ -57,7 +58,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         )}
       </Field>
       {done && (
-        <div className={`note ${done.left.length > 0 ? 'warn' : 'good'}`} role="status">
+        <div className={`note ${done.left.length > 0 ? 'warn' : 'ok'}`} role="status">
           <div className="body">
             <p>{words.t('books.import.done', { count: done.done })}</p>
             {done.left.length > 0 && (

@@ -27,7 +27,8 @@ export function LetterPreview({ input, caseId }: { input: DecideInput | null; ca
       {input === null && <p className="muted">{words.t('desk.preview.not-yet')}</p>}
       {input !== null && letter.isPending && <Skeleton height={320} />}
       <ProblemNote error={letter.error} />
-      {letter.data && (
+      {/* What was the letter a moment ago is not this one's: better none than a wrong one. */}
+      {input !== null && letter.data && (
         <>
           <p className="meta">{letter.data.subject}</p>
           <iframe title={words.t('desk.preview')} sandbox="" srcDoc={letter.data.html} />

@@ -116,7 +116,7 @@ export function AdjustDialog({ kase, refund, onClose }: AdjustDialogProps) {
       {amount('atLeast', words.t('refunds.adjust.atLeast.hint'))}
       {amount('buyerPaid')}
       {amount('shopPaid', words.t('refunds.adjust.shopPaid.hint'))}
-      <label className="check">
+      <label className="tick">
         <input type="checkbox" checked={shopBears} onChange={(event) => setShopBears(event.currentTarget.checked)} />
         {words.t('refunds.adjust.shopBears')}
       </label>

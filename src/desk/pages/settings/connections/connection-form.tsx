@@ -1,6 +1,5 @@
 import { api } from '../../api/client.ts';
 import { useChannels } from '../../api/shop-queries.ts';
-import { Button } from '../../parts/button.tsx';
 import { say } from '../../words/say.ts';
 import { useWords } from '../../words/words-context.tsx';
 import { SelectField } from '../form/select-field.tsx';
@@ -57,7 +56,7 @@ export function ConnectionForm({ kinds, connection, onDone }: Props) {
   const kind = kinds.find(({ id }) => id === draft.values['connector']) ?? kinds[0];
   if (!kind) return null;
   return (
-    <SettingsForm draft={draft}>
+    <SettingsForm draft={draft} {...(!connection && { submit: words.t('connections.new') })}>
       <div className="settings-group">
         {!connection && (
           <SelectField
@@ -120,9 +119,6 @@ export function ConnectionForm({ kinds, connection, onDone }: Props) {
           label={words.t('connections.channel')}
           options={[['', words.t('connections.channel.all')], ...channels.map(({ id, name }) => [id, name] as const)]}
         />
-        <Button look="quiet" onClick={onDone}>
-          {words.t('connections.cancel')}
-        </Button>
       </div>
     </SettingsForm>
   );

@@ -22,9 +22,13 @@ export function ConnectionsPage() {
   return (
     <>
       <SectionHead title={words.t('connections.title')} lead={words.t('connections.lead')}>
-        <Button look="primary" disabledBecause={locked} onClick={() => setOpen('new')}>
-          {words.t('connections.new')}
-        </Button>
+        {open ? (
+          <Button onClick={() => setOpen(null)}>{words.t('connections.cancel')}</Button>
+        ) : (
+          <Button look="primary" disabledBecause={locked} onClick={() => setOpen('new')}>
+            {words.t('connections.new')}
+          </Button>
+        )}
       </SectionHead>
       <Loaded query={connections} skeleton={<FormSkeleton />}>
         {open === 'new' && kinds.data && <ConnectionForm kinds={kinds.data} onDone={() => setOpen(null)} />}

@@ -81,7 +81,9 @@ export function RetentionForm({ held, queryKey }: { held: Retention; queryKey: r
               inputMode="numeric"
               className="w-code"
             />
-            {until && <p className="meta">{words.t(`privacy.${period}.today`, { day: words.day(until) })}</p>}
+            {until && (
+              <p className="meta retention-today">{words.t(`privacy.${period}.today`, { day: words.day(until) })}</p>
+            )}
             {fits && wanted < lawfulRetention[period] && (
               <p className="note warn">{words.t(`privacy.${period}.short`)}</p>
             )}
