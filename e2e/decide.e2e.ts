@@ -34,7 +34,7 @@ test('a complaint rejected wholly: ground, reasons, where to turn; the case may 
   await save(desk, 'Wyślij decyzję');
 
   const letter = await mailboxOf(order.email).read(/Nie uznajemy reklamacji/);
-  for (const part of ['Towar jest zgodny z umową', 'kubki są szczelne', 'ozasądow', 'UPK'])
+  for (const part of ['Towar jest zgodny z umową', 'kubki są szczelne', 'ozasądow', 'ustawy o prawach konsumenta'])
     expect(plain(letter.text)).toContain(part);
   expect(letter.attachments).toHaveLength(1);
   await page.goto(pageUrl);
@@ -78,5 +78,7 @@ test('what the law forbids cannot be pressed, and says why', async ({ deskOf }) 
   await desk.getByRole('button', { name: 'Potwierdź uznanie' }).click();
   const reject = desk.getByRole('dialog').getByRole('radio', { name: 'Odrzuć' }).first();
   await expect(reject).toHaveAttribute('aria-disabled', 'true');
-  await expect(reject).toHaveAccessibleDescription(/Termin na odpowiedź minął, więc reklamacja jest uznana\..*UPK/);
+  await expect(reject).toHaveAccessibleDescription(
+    /Termin na odpowiedź minął, więc reklamacja jest uznana\..*u\.p\.k\./,
+  );
 });

@@ -5,6 +5,7 @@ import type { MessageKey } from '../kit/words.ts';
 import { hasTheChoice } from '../law/granting.ts';
 import { groundOf } from '../law/grounds.ts';
 import { needsAdrStatement } from '../law/rejection.ts';
+import { sayArticle } from '../law/say-article.ts';
 import { fillText } from '../law/texts.ts';
 import type { Decision } from '../letters/decision-letter.ts';
 import type { Mailing } from '../messages/mailing.ts';
@@ -51,6 +52,7 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
     const key = `law.ground.${code}`;
     return words.has(key) ? (words.t as (key: MessageKey) => string)(key) : (code ?? '');
   };
+  const law = (basis: string | null) => basis && sayArticle(words, basis);
   const accepted = told.lines.filter(({ outcome }) => outcome === 'accepted');
   const money = kase.clocks.find(({ rule, state }) => rule.startsWith('NC-REFUND') && state === 'running');
   const next: string[] = [];
@@ -80,11 +82,11 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
       amount: sum(line.amount),
       detail: line.detail ?? null,
       ground: line.ground ? ground(line.ground) : null,
-      legalBasis: line.ground && !groundOf(line.ground)?.agreed ? line.legalBasis : null,
+      legalBasis: line.ground && !groundOf(line.ground)?.agreed ? law(line.legalBasis) : null,
     })),
     rejected: told.lines
       .filter(({ outcome }) => outcome === 'rejected')
-      .map((line) => ({ ...base(line), ground: ground(line.ground), legalBasis: line.legalBasis ?? '' })),
+      .map((line) => ({ ...base(line), ground: ground(line.ground), legalBasis: law(line.legalBasis) ?? '' })),
     reasons: told.text,
     conditions: told.conditions || null,
     goods: goodsOf(mailing, accepted.length > 0, told.returnPayer ?? null),

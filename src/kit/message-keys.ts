@@ -1987,6 +1987,18 @@ export interface MessageArgs {
   'identity.role.owner': Record<string, never>;
   'identity.role.viewer': Record<string, never>;
   'identity.role.warehouse': Record<string, never>;
+  'law.act.CRD': Record<string, never>;
+  'law.act.CRD.short': Record<string, never>;
+  'law.act.GDPR': Record<string, never>;
+  'law.act.GDPR.short': Record<string, never>;
+  'law.act.KC': Record<string, never>;
+  'law.act.KC.short': Record<string, never>;
+  'law.act.SGD': Record<string, never>;
+  'law.act.SGD.short': Record<string, never>;
+  'law.act.UPK': Record<string, never>;
+  'law.act.UPK.short': Record<string, never>;
+  'law.article': { act: string | number; articles: string | number };
+  'law.articles': { act: string | number; articles: string | number };
   'law.command.bad-day': { day: string | number };
   'law.command.bad-event': { event: string | number };
   'law.command.no-file': { file: string | number; problem: string | number };

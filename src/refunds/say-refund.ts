@@ -1,8 +1,14 @@
 import type { MessageKey, Words } from '../kit/words.ts';
 import type { LimitReason, RefundLimit, RefundPart } from './refund-parts.ts';
+import { sayArticle } from '../law/say-article.ts';
 import { basisOf } from './rule-basis.ts';
 
 type Part = Pick<RefundPart, 'kind' | 'amount' | 'quantity' | 'reason' | 'rule' | 'ground'> & { name?: string | null };
+
+const lawOf = (words: Words, rule: string | null): string | null => {
+  const basis = basisOf(rule);
+  return basis && sayArticle(words, basis);
+};
 
 /** One part in words: what it is, why, and the article. The buyer and the desk read the same. Pure. */
 export function sayPart(words: Words, part: Part): { label: string; why: string; basis: string | null } {
@@ -11,7 +17,7 @@ export function sayPart(words: Words, part: Part): { label: string; why: string;
   const label = (kind === 'price' && goods) || words.t(`refunds.part.${kind}`);
   const reason = words.t(`refunds.reason.${part.reason}`);
   const why = part.reason === 'ground' ? (part.ground ?? reason) : part.ground ? `${reason}: ${part.ground}` : reason;
-  return { label, why, basis: basisOf(part.rule) };
+  return { label, why, basis: lawOf(words, part.rule) };
 }
 
 /** Limits that only the shop needs to know of: what it asked for itself, and what the channel did. */
@@ -31,6 +37,6 @@ export function sayLimit(
     granted: sum(granted),
     kept: sum(asked - granted),
   });
-  const basis = basisOf(rule);
+  const basis = lawOf(words, rule);
   return basis ? `${sentence} (${basis})` : sentence;
 }

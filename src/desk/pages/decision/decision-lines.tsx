@@ -1,4 +1,5 @@
 import { remedies, type Remedy } from '../../../decisions/decision-inputs.ts';
+import { sayArticle } from '../../../law/say-article.ts';
 import { money } from '../../../kit/money.ts';
 import type { Ground } from '../api/case-queries.ts';
 import { Button } from '../parts/button.tsx';
@@ -155,7 +156,7 @@ export function DecisionLines({
               <>
                 {still && (
                   <p className="note info" role="status">
-                    {say(words, 'law.refusal', still.reason)} {still.basis}
+                    {say(words, 'law.refusal', still.reason)} {sayArticle(words, still.basis, { short: true })}
                   </p>
                 )}
                 <GroundField

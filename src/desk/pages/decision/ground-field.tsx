@@ -1,3 +1,4 @@
+import { sayArticle } from '../../../law/say-article.ts';
 import type { Ground } from '../api/case-queries.ts';
 import { Field } from '../parts/field.tsx';
 import { say } from '../words/say.ts';
@@ -18,6 +19,7 @@ const open = () => null;
 /** The grounds the law allows here, each with its article; what it forbids is greyed and says why. */
 export function GroundField({ label, grounds, value, onChange, error, refusalOf = open }: Props) {
   const words = useWords();
+  const law = (basis: string) => sayArticle(words, basis, { short: true });
   const chosen = grounds.find(({ code }) => code === value);
   const never = grounds.filter(({ forbidden }) => forbidden);
   const usable = grounds.filter(({ forbidden }) => !forbidden);
@@ -34,14 +36,14 @@ export function GroundField({ label, grounds, value, onChange, error, refusalOf 
             <option value="">{words.t('desk.choose')}</option>
             {usable.map(({ code, basis }) => (
               <option key={code} value={code} disabled={refusalOf(code) !== null}>
-                {say(words, 'law.ground', code)} ({basis})
+                {say(words, 'law.ground', code)} ({law(basis)})
               </option>
             ))}
             {never.length > 0 && (
               <optgroup label={words.t('deciding.never')}>
                 {never.map(({ code, basis }) => (
                   <option key={code} value={code} disabled>
-                    {say(words, 'law.ground', code)} ({basis})
+                    {say(words, 'law.ground', code)} ({law(basis)})
                   </option>
                 ))}
               </optgroup>
@@ -49,7 +51,7 @@ export function GroundField({ label, grounds, value, onChange, error, refusalOf 
           </select>
           {chosen && (
             <p className="meta">
-              {words.t('desk.ground.basis', { basis: chosen.basis })}
+              {words.t('desk.ground.basis', { basis: law(chosen.basis) })}
               {chosen.onlyTheDemand && !chosen.agreed && ` ${words.t('desk.ground.only-demand')}`}
               {chosen.burden && ` ${words.t('deciding.burden')}`}
               {chosen.needs.length > 0 &&
@@ -62,7 +64,7 @@ export function GroundField({ label, grounds, value, onChange, error, refusalOf 
               <ul>
                 {never.map(({ code, basis }) => (
                   <li key={code}>
-                    <b>{say(words, 'law.ground', code)}.</b> {say(words, 'law.refusal', code)} <span>{basis}</span>
+                    <b>{say(words, 'law.ground', code)}.</b> {say(words, 'law.refusal', code)} <span>{law(basis)}</span>
                   </li>
                 ))}
               </ul>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { needsSecondPerson, worthOf } from '../../../decisions/approval.ts';
 import { isEnough, refusalOfGranting, refusalOfParcel, refusalOfRejecting } from '../../../decisions/deciding.ts';
+import { sayArticle } from '../../../law/say-article.ts';
 import type { Remedy, RootCause } from '../../../decisions/decision-inputs.ts';
 import { useGrounds, useSettlement, type CaseDetail } from '../api/case-queries.ts';
 import { say } from '../words/say.ts';
@@ -30,7 +31,9 @@ export function useDecision(kase: CaseDetail) {
     kase.clocks.some(({ rule, state }) => rule.startsWith('CMP-REPLY') && state === 'breached');
   const basis = refusalOfRejecting(kase, { silent, soleTraderDeemedAcceptance: true })?.basis;
   const rejectRefusal = kase.acts.reject
-    ? [say(words, 'law.refusal', kase.acts.reject), basis].filter(Boolean).join(' ')
+    ? [say(words, 'law.refusal', kase.acts.reject), basis && sayArticle(words, basis, { short: true })]
+        .filter(Boolean)
+        .join(' ')
     : null;
 
   const facts = { silent, soleTraderDeemedAcceptance: true, demandAmount: kase.demandAmount };

@@ -1,4 +1,5 @@
 import { groundOf } from '../../../law/grounds.ts';
+import { sayArticle } from '../../../law/say-article.ts';
 import type { MessageKey, Words } from '../../../kit/words.ts';
 import type { Settlement } from '../../../decisions/find-settlement.ts';
 import type { DecidedLine } from '../../pages/case/case-props.ts';
@@ -13,6 +14,7 @@ export function decidedLines(
     const key = `law.ground.${code}`;
     return words.has(key) ? (words.t as (key: MessageKey) => string)(key) : (code ?? '');
   };
+  const law = (basis: string | null) => basis && sayArticle(words, basis);
   return lines.map(({ caseLineId, name, quantity, outcome, remedy, amount, detail, ground: code, legalBasis }, at) => ({
     id: `${caseLineId}-${at}`,
     name: quantity > 1 ? `${quantity} × ${name}` : name,
@@ -23,10 +25,10 @@ export function decidedLines(
             words.t(`decisions.remedy.${remedy as 'refund'}`),
             amount === null ? '' : words.money({ amount, currency }),
             detail,
-            code && !groundOf(code)?.agreed ? `${ground(code)} ${legalBasis ?? ''}`.trim() : '',
+            code && !groundOf(code)?.agreed ? [ground(code), law(legalBasis)].filter(Boolean).join(', ') : '',
           ]
             .filter(Boolean)
             .join(', ')
-        : [ground(code), legalBasis].filter(Boolean).join(' '),
+        : [ground(code), law(legalBasis)].filter(Boolean).join(' '),
   }));
 }

@@ -1,5 +1,6 @@
 import { isDay } from '../../../../kit/day.ts';
 import { money } from '../../../../kit/money.ts';
+import { sayArticle } from '../../../../law/say-article.ts';
 import { useSettlement, type CaseDetail } from '../../api/case-queries.ts';
 import { Loaded } from '../../parts/states.tsx';
 import { ChoiceTold } from '../../decision/choice-told.tsx';
@@ -42,7 +43,7 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
                       : say(words, 'desk.outcome', 'rejected')}
                     {line.amount !== null && `, ${words.money(money(line.amount, done.currency))}`}
                     {line.detail && `, ${line.detail}`}
-                    {line.legalBasis && `, ${line.legalBasis}`}
+                    {line.legalBasis && `, ${sayArticle(words, line.legalBasis, { short: true })}`}
                   </p>
                 ))}
                 {decision.conditions && <p className="meta">{decision.conditions}</p>}
