@@ -130,11 +130,6 @@ describe('of the shop’s own will', () => {
     await t.drain();
     expect(provider.moved(ref)).toBe(TOTAL + 500);
     expect(await reasonOf(plan({ ...gift, caseId }))).toBe('goodwill-given');
-    const more = { caseId, method: 'cash', amount: 500, currency: 'PLN', sentOn: '2026-10-05' };
-    const beyond = { kind: 'goodwill', ground: 'Za kłopot' };
-    expect(await reasonOf(recordMoneySent(t.world, shop.actor, moneySentInput.parse({ ...more, beyond })))).toBe(
-      'goodwill-given',
-    );
   });
 
   test.each([
