@@ -18,6 +18,8 @@ import { mailReturns, returnEvents } from './returns/jobs.ts';
 import { stockEvents, tellStock, tellStockAgain } from './returns/tell-stock.ts';
 import { mailParcels, parcelEvents } from './returns/mail-parcels.ts';
 import { mailTraces, traceEvents } from './recovery/mail-traces.ts';
+import { claimEvents, proposeClaims } from './recovery/propose-claims.ts';
+import { remindClaims } from './recovery/remind-claims.ts';
 import { remindTraces } from './recovery/remind-traces.ts';
 import { printSlips } from './returns/print-slips.ts';
 import { makeLabel } from './returns/make-label.ts';
@@ -60,6 +62,7 @@ export const listeners: Listeners = listening([
   [printSlips, ['slips.asked']],
   [mailParcels, parcelEvents],
   [mailTraces, traceEvents],
+  [proposeClaims, claimEvents],
   [planWithdrawn, unlockingEvents],
   [mailRefund, refundEvents],
   [sendApproved, approvedEvents],
@@ -98,6 +101,7 @@ const timetable: readonly Timed[] = [
   { cron: '7 * * * *', job: remindSendBack },
   { cron: '12 * * * *', job: remindTraces },
   { cron: '12 * * * *', job: sweepPlain },
+  { cron: '22 * * * *', job: remindClaims },
   { cron: '17 * * * *', job: cleanUp },
   { cron: '40 1 * * *', job: seekDuplicatesNightly },
   { cron: '27 * * * *', job: sweepPrivacy },

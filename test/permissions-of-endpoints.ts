@@ -3,6 +3,7 @@ import { bankInputsOfOurOwn } from './stranger-bank.ts';
 import type { Permission } from '../src/identity/permissions.ts';
 import { usualHours } from '../src/law/promise-terms.ts';
 import { lawfulRetention } from '../src/privacy/privacy-inputs.ts';
+import { recoveryPermissions } from './stranger-recovery.ts';
 import { aStatusInput, type Victim } from './strangers.ts';
 
 /**
@@ -11,6 +12,7 @@ import { aStatusInput, type Victim } from './strangers.ts';
  * shop. Where an input decides (a view for all, somebody else's absence), it is said of the input the test sends.
  */
 export const permissionOfEndpoint: Record<string, Permission | null> = {
+  ...recoveryPermissions,
   'connections.kinds': 'read settings',
   'connections.list': 'read settings',
   'connections.connect': 'manage connections',
@@ -78,12 +80,6 @@ export const permissionOfEndpoint: Record<string, Permission | null> = {
   'parcels.batches': 'record goods',
   'parcels.startBatch': 'record goods',
   'parcels.findBatch': 'record goods',
-  'traces.find': 'read cases',
-  'traces.open': 'trace parcels',
-  'traces.note': 'trace parcels',
-  'traces.end': 'trace parcels',
-  'traces.setLastDate': 'trace parcels',
-  'traces.withdraw': 'trace parcels',
   'settling.find': 'read cases',
   'settling.grounds': 'read cases',
   'settling.preview': 'decide cases',
@@ -277,6 +273,7 @@ export const inputsOfOurOwn: Record<string, (victim: Victim) => object> = {
   'notices.choose': () => ({ ways: {} }),
   'statuses.create': () => aStatusInput,
   ...bankInputsOfOurOwn,
+  'claims.sums': () => ({ year: 2026 }),
   'books.importNumbers': () => ({ csv: 'Numer zgłoszenia;Numer korekty\n' }),
   'books.returns': () => ({ from: '2026-10-01', to: '2026-10-31' }),
   'statuses.previewMail': () => ({ namePl: 'U producenta', nameEn: 'With the maker' }),
@@ -296,4 +293,5 @@ export const doorsBeside: Record<string, Permission> = {
   'cases.csv': 'export cases',
   'reports/complaints.csv': 'export cases',
   'audit.csv': 'read audit',
+  'claims.csv': 'read claims',
 };

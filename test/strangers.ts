@@ -14,7 +14,7 @@ import { strangerViewRows, viewVictim } from './stranger-views.ts';
 import { strangerMacroRows, victimMacros } from './stranger-macros.ts';
 import type { TestWorld } from './world.ts';
 import { parcelRows, parcelVictim } from './stranger-parcels.ts';
-import { recoveryRows } from './stranger-recovery.ts';
+import { claimVictim, recoveryRows } from './stranger-recovery.ts';
 import { sortingRows, sortingVictim } from './stranger-sorting.ts';
 import { bookAbsence } from '../src/cover/book-absence.ts';
 import { absenceInput, ruleInput } from '../src/rota/rota-inputs.ts';
@@ -68,6 +68,7 @@ export async function aVictim({ world }: TestWorld) {
     ...(await sortingVictim(world, shop.actor, { ...cases, channelId: shop.channel.id })),
     ...(await connectionVictim(world, shop.actor)),
     ...(await refundVictim(world, shop.actor, cases.decidedCaseId)),
+    ...(await claimVictim(world, shop.actor, cases.caseId)),
     ...(await booksVictim({ world, actor: shop.actor, caseId: cases.caseId })),
     ...(await bankVictim(world, shop.actor)),
     ...(await viewVictim(world, shop.actor)),

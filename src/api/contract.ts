@@ -39,6 +39,7 @@ import { sortingContract } from './contract/sorting.ts';
 import { welcomeContract } from './contract/welcome.ts';
 import { viewsContract } from './contract/views.ts';
 import { tagsContract } from './contract/tags.ts';
+import { claimsContract } from './contract/claims.ts';
 import { tracesContract } from './contract/traces.ts';
 import { statusesContract } from './contract/statuses.ts';
 
@@ -62,6 +63,7 @@ export const contract = {
   traces: tracesContract,
   guarantees: guaranteesContract,
   goodsOut: goodsOutContract,
+  claims: claimsContract,
   refunds: refundsContract,
   bench: benchContract,
   stock: stockContract,

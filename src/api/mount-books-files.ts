@@ -4,6 +4,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { ZodError } from 'zod';
 
 import { cellText, correctionsTable, decimalOf, returnsTable, type BooksTable } from '../accounting/books-table.ts';
+import { claimsTable } from '../recovery/claims-table.ts';
 import { noteExport } from '../identity/note-access.ts';
 import { CSV_MARK, csvLine } from '../kit/csv-line.ts';
 import { minorDigits } from '../kit/money.ts';
@@ -13,6 +14,7 @@ import type { Doors } from './doors.ts';
 
 const tables = {
   '/corrections': { of: correctionsTable, name: 'korekty' },
+  '/claims': { of: claimsTable, name: 'roszczenia' },
   '/reports/returns': { of: returnsTable, name: 'rejestr-zwrotow' },
 } as const;
 

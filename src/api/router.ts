@@ -34,6 +34,7 @@ import { fieldsHandlers } from './handlers/fields.ts';
 import { safetyHandlers } from './handlers/safety.ts';
 import { sortingHandlers } from './handlers/sorting.ts';
 import { tagsHandlers } from './handlers/tags.ts';
+import { claimsHandlers } from './handlers/claims.ts';
 import { tracesHandlers } from './handlers/traces.ts';
 import { welcomeHandlers } from './handlers/welcome.ts';
 import { viewsHandlers } from './handlers/views.ts';
@@ -59,6 +60,7 @@ export const router = open.router({
   traces: tracesHandlers,
   guarantees: guaranteesHandlers,
   goodsOut: goodsOutHandlers,
+  claims: claimsHandlers,
   refunds: refundsHandlers,
   bench: benchHandlers,
   stock: stockHandlers,

@@ -23,6 +23,8 @@ export const permissions = {
   'record money': ['owner', 'manager', 'consultant', 'accountant'],
   'record remedies': ['owner', 'manager', 'consultant', 'warehouse'],
   'trace parcels': ['owner', 'manager', 'consultant', 'warehouse'],
+  'read claims': ['owner', 'manager', 'consultant', 'accountant'],
+  'keep claims': ['owner', 'manager', 'consultant', 'accountant'],
   'add files': ['owner', 'manager', 'consultant', 'warehouse', 'accountant'],
   'read reports': ['owner', 'manager', 'accountant'],
   'read books': ['owner', 'manager', 'accountant'],

@@ -15,6 +15,7 @@ import { root, shell } from './shell/shell-route.ts';
 import { ForgotPasswordPage } from './sign-in/forgot-password-page.tsx';
 import { InvitationPage } from './sign-in/invitation-page.tsx';
 import { ResetPasswordPage } from './sign-in/reset-password-page.tsx';
+import { claimSearch } from './recovery/claim-search.ts';
 import type { CorrectionState } from './books/book-queries.ts';
 
 const forgot = createRoute({ getParentRoute: () => root, path: '/forgot-password', component: ForgotPasswordPage });
@@ -64,6 +65,12 @@ const transfers = createRoute({
   path: '/books/transfers',
   component: lazyRouteComponent(() => import('./bank/transfers-page.tsx'), 'TransfersPage'),
 });
+const claims = createRoute({
+  getParentRoute: () => shell,
+  path: '/books/claims',
+  validateSearch: claimSearch,
+  component: lazyRouteComponent(() => import('./recovery/claims-page.tsx'), 'ClaimsPage'),
+});
 const returnsRegister = createRoute({
   getParentRoute: () => shell,
   path: '/books/returns',
@@ -110,6 +117,7 @@ export const router = createRouter({
       returnsRegister,
       welcome,
       transfers,
+      claims,
       work.addChildren([inbox, kase]),
       settingsRoutes,
       ...customersRoutes,

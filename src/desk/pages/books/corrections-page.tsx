@@ -51,6 +51,9 @@ export function CorrectionsPage() {
         <Link to="/books/transfers" className="button">
           {words.t('bank.transfers')}
         </Link>
+        <Link to="/books/claims" search={{}} className="button">
+          {words.t('recovery.title')}
+        </Link>
         <Link to="/books/returns" className="button">
           {words.t('books.returns')}
         </Link>

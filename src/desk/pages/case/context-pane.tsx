@@ -15,6 +15,7 @@ import { SettlementSection } from './context/settlement-section.tsx';
 import { GuaranteesSection } from '../goods/guarantees-section.tsx';
 import { FieldsSection } from '../sorting/fields-section.tsx';
 import { RelatedSection } from '../sorting/related-section.tsx';
+import { ClaimsSection } from '../recovery/claims-section.tsx';
 import { TraceSection } from '../recovery/trace-section.tsx';
 import { ParcelsSection } from '../parcels/parcels-section.tsx';
 import type { DialogName } from './dialogs.tsx';
@@ -61,6 +62,7 @@ export function ContextPane({ kase, open, refusals, onClose }: Props) {
       <TraceSection kase={kase} open={open} refusal={refusals.trace} />
       <ParcelsSection kase={kase} />
       <SettlementSection kase={kase} />
+      <ClaimsSection kase={kase} open={open} refusal={refusals.claim} />
       <LettersSection kase={kase} />
       <GuaranteesSection kase={kase} />
       <section>

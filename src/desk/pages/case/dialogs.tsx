@@ -38,6 +38,7 @@ const dialogs = {
   link: lazy(() => import('../sorting/link-dialog.tsx').then(({ LinkDialog }) => ({ default: LinkDialog }))),
   spam: lazy(() => import('../sorting/spam-dialog.tsx').then(({ SpamDialog }) => ({ default: SpamDialog }))),
   safety: lazy(() => import('../sorting/safety-dialog.tsx').then(({ SafetyDialog }) => ({ default: SafetyDialog }))),
+  claim: lazy(() => import('../recovery/claim-dialog.tsx').then(({ ClaimDialog }) => ({ default: ClaimDialog }))),
   trace: lazy(() => import('../recovery/trace-dialog.tsx').then(({ TraceDialog }) => ({ default: TraceDialog }))),
   close: moveDialog('close'),
   reopen: moveDialog('reopen'),

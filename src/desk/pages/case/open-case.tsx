@@ -24,7 +24,7 @@ import { useAssign } from './use-assign.ts';
 import { useActiveTime } from './use-active-time.ts';
 import { useRead } from './use-read.ts';
 
-const records = ['propose', 'goods', 'proof', 'trace', 'money', 'remedy', 'elsewhere'] as const;
+const records = ['propose', 'goods', 'proof', 'trace', 'claim', 'money', 'remedy', 'elsewhere'] as const;
 const moves = ['close', 'reopen', 'requalify', 'order'] as const;
 const others = [...records, ...moves, 'ask', 'snooze', 'merge', 'split', 'link', 'spam', 'safety'] as const;
 
@@ -73,6 +73,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
       else open(next);
     },
     e: closeNext,
+    c: () => open('claim'),
   });
   useOffer([
     { id: 'reply', label: words.t('desk.reply'), key: 'r', run: reply },

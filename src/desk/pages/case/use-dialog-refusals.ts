@@ -45,6 +45,7 @@ export function useDialogRefusals(kase: CaseDetail): Record<DialogName, string |
     link: lacking('sort cases'),
     spam: lacking('sort cases') ?? (kase.spamAt ? words.t('desk.reason.already-spam') : openOnly),
     safety: lacking('sort cases'),
+    claim: lacking('keep claims'),
     trace:
       lacking('trace parcels') ??
       openOnly ??

@@ -23,6 +23,7 @@ const keys = [
   ['z', 'snooze'],
   ['m', 'macro'],
   [';', 'template'],
+  ['c', 'claim'],
   ['e', 'close-next'],
   ['Ctrl / ⌘ Enter', 'send'],
   ['Ctrl / ⌘ K', 'palette'],

@@ -61,6 +61,7 @@ function useStandingActs(onKeys: () => void): readonly PaletteAct[] {
   const { setColorScheme } = useMantineColorScheme();
   const mayReport = useMay('read reports');
   const mayReadBooks = useMay('read books');
+  const mayReadClaims = useMay('read claims');
   const maySetUp = useMay('change the shop');
   const mayReceive = useMay('record goods');
   return [
@@ -102,6 +103,12 @@ function useStandingActs(onKeys: () => void): readonly PaletteAct[] {
       label: words.t('bank.transfers'),
       disabledBecause: mayReadBooks ? null : words.t('desk.reason.not-allowed'),
       run: () => void navigate({ to: '/books/transfers' }),
+    },
+    {
+      id: 'claims',
+      label: words.t('recovery.title'),
+      disabledBecause: mayReadClaims ? null : words.t('desk.reason.not-allowed'),
+      run: () => void navigate({ to: '/books/claims', search: {} }),
     },
     { id: 'keys', label: words.t('desk.keys'), key: '?', run: onKeys },
     { id: 'light', label: words.t('desk.palette.light'), run: () => setColorScheme('light') },

@@ -1,0 +1,195 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { money } from '../../../kit/money.ts';
+import { claimKinds, claimStates } from '../../../recovery/claim.ts';
+import { BackIcon } from '../../../ui/icons.tsx';
+import { Button } from '../parts/button.tsx';
+import { Emptiness, Loaded, Skeleton } from '../parts/states.tsx';
+import { useToday } from '../parts/today.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
+import { TableFrame } from '../reports/table-frame.tsx';
+import { useMay, useSeat } from '../session/me.tsx';
+import { useWords } from '../words/words-context.tsx';
+import { ClaimForm } from './claim-form.tsx';
+import { useClaims, type Claim } from './claim-queries.ts';
+import { ClaimSums } from './claim-sums.tsx';
+import { isLate, sayDue } from './say-due.ts';
+import type { ClaimSearch } from './claim-search.ts';
+import '../reports/reports.css';
+import '../books/books.css';
+import './recovery.css';
+
+const listed = ['live', ...claimStates, 'all'] as const;
+
+/** The shop's own money: what carriers, suppliers and marketplaces owe it. */
+export function ClaimsPage() {
+  const words = useWords();
+  const { shopId } = useSeat();
+  const may = useMay('read claims');
+  const keep = useMay('keep claims') ? null : words.t('desk.reason.not-allowed');
+  const navigate = useNavigate();
+  const today = useToday();
+  const { kind, state = 'live', year = Number(today.slice(0, 4)) }: ClaimSearch = useSearch({ strict: false });
+  const [edited, setEdited] = useState<Claim | null>(null);
+  // What is open is shown whenever it was opened; what is over belongs to its year.
+  const filters = { state, ...(kind && { kind }), ...(state !== 'live' && { year }) };
+  const query = useClaims(filters, may);
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  usePageTitle(words.t('recovery.title'));
+  const change = (part: ClaimSearch) =>
+    void navigate({ to: '/books/claims', search: { ...(kind && { kind }), state, year, ...part }, replace: true });
+  const file = (type: string) =>
+    `/api/v1/claims.${type}?${new URLSearchParams({ shop: shopId, ...Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)])) })}`;
+  if (!may)
+    return (
+      <div className="report">
+        <Emptiness title={words.t('recovery.closed')}>
+          <p>{words.t('desk.reason.not-allowed')}</p>
+        </Emptiness>
+      </div>
+    );
+  return (
+    <div className="report books">
+      <header className="report-head">
+        <Link to="/books" search={{}} className="button quiet icon" aria-label={words.t('books.back')}>
+          <BackIcon />
+        </Link>
+        <h1>{words.t('recovery.title')}</h1>
+        <span className="push" />
+        {(['csv', 'xlsx'] as const).map((type) => (
+          <a key={type} className="button" href={file(type)} download>
+            {words.t(`books.${type}`)}
+          </a>
+        ))}
+      </header>
+      <p className="muted report-lead">{words.t('recovery.lead')}</p>
+      <div className="recovery-filters">
+        <label>
+          {words.t('recovery.kind')}
+          <select
+            className="native"
+            value={kind ?? ''}
+            onChange={({ currentTarget: { value } }) => {
+              const chosen = claimKinds.find((each) => each === value);
+              void navigate({
+                to: '/books/claims',
+                search: { state, year, ...(chosen && { kind: chosen }) },
+                replace: true,
+              });
+            }}
+          >
+            <option value="">{words.t('recovery.kind.all')}</option>
+            {claimKinds.map((each) => (
+              <option key={each} value={each}>
+                {words.t(`recovery.kind.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.t('recovery.state')}
+          <select
+            className="native"
+            value={state}
+            onChange={({ currentTarget: { value } }) =>
+              change({ state: listed.find((each) => each === value) ?? 'live' })
+            }
+          >
+            {listed.map((each) => (
+              <option key={each} value={each}>
+                {words.t(`recovery.state.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.t('recovery.year')}
+          <select
+            className="native"
+            value={year}
+            onChange={({ currentTarget: { value } }) => change({ year: Number(value) })}
+          >
+            {[0, 1, 2, 3, 4].map((back) => {
+              const each = Number(today.slice(0, 4)) - back;
+              return (
+                <option key={each} value={each}>
+                  {each}
+                </option>
+              );
+            })}
+          </select>
+        </label>
+      </div>
+      <ClaimSums year={year} />
+      <Loaded query={query} skeleton={<Skeleton height={240} />}>
+        {rows.length === 0 ? (
+          <Emptiness title={words.t('recovery.list.none')}>
+            <p>{words.t('recovery.list.none.lead')}</p>
+          </Emptiness>
+        ) : (
+          <TableFrame name={words.t('recovery.title')}>
+            <table className="report-table books-table">
+              <thead>
+                <tr>
+                  {(['case', 'against', 'state', 'due', 'amount', 'paid', 'act'] as const).map((head) => (
+                    <th key={head} scope="col" className={head === 'amount' || head === 'paid' ? 'figure' : undefined}>
+                      {words.t(`recovery.head.${head}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row">
+                      <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{}}>
+                        {row.caseNumber}
+                      </Link>
+                      <span className="meta">{words.t(`recovery.because.${row.because}`)}</span>
+                    </th>
+                    <td>
+                      {row.against ?? words.t(`recovery.kind.${row.kind}`)}
+                      <span className="meta">
+                        {[row.against && words.t(`recovery.kind.${row.kind}`), row.reference]
+                          .filter(Boolean)
+                          .join(', ')}
+                      </span>
+                    </td>
+                    <td>{words.t(`recovery.state.${row.state}`)}</td>
+                    <td className={isLate(row, today) ? 'bad' : undefined}>{sayDue(words, row)}</td>
+                    <td className="figure">{row.amount !== null && words.money(money(row.amount, row.currency))}</td>
+                    <td className="figure">{row.paid !== null && words.money(money(row.paid, row.currency))}</td>
+                    <td>
+                      <Button
+                        look="quiet"
+                        disabledBecause={keep}
+                        aria-label={`${words.t('recovery.claim.edit')}: ${row.caseNumber}`}
+                        onClick={() => setEdited(row)}
+                      >
+                        {words.t('recovery.claim.edit')}
+                      </Button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableFrame>
+        )}
+        {query.hasNextPage && (
+          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {words.t('recovery.more')}
+          </Button>
+        )}
+      </Loaded>
+      {edited && (
+        <ClaimForm
+          caseId={edited.caseId}
+          caseNumber={edited.caseNumber}
+          claim={edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </div>
+  );
+}
