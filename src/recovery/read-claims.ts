@@ -27,9 +27,6 @@ export interface Claim {
   readonly fileIds: readonly string[];
 }
 
-/** No day: what has none stands after everything that has one. */
-export const NEVER: Day = '9999-12-31';
-
 export const claimRows = (tx: Tx, shopId: string) =>
   tx
     .selectFrom('claims as c')

@@ -25,7 +25,7 @@ export function NoteTraceForm({ kase, onClose, trace }: CaseDialog & { trace: No
   const [draft, setDraft] = useState({
     kind: (waits ? 'answered' : 'asked') as (typeof kinds)[number],
     how: 'form' as (typeof traceWays)[number],
-    saidOn: `${today}`,
+    saidOn: today.slice(),
     reference: trace.reference ?? '',
     words: '',
     askAgainOn: '',
