@@ -2,6 +2,7 @@ import { answerCapacity } from '../../cases/answer-capacity.ts';
 import { assignCase } from '../../cases/assign-case.ts';
 import { giveSurveyConsent } from '../../cases/afterwards.ts';
 import { moveCaseInput } from '../../cases/case-inputs.ts';
+import { findCase } from '../../cases/find-case.ts';
 import { moveCase } from '../../cases/move-case.ts';
 import { setStatus } from '../../cases/set-status.ts';
 import { answerTakeBack, takeBack } from '../../cases/take-back.ts';
@@ -59,8 +60,11 @@ export const writes =
     await writeToShop(world, actor, buyerMessageInput.parse({ caseId, body, fileIds }));
   };
 
-export const closes: Act = ({ world, actor, caseId }) =>
-  moveCase(world, actor, moveCaseInput.parse({ caseId, move: 'close' }));
+/** A plain return ended by itself, once its money had arrived. */
+export const closes: Act = async ({ world, actor, caseId }) => {
+  const { stage } = await findCase(world, actor, { caseId });
+  if (stage !== 'closed') await moveCase(world, actor, moveCaseInput.parse({ caseId, move: 'close' }));
+};
 
 export const sets =
   (status: DemoStatus): Act =>
