@@ -23,6 +23,7 @@ export const rooms = [
   'bank', // refunds by transfer: files the bank imports, statements it gives back
   'guarantees', // how long the shop answers for each piece, and for how much longer after a repair
   'decisions', // the act that turns a case into remedies, letters and money
+  'vouchers', // codes worth money off the next purchase
   'accounting', // what the books still need of refunds: corrections of invoices, registers, files for the accountant
   'recovery', // parcels that did not come: the search for them; the shop's own money from carriers, suppliers, marketplaces
   'privacy', // what is held about a person: handed out, forgotten, kept as long as the law says

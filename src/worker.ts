@@ -12,6 +12,7 @@ import { approvedEvents, lookAtRefunds, sendApproved } from './refunds/send-appr
 import { closePlain, endingEvents, sweepPlain } from './refunds/close-plain.ts';
 import { pursueRefund } from './refunds/pursue-refund.ts';
 import { mailRefund, planWithdrawn, refundEvents, unlockingEvents } from './refunds/jobs.ts';
+import { mailVoucher, voucherEvents } from './vouchers/mail-voucher.ts';
 import { mailProposal, proposalEvents } from './decisions/mail-proposal.ts';
 import { sweepProposals } from './decisions/sweep-proposals.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
@@ -70,6 +71,7 @@ export const listeners: Listeners = listening([
   [openCorrection, correctionEvents],
   [closePlain, endingEvents], // after the mail about the money
   [mailProposal, proposalEvents],
+  [mailVoucher, voucherEvents],
   [sendAgain, ['case.letter-resent']],
   [followRun, runEvents],
   [followStatement, statementEvents],

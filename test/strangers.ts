@@ -6,7 +6,7 @@ import { strangerCaseRows, victimCases } from './stranger-cases.ts';
 import { bankVictim, strangerBankRows } from './stranger-bank.ts';
 import { booksVictim, strangerBookRows } from './stranger-books.ts';
 import { connectionVictim, strangerConnectionRows } from './stranger-connections.ts';
-import { strangerGoodsRows } from './stranger-goods.ts';
+import { goodsVictim, strangerGoodsRows } from './stranger-goods.ts';
 import { benchVictim, strangerBenchRows } from './stranger-bench.ts';
 import { refundVictim, strangerRefundRows } from './stranger-refunds.ts';
 import { strangerCustomerRows, victimCustomers } from './stranger-customers.ts';
@@ -72,6 +72,7 @@ export async function aVictim({ world }: TestWorld) {
     ...(await booksVictim({ world, actor: shop.actor, caseId: cases.caseId })),
     ...(await bankVictim(world, shop.actor)),
     ...(await viewVictim(world, shop.actor)),
+    ...(await goodsVictim(world, shop.actor, shop.channel.id)),
     ...(await benchVictim(world, shop.actor, cases)),
     ...(await victimCustomers(world, shop.actor)),
     ...(await victimMacros(world, shop.actor, cases.caseId)),

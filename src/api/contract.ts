@@ -37,6 +37,7 @@ import { fieldsContract } from './contract/fields.ts';
 import { safetyContract } from './contract/safety.ts';
 import { sortingContract } from './contract/sorting.ts';
 import { welcomeContract } from './contract/welcome.ts';
+import { vouchersContract } from './contract/vouchers.ts';
 import { viewsContract } from './contract/views.ts';
 import { tagsContract } from './contract/tags.ts';
 import { claimsContract } from './contract/claims.ts';
@@ -64,6 +65,7 @@ export const contract = {
   guarantees: guaranteesContract,
   goodsOut: goodsOutContract,
   claims: claimsContract,
+  vouchers: vouchersContract,
   refunds: refundsContract,
   bench: benchContract,
   stock: stockContract,

@@ -37,6 +37,7 @@ import { tagsHandlers } from './handlers/tags.ts';
 import { claimsHandlers } from './handlers/claims.ts';
 import { tracesHandlers } from './handlers/traces.ts';
 import { welcomeHandlers } from './handlers/welcome.ts';
+import { vouchersHandlers } from './handlers/vouchers.ts';
 import { viewsHandlers } from './handlers/views.ts';
 import { statusesHandlers } from './handlers/statuses.ts';
 
@@ -61,6 +62,7 @@ export const router = open.router({
   guarantees: guaranteesHandlers,
   goodsOut: goodsOutHandlers,
   claims: claimsHandlers,
+  vouchers: vouchersHandlers,
   refunds: refundsHandlers,
   bench: benchHandlers,
   stock: stockHandlers,

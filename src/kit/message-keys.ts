@@ -1320,6 +1320,8 @@ export interface MessageArgs {
   'desk.event.case.unlinked': Record<string, never>;
   'desk.event.case.unmerged': Record<string, never>;
   'desk.event.case.unmerged-from': Record<string, never>;
+  'desk.event.case.voucher-issued': Record<string, never>;
+  'desk.event.case.voucher-void': Record<string, never>;
   'desk.event.case.waits': Record<string, never>;
   'desk.event.case.withdrawal-stands': Record<string, never>;
   'desk.event.case.woke': Record<string, never>;
@@ -1709,6 +1711,7 @@ export interface MessageArgs {
   'desk.reason.customers-are-one': Record<string, never>;
   'desk.reason.date-missing': Record<string, never>;
   'desk.reason.date-passed': Record<string, never>;
+  'desk.reason.day-gone': Record<string, never>;
   'desk.reason.day-to-come': Record<string, never>;
   'desk.reason.deadline-too-close': Record<string, never>;
   'desk.reason.decision-waits': Record<string, never>;
@@ -1735,6 +1738,7 @@ export interface MessageArgs {
   'desk.reason.is-spam': Record<string, never>;
   'desk.reason.key-is-nobody': Record<string, never>;
   'desk.reason.kind-stays': Record<string, never>;
+  'desk.reason.less-than-decided': Record<string, never>;
   'desk.reason.line-twice': Record<string, never>;
   'desk.reason.line-undecided': Record<string, never>;
   'desk.reason.line-unknown': Record<string, never>;
@@ -1750,6 +1754,7 @@ export interface MessageArgs {
   'desk.reason.no-address': Record<string, never>;
   'desk.reason.no-cases': Record<string, never>;
   'desk.reason.no-choice-to-tell': Record<string, never>;
+  'desk.reason.no-email': Record<string, never>;
   'desk.reason.no-remedy': Record<string, never>;
   'desk.reason.no-safety-matter': Record<string, never>;
   'desk.reason.not-a-choice': Record<string, never>;
@@ -1757,6 +1762,7 @@ export interface MessageArgs {
   'desk.reason.not-a-member': Record<string, never>;
   'desk.reason.not-a-number': Record<string, never>;
   'desk.reason.not-a-repair': Record<string, never>;
+  'desk.reason.not-a-voucher': Record<string, never>;
   'desk.reason.not-a-withdrawal': Record<string, never>;
   'desk.reason.not-allowed': Record<string, never>;
   'desk.reason.not-asked-to-cancel': Record<string, never>;
@@ -1805,6 +1811,9 @@ export interface MessageArgs {
   'desk.reason.too-many-cases': Record<string, never>;
   'desk.reason.too-many-tries': { minutes: number };
   'desk.reason.transfers-changed': Record<string, never>;
+  'desk.reason.voucher-expired': Record<string, never>;
+  'desk.reason.voucher-used': Record<string, never>;
+  'desk.reason.voucher-void': Record<string, never>;
   'desk.reason.withdrawal-gives-that': Record<string, never>;
   'desk.reason.withdrawal-needs-second-look': Record<string, never>;
   'desk.reason.write-first': Record<string, never>;
@@ -4115,6 +4124,7 @@ export interface MessageArgs {
   'settings.permission.erase-customers': Record<string, never>;
   'settings.permission.export-cases': Record<string, never>;
   'settings.permission.export-customers': Record<string, never>;
+  'settings.permission.issue-vouchers': Record<string, never>;
   'settings.permission.manage-absence': Record<string, never>;
   'settings.permission.manage-connections': Record<string, never>;
   'settings.permission.manage-keys': Record<string, never>;
@@ -4131,7 +4141,9 @@ export interface MessageArgs {
   'settings.permission.record-goods': Record<string, never>;
   'settings.permission.record-money': Record<string, never>;
   'settings.permission.record-remedies': Record<string, never>;
+  'settings.permission.redeem-vouchers': Record<string, never>;
   'settings.permission.sort-cases': Record<string, never>;
+  'settings.permission.void-vouchers': Record<string, never>;
   'settings.permission.write-customers': Record<string, never>;
   'settings.permission.write-notes': Record<string, never>;
   'settings.permission.write-orders': Record<string, never>;
@@ -4597,6 +4609,26 @@ export interface MessageArgs {
   'views.sort.newest-only': Record<string, never>;
   'views.up': { name: string | number };
   'views.update': Record<string, never>;
+  'vouchers.issue': Record<string, never>;
+  'vouchers.issued': Record<string, never>;
+  'vouchers.letter.code': Record<string, never>;
+  'vouchers.letter.once': Record<string, never>;
+  'vouchers.letter.parts': Record<string, never>;
+  'vouchers.letter.subject': { value: string | number };
+  'vouchers.letter.text': Record<string, never>;
+  'vouchers.letter.until': Record<string, never>;
+  'vouchers.letter.value': Record<string, never>;
+  'vouchers.row': { day: string | number; end: string | number; left: string | number; value: string | number };
+  'vouchers.single-use': Record<string, never>;
+  'vouchers.standing.active': Record<string, never>;
+  'vouchers.standing.expired': Record<string, never>;
+  'vouchers.standing.used': Record<string, never>;
+  'vouchers.standing.void': Record<string, never>;
+  'vouchers.title': Record<string, never>;
+  'vouchers.valid-until': Record<string, never>;
+  'vouchers.value': Record<string, never>;
+  'vouchers.void': Record<string, never>;
+  'vouchers.void.reason': Record<string, never>;
   'welcome.about': Record<string, never>;
   'welcome.brand.lead': Record<string, never>;
   'welcome.brand.look': Record<string, never>;

@@ -17,6 +17,10 @@ import { brandFrom } from '../ui/brand.ts';
 /** Stands where the secret of a mail's own link goes: what is kept never holds it (see `sealed_token`). */
 export const TOKEN_MARK = 'token-of-this-mail';
 
+/** Stands where the code of a voucher goes, for the same reason. */
+export const voucherMark = (voucherId: string): string => `voucher-code-${voucherId}`;
+export const VOUCHER_MARK = /voucher-code-([0-9a-f-]{36})/;
+
 /** Everything a letter about a case is made from, read once. */
 export interface Mailing {
   readonly shop: Shop;

@@ -8,7 +8,7 @@ import { keyOf } from '../files/file.ts';
 import { MailError, type OutgoingMail } from '../platform/mail.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
-import { TOKEN_MARK } from './mailing.ts';
+import { TOKEN_MARK, VOUCHER_MARK, voucherMark } from './mailing.ts';
 
 /** Sends a kept mail that has not left yet. A temporary failure throws, so that the queue tries again; a permanent one is recorded and told. */
 export async function sendMail(world: World, shopId: string, mailId: string): Promise<void> {
@@ -59,7 +59,11 @@ const readMail = (world: World, shopId: string, mailId: string) =>
 
 async function outgoing(world: World, shopId: string, mail: Mail): Promise<OutgoingMail> {
   const token = mail.sealedToken && world.secrets.decrypt(mail.sealedToken);
-  const open = (text: string) => (token ? text.replaceAll(TOKEN_MARK, token) : text);
+  const voucher = await voucherIn(world, shopId, mail.body);
+  const open = (text: string) => {
+    const linked = token ? text.replaceAll(TOKEN_MARK, token) : text;
+    return voucher ? linked.replaceAll(voucherMark(voucher.id), voucher.code) : linked;
+  };
   return {
     messageId: mail.messageKey,
     from: { name: mail.fromName, address: mail.fromAddress },
@@ -77,6 +81,16 @@ async function outgoing(world: World, shopId: string, mail: Mail): Promise<Outgo
       })),
     ),
   };
+}
+
+/** The code of the voucher a mail brings; one that is void or erased by now is not told any more. */
+async function voucherIn(world: World, shopId: string, body: string) {
+  const id = VOUCHER_MARK.exec(body)?.[1];
+  if (!id) return null;
+  const row = await inShop(world, shopId, (tx) =>
+    tx.selectFrom('vouchers').select('sealedCode').where('shopId', '=', shopId).where('id', '=', id).executeTakeFirst(),
+  );
+  return { id, code: row?.sealedCode ? world.secrets.decrypt(row.sealedCode) : '–' };
 }
 
 async function recordFailure(world: World, shopId: string, mail: Mail, error: unknown): Promise<void> {

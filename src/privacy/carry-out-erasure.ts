@@ -3,6 +3,7 @@ import { forgetCaseText } from '../cases/index-case-text.ts';
 import { withCase } from '../cases/in-case.ts';
 import { forgetPerson } from '../customers/forget-person.ts';
 import { readPerson } from '../customers/person-of.ts';
+import { forgetVouchers } from '../vouchers/forget-vouchers.ts';
 import { forgetDecisions } from '../decisions/forget-decisions.ts';
 import { forgetFiles, removeBytesOfCase } from '../files/forget-files.ts';
 import { system, type Actor } from '../identity/actor.ts';
@@ -106,6 +107,7 @@ async function eraseCase(
       await forgetRefunds(open);
       await forgetTransfers(open);
       await forgetDecisions(open);
+      await forgetVouchers(open);
       open.announce({ type: 'case.erased', data: { erasureId } });
       return true;
     });

@@ -12,6 +12,7 @@ import { EarlierSection } from './context/earlier-section.tsx';
 import { LinesSection } from './context/lines-section.tsx';
 import { OrderSection } from './context/order-section.tsx';
 import { SettlementSection } from './context/settlement-section.tsx';
+import { VouchersSection } from '../goods/vouchers-section.tsx';
 import { GuaranteesSection } from '../goods/guarantees-section.tsx';
 import { FieldsSection } from '../sorting/fields-section.tsx';
 import { RelatedSection } from '../sorting/related-section.tsx';
@@ -64,6 +65,7 @@ export function ContextPane({ kase, open, refusals, onClose }: Props) {
       <SettlementSection kase={kase} />
       <ClaimsSection kase={kase} open={open} refusal={refusals.claim} />
       <LettersSection kase={kase} />
+      <VouchersSection kase={kase} />
       <GuaranteesSection kase={kase} />
       <section>
         <h2>{words.t('desk.files')}</h2>

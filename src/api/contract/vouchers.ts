@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+import {
+  issueVoucherInput,
+  redeemVoucherInput,
+  voidVoucherInput,
+  voucherCodeInput,
+} from '../../vouchers/voucher-inputs.ts';
+import { caseDetail } from './case-outputs.ts';
+import { route } from './route.ts';
+
+const tags = ['Vouchers'];
+const day = z.string().describe('a civil day, YYYY-MM-DD');
+const standing = z.enum(['active', 'used', 'void', 'expired']);
+
+const checked = z.object({
+  standing,
+  value: z.number().describe('minor units'),
+  left: z.number().describe('minor units that can still be taken off'),
+  currency: z.string(),
+  singleUse: z.boolean().describe('what is left after the first use is lost'),
+  validUntil: day,
+});
+
+export const vouchersContract = {
+  list: route('GET', '/vouchers', { tags, summary: 'Vouchers of the shop, or of a case, without their codes' })
+    .input(z.object({ caseId: z.uuid().optional() }))
+    .output(
+      z.object({
+        items: z.array(
+          checked.extend({
+            id: z.uuid(),
+            caseId: z.uuid(),
+            caseNumber: z.string(),
+            codeEnd: z.string(),
+            issuedAt: z.date(),
+            voidReason: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  check: route('GET', '/vouchers/{code}', { tags, summary: 'What a code is worth now; for your checkout' })
+    .input(voucherCodeInput)
+    .output(checked),
+  redeem: route('POST', '/vouchers/{code}/redeem', {
+    tags,
+    summary: 'Take an amount off; the same key again is the same use',
+  })
+    .input(redeemVoucherInput)
+    .output(checked),
+  issue: route('POST', '/cases/{caseId}/vouchers', {
+    tags,
+    summary: 'Make the code of a voucher that was granted, and mail it',
+  })
+    .input(issueVoucherInput)
+    .output(caseDetail),
+  void: route('POST', '/vouchers/{voucherId}/void', { tags, summary: 'Make a voucher worth nothing' }).input(
+    voidVoucherInput,
+  ),
+};

@@ -1,0 +1,82 @@
+import { inCase } from '../cases/in-case.ts';
+import { finishOpen } from '../decisions/finish-remedy.ts';
+import { requirePermission, type Actor } from '../identity/actor.ts';
+import { shopIn } from '../identity/find-shop.ts';
+import { dayIn, endOfDay } from '../kit/day.ts';
+import { newId } from '../kit/id.ts';
+import { found, Refusal, refuseIf } from '../kit/refusal.ts';
+import type { World } from '../platform/world.ts';
+import { newVoucherCode } from './voucher-code.ts';
+import type { IssueVoucherInput } from './voucher-inputs.ts';
+
+/**
+ * Makes the code of a voucher that was granted, and mails it. A voucher is only ever granted where the buyer asked for one
+ * or agreed (UPK 32(2), 43e(7)): the decision saw to that.
+ */
+export function issueVoucher(world: World, actor: Actor, input: IssueVoucherInput): Promise<void> {
+  requirePermission(actor, 'issue vouchers');
+  const { remedyId, validUntil, singleUse } = input;
+  return inCase(world, actor, input, async (open) => {
+    const { tx, kase, at } = open;
+    const { shopId, id: caseId } = kase;
+    const { zone } = await shopIn(tx, shopId);
+    const today = dayIn(zone, at);
+    if (validUntil < today)
+      throw new Refusal('invalid', 'day-gone', { fields: [{ field: 'validUntil', reason: 'day-gone' }] });
+    const remedy = found(
+      await tx
+        .selectFrom('remedyDeliveries')
+        .select(['remedy', 'state', 'amount'])
+        .where('shopId', '=', shopId)
+        .where('caseId', '=', caseId)
+        .where('id', '=', remedyId)
+        .executeTakeFirst(),
+      'remedy',
+    );
+    refuseIf(remedy.remedy === 'voucher' ? null : 'not-a-voucher');
+    const { contactEmail } = await tx
+      .selectFrom('cases')
+      .select('contactEmail')
+      .where('shopId', '=', shopId)
+      .where('id', '=', caseId)
+      .executeTakeFirstOrThrow();
+    refuseIf(contactEmail ? null : 'no-email');
+    const value = input.value ?? remedy.amount;
+    if (!value) throw new Refusal('invalid', 'required', { fields: [{ field: 'value', reason: 'required' }] });
+    // Less than was decided is another decision.
+    if (remedy.amount && value < remedy.amount)
+      throw new Refusal('invalid', 'less-than-decided', { fields: [{ field: 'value', reason: 'less-than-decided' }] });
+    const order = kase.orderId
+      ? await tx
+          .selectFrom('orders')
+          .select('currency')
+          .where('shopId', '=', shopId)
+          .where('id', '=', kase.orderId)
+          .executeTakeFirst()
+      : undefined;
+    await finishOpen(open, { caseId, remedyId, state: 'delivered', doneOn: today }, { told: false });
+    const { code, digest, end } = newVoucherCode();
+    const voucherId = newId(at);
+    await tx
+      .insertInto('vouchers')
+      .values({
+        shopId,
+        id: voucherId,
+        caseId,
+        remedyId,
+        codeDigest: digest,
+        sealedCode: world.secrets.encrypt(code),
+        codeEnd: end,
+        value,
+        leftValue: value,
+        currency: order?.currency ?? 'PLN',
+        singleUse,
+        validUntil,
+        expiresAt: endOfDay(zone, validUntil),
+        issuedBy: actor.id ?? 'staff',
+        issuedAt: at,
+      })
+      .execute();
+    open.announce({ type: 'case.voucher-issued', data: { voucherId, value, currency: order?.currency ?? 'PLN' } });
+  });
+}

@@ -1,0 +1,61 @@
+import { requirePermission, type Actor } from '../identity/actor.ts';
+import type { Day } from '../kit/day.ts';
+import { inShop } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
+import { standingOf, type VoucherStanding } from './voucher.ts';
+
+export interface ListedVoucher {
+  readonly id: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  /** The end of the code: enough to tell two apart, too little to pay with. */
+  readonly codeEnd: string;
+  readonly value: number;
+  readonly left: number;
+  readonly currency: string;
+  readonly singleUse: boolean;
+  readonly validUntil: Day;
+  readonly standing: VoucherStanding;
+  readonly issuedAt: Date;
+  readonly voidReason: string | null;
+}
+
+const MOST = 200;
+
+/** The newest vouchers of the shop, or all of one case. */
+export async function listVouchers(
+  world: World,
+  actor: Actor,
+  { caseId }: { caseId?: string | undefined },
+): Promise<ListedVoucher[]> {
+  requirePermission(actor, 'read cases');
+  const rows = await inShop(world, actor.shopId, (tx) => {
+    const all = tx
+      .selectFrom('vouchers as v')
+      .innerJoin('cases as k', (join) => join.onRef('k.shopId', '=', 'v.shopId').onRef('k.id', '=', 'v.caseId'))
+      .select([
+        'v.id',
+        'v.caseId',
+        'k.number as caseNumber',
+        'v.codeEnd',
+        'v.value',
+        'v.leftValue as left',
+        'v.currency',
+        'v.singleUse',
+        'v.validUntil',
+        'v.expiresAt',
+        'v.state',
+        'v.issuedAt',
+        'v.voidReason',
+      ])
+      .where('v.shopId', '=', actor.shopId)
+      .orderBy('v.issuedAt', 'desc')
+      .orderBy('v.id', 'desc')
+      .limit(MOST);
+    return (caseId ? all.where('v.caseId', '=', caseId) : all).execute();
+  });
+  return rows.map(({ state, expiresAt, ...row }) => ({
+    ...row,
+    standing: standingOf({ state, expiresAt }, world.now()),
+  }));
+}
