@@ -53,7 +53,7 @@ export async function redeemVoucher(world: World, actor: Actor, input: RedeemVou
     }
     refuseIf(refusalOfUse(row, input, now));
     const leftValue = leftAfter(row, input.amount);
-    const state = leftValue === 0 ? 'used' : 'active';
+    const state: Voucher['state'] = leftValue === 0 ? 'used' : 'active';
     await tx
       .insertInto('voucherUses')
       .values({
