@@ -30,6 +30,7 @@ export const permissions = {
   'keep claims': ['owner', 'manager', 'consultant', 'accountant'],
   'add files': ['owner', 'manager', 'consultant', 'warehouse', 'accountant'],
   'read reports': ['owner', 'manager', 'accountant'],
+  'see money': ['owner', 'manager', 'consultant', 'accountant', 'viewer'],
   'read books': ['owner', 'manager', 'accountant'],
   'keep books': ['owner', 'manager', 'accountant'],
   'read audit': leading,

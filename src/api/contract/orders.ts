@@ -6,7 +6,7 @@ import { route } from './route.ts';
 
 const tags = ['Orders'];
 const day = z.string().describe('a civil day, YYYY-MM-DD');
-const money = z.number().describe('minor units of the currency');
+const money = z.number().nullable().describe('minor units of the currency; null for whoever does not see money');
 
 const orderRow = z.object({
   id: z.uuid(),

@@ -16,6 +16,7 @@ import { writeNote } from '../../messages/write-note.ts';
 import { member, ofKnownCase } from './base.ts';
 import { shownMatches, shownSearch } from './shown-search.ts';
 import { shownCase } from './shown-case.ts';
+import { eventWithoutMoney, seesMoney } from './without-money.ts';
 
 /** The version a change was made against: of the header, else of the body. */
 export const seen = (context: { expectedVersion: number | null }, input: { expectedVersion?: number | undefined }) =>
@@ -45,7 +46,9 @@ export const casesHandlers = {
   counts: member.cases.counts.handler(({ context: { world, actor } }) => countCases(world, actor)),
   find: member.cases.find.handler(({ context: { world, actor }, input }) => shownCase(world, actor, input.caseId)),
   history: member.cases.history.use(ofKnownCase).handler(async ({ context: { world, actor }, input }) => ({
-    items: await caseHistory(world, actor, input),
+    items: (await caseHistory(world, actor, input)).map((event) =>
+      seesMoney(actor) ? event : eventWithoutMoney(event),
+    ),
     brokenAt: await verifyHistory(world, actor, input),
   })),
   messages: member.cases.messages.use(ofKnownCase).handler(async ({ context: { world, actor }, input }) => ({

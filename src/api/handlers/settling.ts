@@ -11,11 +11,13 @@ import { receiveGoods } from '../../returns/receive-goods.ts';
 import { member, ofKnownCase } from './base.ts';
 import { seen } from './cases.ts';
 import { shownCase } from './shown-case.ts';
+import { seesMoney, settlementWithoutMoney } from './without-money.ts';
 
 export const settlingHandlers = {
-  find: member.settling.find
-    .use(ofKnownCase)
-    .handler(({ context: { world, actor }, input }) => findSettlement(world, actor, input)),
+  find: member.settling.find.use(ofKnownCase).handler(async ({ context: { world, actor }, input }) => {
+    const settled = await findSettlement(world, actor, input);
+    return seesMoney(actor) ? settled : settlementWithoutMoney(settled);
+  }),
   grounds: member.settling.grounds.handler(async ({ context: { world, actor }, input }) => ({
     items: await findGrounds(world, actor, input),
   })),

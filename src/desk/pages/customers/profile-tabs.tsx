@@ -13,6 +13,7 @@ import { useSeat } from '../session/me.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { customersKey, type Customer } from './customer-queries.ts';
+import { sum } from '../parts/sum.ts';
 
 const tabs = ['cases', 'orders', 'messages', 'files'] as const;
 type Tab = (typeof tabs)[number];
@@ -142,7 +143,7 @@ function Orders({ customerId }: { customerId: string }) {
           <strong className="figure">{row.number}</strong>
           <span className="meta">{words.t('customers.order.items', { count: row.items })}</span>
           {row.cancelledAt && <span className="meta warn">{words.t('customers.order.cancelled')}</span>}
-          <span className="figure push">{words.money({ amount: row.totalPaid, currency: row.currency })}</span>
+          <span className="figure push">{sum(words, row.totalPaid, row.currency)}</span>
           <span className="meta">
             <Moment at={row.placedAt} />
           </span>

@@ -1,10 +1,10 @@
-import { money } from '../../../kit/money.ts';
 import { useOrder } from '../api/case-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { OrderSearch } from '../parts/order-search.tsx';
 import { useWords } from '../words/words-context.tsx';
 import type { Change, DraftStatement } from './draft-statement.ts';
+import { sum } from '../parts/sum.ts';
 
 /** The order when it is known, with its lines to choose from; the buyer's own words when it is not. */
 export function GoodsFields({ draft, change }: { draft: DraftStatement; change: Change }) {
@@ -35,7 +35,7 @@ export function GoodsFields({ draft, change }: { draft: DraftStatement; change: 
                     />
                     {line.name}
                   </label>
-                  <span className="push figure muted">{words.money(money(line.paidTotal, order.currency))}</span>
+                  <span className="push figure muted">{sum(words, line.paidTotal, order.currency)}</span>
                   <input
                     className="native figure"
                     type="number"

@@ -2,13 +2,13 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { money } from '../../../kit/money.ts';
 import { api } from '../api/client.ts';
 import { shopKey } from '../api/shop-queries.ts';
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { Field } from './field.tsx';
 import { ProblemNote } from './problem-note.tsx';
+import { sum } from './sum.ts';
 
 interface Props {
   chosen: string | null;
@@ -52,8 +52,7 @@ export function OrderSearch({ chosen, onChoose, first = '', channelId }: Props) 
               <span>
                 <strong className="figure">{order.number}</strong> {order.buyerName ?? order.buyerEmail}
                 <span className="meta">
-                  {words.instant(new Date(order.placedAt), zone)} ·{' '}
-                  {words.money(money(order.totalPaid, order.currency))} ·{' '}
+                  {words.instant(new Date(order.placedAt), zone)} · {sum(words, order.totalPaid, order.currency)} ·{' '}
                   {words.t('desk.pieces', { count: order.items })}
                 </span>
               </span>

@@ -1,4 +1,3 @@
-import { money } from '../../../../kit/money.ts';
 import { useOrder, type CaseDetail } from '../../api/case-queries.ts';
 import { Button } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/states.tsx';
@@ -7,6 +6,7 @@ import { say } from '../../words/say.ts';
 import { useWords } from '../../words/words-context.tsx';
 import type { DialogName } from '../dialogs.tsx';
 import { Fact } from './buyer-section.tsx';
+import { sum } from '../../parts/sum.ts';
 
 interface Props {
   kase: CaseDetail;
@@ -46,11 +46,9 @@ export function OrderSection({ kase, open, refusal }: Props) {
                   ? `${date(order.deliveredAt)} (${say(words, 'desk.delivered-by', order.deliveredSource ?? 'staff')})`
                   : words.t('desk.order.not-delivered')}
               </Fact>
-              <Fact name={words.t('desk.order.delivery')}>
-                {words.money(money(order.deliveryPaid, order.currency))}
-              </Fact>
+              <Fact name={words.t('desk.order.delivery')}>{sum(words, order.deliveryPaid, order.currency)}</Fact>
               <Fact name={words.t('desk.order.total')}>
-                <strong>{words.money(money(order.totalPaid, order.currency))}</strong>
+                <strong>{sum(words, order.totalPaid, order.currency)}</strong>
               </Fact>
               <Fact name={words.t('desk.order.payment')}>
                 {order.payment.method && say(words, 'desk.payment', order.payment.method.toLowerCase())}
@@ -64,7 +62,7 @@ export function OrderSection({ kase, open, refusal }: Props) {
                     <span>
                       {line.quantity} × {line.name}
                     </span>
-                    <span className="figure">{words.money(money(line.paidTotal, order.currency))}</span>
+                    <span className="figure">{sum(words, line.paidTotal, order.currency)}</span>
                   </li>
                 ))}
               </ul>
