@@ -22,9 +22,11 @@ import { mailTraces, traceEvents } from './recovery/mail-traces.ts';
 import { claimEvents, proposeClaims } from './recovery/propose-claims.ts';
 import { remindClaims } from './recovery/remind-claims.ts';
 import { remindTraces } from './recovery/remind-traces.ts';
+import { mailUncollected, uncollectedEvents } from './returns/mail-uncollected.ts';
 import { printSlips } from './returns/print-slips.ts';
 import { makeLabel } from './returns/make-label.ts';
 import { remindSendBack } from './returns/remind-send-back.ts';
+import { remindUncollected } from './returns/remind-uncollected.ts';
 import { trackParcels } from './returns/track-parcels.ts';
 import { indexBacklog, indexCaseText, textEvents } from './cases/index-case-text.ts';
 import { assignTagged } from './cases/assign-tagged.ts';
@@ -64,6 +66,7 @@ export const listeners: Listeners = listening([
   [mailParcels, parcelEvents],
   [mailTraces, traceEvents],
   [proposeClaims, claimEvents],
+  [mailUncollected, uncollectedEvents],
   [planWithdrawn, unlockingEvents],
   [mailRefund, refundEvents],
   [sendApproved, approvedEvents],
@@ -104,6 +107,7 @@ const timetable: readonly Timed[] = [
   { cron: '12 * * * *', job: remindTraces },
   { cron: '12 * * * *', job: sweepPlain },
   { cron: '22 * * * *', job: remindClaims },
+  { cron: '9 * * * *', job: remindUncollected },
   { cron: '17 * * * *', job: cleanUp },
   { cron: '40 1 * * *', job: seekDuplicatesNightly },
   { cron: '27 * * * *', job: sweepPrivacy },

@@ -34,13 +34,18 @@ export async function parcelVictim(world: World, actor: StaffActor, { caseId, or
     return code!;
   });
   const { id: batchId } = await startSlipBatch(world, actor, { orderIds: [orderId] });
-  return { parcelId, slipCode, batchId };
+  const shipmentId = newId(world.now());
+  await inShop(world, shopId, (tx) =>
+    tx.insertInto('shipments').values({ shopId, id: shipmentId, orderId, externalId: 'ofiara' }).execute(),
+  );
+  return { parcelId, slipCode, batchId, shipmentId };
 }
 
 interface Victim extends Of {
   readonly parcelId: string;
   readonly slipCode: string;
   readonly batchId: string;
+  readonly shipmentId: string;
 }
 
 export const parcelRows: Record<string, ((victim: Victim) => object) | null> = {
@@ -55,4 +60,8 @@ export const parcelRows: Record<string, ((victim: Victim) => object) | null> = {
   'parcels.batches': null,
   'parcels.startBatch': ({ orderId }) => ({ orderIds: [orderId] }),
   'parcels.findBatch': ({ batchId }) => ({ batchId }),
+  'uncollected.list': ({ caseId }) => ({ caseId }),
+  'uncollected.open': ({ shipmentId }) => ({ shipmentId }),
+  'uncollected.choose': ({ caseId }) => ({ caseId, choice: 'again' }),
+  'uncollected.sendAgain': ({ caseId }) => ({ caseId, number: '600100200300' }),
 };

@@ -21,6 +21,7 @@ import { bulkContract, macrosContract } from './contract/macros.ts';
 import { meContract } from './contract/me.ts';
 import { noticesContract } from './contract/notices.ts';
 import { parcelsContract } from './contract/parcels.ts';
+import { uncollectedContract } from './contract/uncollected.ts';
 import { ordersContract } from './contract/orders.ts';
 import { presenceContract } from './contract/presence.ts';
 import { promisesContract } from './contract/promises.ts';
@@ -66,6 +67,7 @@ export const contract = {
   goodsOut: goodsOutContract,
   claims: claimsContract,
   vouchers: vouchersContract,
+  uncollected: uncollectedContract,
   refunds: refundsContract,
   bench: benchContract,
   stock: stockContract,

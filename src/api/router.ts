@@ -18,6 +18,7 @@ import { bulkHandlers, macrosHandlers } from './handlers/macros.ts';
 import { meHandlers } from './handlers/me.ts';
 import { noticesHandlers } from './handlers/notices.ts';
 import { parcelsHandlers } from './handlers/parcels.ts';
+import { uncollectedHandlers } from './handlers/uncollected.ts';
 import { ordersHandlers } from './handlers/orders.ts';
 import { presenceHandlers } from './handlers/presence.ts';
 import { promisesHandlers } from './handlers/promises.ts';
@@ -63,6 +64,7 @@ export const router = open.router({
   goodsOut: goodsOutHandlers,
   claims: claimsHandlers,
   vouchers: vouchersHandlers,
+  uncollected: uncollectedHandlers,
   refunds: refundsHandlers,
   bench: benchHandlers,
   stock: stockHandlers,

@@ -46,6 +46,7 @@ const forBuyers = new Set([
   'case.parcel-sent-back',
   'case.parcel-lost',
   'case.not-collected',
+  'case.sent-again',
   'case.money-sent',
   'case.remedy-done',
   'case.capacity-answered',

@@ -64,6 +64,14 @@ describe('a headline says the one thing that matters', () => {
     ['a question was asked', { stage: 'waiting_customer' }, [answer], 'your-turn', null],
     ['a parcel is traced', { procedure: 'not_received', issue: 'not_received' }, [], 'parcel-traced', null],
     [
+      'a parcel nobody collected',
+      { procedure: 'not_collected', custody: 'in_transit' },
+      [],
+      'uncollected-on-its-way',
+      null,
+    ],
+    ['it is back', { procedure: 'not_collected', custody: 'received' }, [], 'uncollected-back', null],
+    [
       'a question came',
       { procedure: 'inquiry', issue: 'other' },
       [clock('FIRST-ANSWER')],

@@ -25,6 +25,8 @@ export const headlineCodes = [
   'refund-due',
   'refund-sent',
   'parcel-traced',
+  'uncollected-on-its-way',
+  'uncollected-back',
   'question-received',
   'closed',
   'closed-rejected',
@@ -80,6 +82,7 @@ export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsk
   const answer = ticking.find(({ rule }) => isAnswer(rule));
   if (answer) return say(answer.state === 'breached' ? 'answer-overdue' : 'answer-due', answer);
   if (axes.procedure === 'not_received') return say('parcel-traced');
+  if (axes.procedure === 'not_collected') return say(back(axes) ? 'uncollected-back' : 'uncollected-on-its-way');
   const promise = live('FIRST-ANSWER');
   return axes.procedure === 'inquiry' ? say('question-received', promise) : say('answer-due', promise);
 }

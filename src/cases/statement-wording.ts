@@ -10,6 +10,8 @@ interface Named {
   readonly currency: Currency;
   readonly declaredAt: Date;
   readonly zone: string;
+  /** Nobody declared anything: a carrier brought the parcel back. */
+  readonly neverCollected?: boolean | undefined;
 }
 
 /**
@@ -19,11 +21,13 @@ interface Named {
 export function wordingOf(
   words: Words,
   input: StatementInput,
-  { shopName, orderNumber, lines, currency, declaredAt, zone }: Named,
+  { shopName, orderNumber, lines, currency, declaredAt, zone, neverCollected }: Named,
 ): string {
   const name = input.contact.name ?? '';
   const parts: string[] = [];
-  if (input.kind === 'withdrawal') {
+  if (neverCollected) {
+    parts.push(words.t('cases.wording.uncollected', { shop: shopName }));
+  } else if (input.kind === 'withdrawal') {
     parts.push(words.t('cases.wording.withdrawal', { name, shop: shopName }));
   } else {
     parts.push(words.t('cases.wording.report', { name, shop: shopName, issue: words.t(`cases.issue.${input.issue}`) }));

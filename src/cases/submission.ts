@@ -49,12 +49,13 @@ export function workOut(
   channel: ReceivingChannel,
   order: ClaimedOrder | null,
   names: LineNames,
+  neverCollected = false,
 ): Submission {
   const flags = new Set<Flag>();
   const capacity = capacityOf(input, order);
   if (capacity === 'unknown') flags.add('capacity-unknown');
 
-  const { procedure, because } = roadOf(input, capacity, declaredAt, shop, order);
+  const { procedure, because } = roadOf(input, capacity, declaredAt, shop, order, neverCollected);
 
   const started = clocksFor({
     procedure,
@@ -95,7 +96,7 @@ export function workOut(
     capacity,
     stage: acknowledged && !inQuestion ? 'settling' : 'submitted',
     outcome: acknowledged ? 'acknowledged' : 'none',
-    custody: goodsGoBack && !beforeDelivery ? 'expected' : 'not_required',
+    custody: neverCollected ? 'in_transit' : goodsGoBack && !beforeDelivery ? 'expected' : 'not_required',
     withheld: !beforeDelivery && !shop.policy.collectsReturns, // UPK 32(3)
     flags: [...flags],
     lines,
@@ -110,6 +111,7 @@ function roadOf(
   declaredAt: Date,
   shop: Shop,
   order: ClaimedOrder | null,
+  neverCollected: boolean,
 ): { procedure: Procedure; because: string } {
   if (input.kind === 'withdrawal') return { procedure: 'withdrawal', because: 'no-reason-needed' };
   const { procedure, reason } = proposeProcedure({
@@ -122,6 +124,7 @@ function roadOf(
     returnsFromBusinesses: false,
     choseGuarantee: input.byGuarantee,
     hasGuarantee: true,
+    neverCollected,
     delivered: order !== null && order.deliveries.every((at) => at !== null),
     shopBearsReturnCost: shop.policy.paysReturn || shop.policy.collectsReturns,
     informedOfReturnCost: shop.policy.informsOfWithdrawal,

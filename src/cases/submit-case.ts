@@ -40,7 +40,12 @@ export async function submitCase(
   world: World,
   actor: Actor,
   input: StatementInput,
-  { elsewhere, draftId, once }: { elsewhere?: ReceivedElsewhere | undefined; draftId?: string; once?: Once } = {},
+  {
+    elsewhere,
+    draftId,
+    once,
+    neverCollected,
+  }: { elsewhere?: ReceivedElsewhere | undefined; draftId?: string; once?: Once; neverCollected?: boolean } = {},
 ): Promise<Submitted> {
   if (actor.kind !== 'buyer') requirePermission(actor, 'open a case');
   const at = world.now();
@@ -58,10 +63,18 @@ export async function submitCase(
       input.orderId ?? (await findNamedOrder(tx, shopId, channel.id, { number: keys.order, email: keys.email }));
     const order = orderId ? found(await lockClaimedOrder(tx, shopId, orderId), 'order') : null;
     const orderNumber = order?.number ?? input.orderNumber ?? null;
-    const submission = workOut(input, times, shop, channel, order, {
-      whole: orderNumber ? words.t('cases.whole-order', { number: orderNumber }) : words.t('cases.whole-purchase'),
-      question: words.t('cases.no-order'),
-    });
+    const submission = workOut(
+      input,
+      times,
+      shop,
+      channel,
+      order,
+      {
+        whole: orderNumber ? words.t('cases.whole-order', { number: orderNumber }) : words.t('cases.whole-purchase'),
+        question: words.t('cases.no-order'),
+      },
+      neverCollected,
+    );
 
     const assigned = assigneeOfNew(input, submission, channel, order);
     const caseId = newId(at);
@@ -73,6 +86,7 @@ export async function submitCase(
       currency: order?.currency ?? 'PLN',
       declaredAt: times.declaredAt,
       zone: shop.zone,
+      neverCollected,
     });
     const { salt, digest } = digestOf({ content: input, wording });
     const { token, hash } = newToken(shopId);

@@ -17,6 +17,8 @@ export const returnTerms = z.object({
   faulty: methods.default(['own']),
   /** The shop pays for sending back after a withdrawal, too (UPK 34(2)). */
   paysReturn: z.boolean().default(false),
+  /** Whoever did not collect a parcel and wants it sent once more pays the delivery again. */
+  chargesAgain: z.boolean().default(false),
   /** Another address than the shop's own. */
   address: returnAddress.nullable().default(null),
   /** What else the buyer should know, in the shop's own words. */

@@ -92,6 +92,7 @@ export const unsaid: Readonly<Record<string, string>> = {
   customer_exports: 'gone with the person, and after a week',
   return_slips: 'a secret and ids: the statement is with its case',
   return_shipment_events: 'codes and times of a parcel whose number is erased',
+  uncollected_parcels: 'ids and a choice that is told in the events',
   send_back_reminders: 'ids and a moment: the mail is handed out',
   erasures: 'the reason is emptied when all is done',
   erasure_parts: 'ids and days only',

@@ -8,6 +8,7 @@ import { found } from '../kit/refusal.ts';
 import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
+import { buyersContact } from './buyers-contact.ts';
 import { findSlip, type Slip } from './find-slip.ts';
 import type { OpenSlip } from './slip-inputs.ts';
 
@@ -43,7 +44,7 @@ export async function openSlip(world: World, actor: Actor, input: OpenSlip): Pro
       kind: 'withdrawal',
       channelId: slip.channelId,
       locale,
-      contact: contactOf(order.contact),
+      contact: buyersContact(order.contact),
       orderId,
       wholeOrder,
       lines: input.lines,
@@ -114,12 +115,3 @@ async function opened(world: World, tx: Tx, actor: Actor, slip: Slip, caseId: st
     open.announce({ type: 'case.slip-scanned', data: { slipId: slip.id, orderId: slip.orderId } }),
   );
 }
-
-const contactOf = ({ name, email, phone }: { name: string | null; email: string | null; phone: string | null }) => {
-  const mail = statementInput.shape.contact.shape.email.safeParse(email ?? undefined);
-  return {
-    ...(name && { name: name.slice(0, 200) }),
-    ...(mail.success && mail.data && { email: mail.data }), // a masked or broken address is none
-    ...(phone && { phone: phone.slice(0, 40) }),
-  };
-};

@@ -3,22 +3,22 @@ import { z } from 'zod';
 
 import { inCase } from '../cases/in-case.ts';
 import { connectionsFor } from '../channels/list-connections.ts';
-import { connectorOf } from '../channels/connectors.ts';
 import { openLink } from '../channels/open-link.ts';
 import type { TrackingEvent } from '../channels/parcel-side.ts';
-import { ConnectorError } from '../channels/write-result.ts';
 import { parcelNumberKey } from '../customers/normal-forms.ts';
 import { system } from '../identity/actor.ts';
 import type { Job } from '../platform/jobs.ts';
 import { acrossShops, inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
+import { askWhere, followerOf } from './ask-where.ts';
 import { recordTracking } from './record-tracking.ts';
 import { nextCheck } from './return-parcel.ts';
 import { findParcel, saveParcel, type ParcelRow } from './sql/parcel-rows.ts';
+import { trackOutgoing } from './track-outgoing.ts';
 
 const BATCH = 200;
 
-/** Every few minutes: parcels whose turn it is, those of one shop and carrier in one question. */
+/** Every few minutes: parcels whose turn it is, on their way back and out to buyers, those of one shop and carrier in one question. */
 export const trackParcels: Job<Record<string, never>> = {
   name: 'returns.track-parcels',
   payload: z.object({}),
@@ -37,8 +37,9 @@ export const trackParcels: Job<Record<string, never>> = {
           shopId,
           rows.map(({ id }) => id),
         );
-      if (due.rows.length < BATCH) return;
+      if (due.rows.length < BATCH) break;
     }
+    await trackOutgoing(world);
   },
 };
 
@@ -65,10 +66,7 @@ async function trackOfShop(world: World, shopId: string, ids: readonly string[])
     const of = new Map(ways);
     return rows.map((row) => ({
       row,
-      connectionId: of.get(row.channelId)!.find(({ connector }) => {
-        const side = connectorOf(connector).manifest.parcels;
-        return side !== undefined && side.trackAtOnce > 0 && side.carrier === row.carrier;
-      })?.id,
+      connectionId: row.carrier ? followerOf(of.get(row.channelId)!, row.carrier) : undefined,
     }));
   });
   for (const [connectionId, group] of Map.groupBy(parcels, (each) => each.connectionId)) {
@@ -98,26 +96,16 @@ async function trackWith(
   connectionId: string,
   rows: readonly ParcelRow[],
 ): Promise<void> {
-  const { connector, link } = await openLink(world, shopId, connectionId);
-  const most = connector.manifest.parcels!.trackAtOnce;
-  for (let from = 0; from < rows.length; from += most) {
-    const some = rows.slice(from, from + most);
-    const numbers = some.flatMap(({ number }) => (number ? [number] : []));
-    let told: ReadonlyMap<string, readonly TrackingEvent[]> | null = new Map();
-    if (numbers.length)
-      told = await connector.parcels!.track(link, numbers).catch((error: unknown) => {
-        if (!(error instanceof ConnectorError)) throw error;
-        world.log.warn('tracking', { connector: connector.manifest.id, code: error.code });
-        return null;
+  const numbers = rows.flatMap(({ number }) => (number ? [number] : []));
+  const told = await askWhere(world, shopId, connectionId, numbers);
+  for (const row of rows) {
+    const events = row.number ? told.get(row.number) : [];
+    if (events === undefined) await putOff(world, row, { failed: true });
+    else
+      await record(world, row, events).catch((error: unknown) => {
+        world.log.error('tracking', { parcelId: row.id, error: (error as Error).message });
+        return putOff(world, row, { failed: true });
       });
-    for (const row of some) {
-      if (told === null) await putOff(world, row, { failed: true });
-      else
-        await record(world, row, (row.number && told.get(row.number)) || []).catch((error: unknown) => {
-          world.log.error('tracking', { parcelId: row.id, error: (error as Error).message });
-          return putOff(world, row, { failed: true });
-        });
-    }
   }
 }
 

@@ -79,7 +79,7 @@ export const complaintGrounds: readonly Ground[] = [
   },
   {
     code: 'agreed-with-buyer',
-    procedures: [...complaint, 'guarantee', 'not_received', 'voluntary_return', 'withdrawal'],
+    procedures: [...complaint, 'guarantee', 'not_received', 'not_collected', 'voluntary_return', 'withdrawal'],
     basis: 'KC 353(1)',
     against: everybody,
     needs: ['buyers-agreement'],

@@ -12,8 +12,9 @@ import type { Mailing } from '../mailing.ts';
 import { clockOf, linesOf, returnAddressOf, toldOf, type Composed } from './what.ts';
 
 /** What a buyer gets at once for any statement: a withdrawal by law (WF-ACK), the rest because it is right. */
-export async function acknowledge(mailing: Mailing): Promise<Composed> {
+export async function acknowledge(mailing: Mailing): Promise<Composed | null> {
   const { kase, words, frame } = mailing;
+  if (kase.procedure === 'not_collected') return null; // they declared nothing; what is asked of them is a letter of its own
   if (kase.procedure === 'withdrawal' || kase.statement.kind === 'withdrawal') {
     const props = withdrawalOf(mailing);
     return {

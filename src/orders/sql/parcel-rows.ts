@@ -66,6 +66,15 @@ export async function saveParcels(
   return { parcels, news };
 }
 
+const FOLLOWED_DAYS = 45;
+
+/** A parcel with a number is asked about at once, unless it is too old for a carrier to know, or somebody who saw it says it is there. */
+const firstCheck = ({ at }: Of, { number, shippedAt, deliveredAt, deliveredSource }: ShipmentInput): Date | null => {
+  const seen = deliveredAt && ['carrier', 'staff', 'buyer'].includes(deliveredSource ?? '');
+  const old = at.getTime() - new Date(shippedAt ?? at).getTime() > FOLLOWED_DAYS * 24 * 3_600_000;
+  return !number || seen || old ? null : at;
+};
+
 /** True when it said anything new. */
 async function saveParcel(
   tx: Tx,
@@ -76,10 +85,10 @@ async function saveParcel(
   const deliveredSource = parcel.deliveredAt ? (parcel.deliveredSource ?? 'channel') : null;
   const { rows } = await sql`
     insert into shipments as held (shop_id, id, order_id, external_id, carrier, number, number_key, shipped_at,
-      delivered_at, delivered_source, lines)
+      delivered_at, delivered_source, lines, check_at)
     values (${of.shopId}, ${id}, ${of.orderId}, ${externalId}, ${parcel.carrier || null}, ${parcel.number || null},
       ${numberKeyOf(parcel)}, ${parcel.shippedAt ?? null}::timestamptz, ${parcel.deliveredAt ?? null}::timestamptz,
-      ${deliveredSource}, ${parcel.lines ? JSON.stringify(parcel.lines) : null}::jsonb)
+      ${deliveredSource}, ${parcel.lines ? JSON.stringify(parcel.lines) : null}::jsonb, ${firstCheck(of, parcel)})
     on conflict (shop_id, order_id, external_id) do update set
       carrier = coalesce(excluded.carrier, held.carrier),
       number = coalesce(excluded.number, held.number),
@@ -88,6 +97,7 @@ async function saveParcel(
       delivered_at = coalesce(excluded.delivered_at, held.delivered_at),
       delivered_source = coalesce(excluded.delivered_source, held.delivered_source),
       lines = coalesce(excluded.lines, held.lines),
+      check_at = case when held.number is null then excluded.check_at else held.check_at end,
       dropped_at = null
     where held.dropped_at is not null
       or excluded.carrier is distinct from held.carrier and excluded.carrier is not null

@@ -7,9 +7,11 @@ import { Refusal } from '../../kit/refusal.ts';
 import { limitTries } from '../../platform/rate-limit.ts';
 import type { World } from '../../platform/world.ts';
 import { cancelLabel } from '../../returns/cancel-label.ts';
+import { chooseUncollected } from '../../returns/choose-uncollected.ts';
 import { listParcels } from '../../returns/list-parcels.ts';
 import { orderLabel } from '../../returns/order-label.ts';
 import { orderLabelInput } from '../../returns/parcel-inputs.ts';
+import { chooseUncollectedInput } from '../../returns/uncollected-inputs.ts';
 import { caseSlip } from '../../returns/slip-paper.ts';
 import type { Portal } from '../door.ts';
 import { typedText } from '../forms/read-form.ts';
@@ -59,6 +61,20 @@ export function mountCaseLabel(app: FastifyInstance, portal: Portal): void {
     if (!isId(parcelId)) throw new Refusal('missing', 'parcel');
     await cancelLabel(world, actor, { caseId, parcelId });
     return seeOther(reply, `${base}?done=unlabel#send`);
+  });
+
+  app.post<Token>('/c/:token/uncollected', async (request, reply) => {
+    const { actor, caseId, base } = await caseVisitOf(world, request, request.params.token);
+    const read = chooseUncollectedInput.safeParse({ caseId, choice: typedText(typedOf(request), 'choice') });
+    if (!read.success) return seeOther(reply, base);
+    try {
+      await chooseUncollected(world, actor, read.data);
+    } catch (error) {
+      // Sent or decided meanwhile: the page shows what is.
+      if (error instanceof Refusal && error.kind === 'conflict') return seeOther(reply, base);
+      throw error;
+    }
+    return seeOther(reply, `${base}?done=chosen`);
   });
 
   app.get<Token>('/c/:token/slip.pdf', async (request, reply) => {

@@ -37,6 +37,7 @@ const notices = {
   unlabel: 'sendback.given-up',
   dated: 'recovery.page.dated',
   undelivered: 'recovery.page.undelivered',
+  chosen: 'collected.page.done',
 } as const;
 
 /** The page of a case and what the buyer may do on it. Whoever holds the token is its buyer. */

@@ -19,6 +19,7 @@ import { RelatedSection } from '../sorting/related-section.tsx';
 import { ClaimsSection } from '../recovery/claims-section.tsx';
 import { TraceSection } from '../recovery/trace-section.tsx';
 import { ParcelsSection } from '../parcels/parcels-section.tsx';
+import { UncollectedSection } from '../parcels/uncollected-section.tsx';
 import type { DialogName } from './dialogs.tsx';
 import { FileGrid } from './file-grid.tsx';
 
@@ -61,6 +62,7 @@ export function ContextPane({ kase, open, refusals, onClose }: Props) {
       <LinesSection kase={kase} />
       <OrderSection kase={kase} open={open} refusal={refusals.order} />
       <TraceSection kase={kase} open={open} refusal={refusals.trace} />
+      <UncollectedSection kase={kase} />
       <ParcelsSection kase={kase} />
       <SettlementSection kase={kase} />
       <ClaimsSection kase={kase} open={open} refusal={refusals.claim} />

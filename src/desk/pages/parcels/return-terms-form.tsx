@@ -22,6 +22,7 @@ const draftOf = (terms: Terms) => ({
   changedMind: terms.changedMind as readonly string[],
   faulty: terms.faulty as readonly string[],
   paysReturn: terms.paysReturn,
+  chargesAgain: terms.chargesAgain,
   connectionId: terms.connectionId ?? '',
   validDays: String(terms.validDays),
   wordsPl: terms.wordsPl,
@@ -55,6 +56,7 @@ export function ReturnTermsForm({ terms }: { terms: Terms }) {
         changedMind: values.changedMind as ReturnMethod[],
         faulty: values.faulty as ReturnMethod[],
         paysReturn: values.paysReturn,
+        chargesAgain: values.chargesAgain,
         connectionId: values.connectionId || null,
         validDays: Number(values.validDays),
         wordsPl: values.wordsPl,
@@ -93,6 +95,12 @@ export function ReturnTermsForm({ terms }: { terms: Terms }) {
           name="paysReturn"
           label={words.t('parcels.settings.paysReturn')}
           hint={words.t('parcels.settings.paysReturn.hint')}
+        />
+        <CheckField
+          draft={draft}
+          name="chargesAgain"
+          label={words.t('collected.settings.chargesAgain')}
+          hint={words.t('collected.settings.chargesAgain.hint')}
         />
         <ChoiceField
           draft={draft}

@@ -5,6 +5,7 @@ import type { CasePageProps } from './case-props.ts';
 import { sayHeadline } from './say-headline.ts';
 import { ChoiceCard, DecisionCard, MoneySection, OfferCard, SendBackCard } from './cards.tsx';
 import { AnsweredCard, GoodsCard } from './goods-card.tsx';
+import { CameBackCard } from './came-back-card.tsx';
 import { FileList, History } from './history.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { TraceCard } from './trace-card.tsx';
@@ -35,6 +36,7 @@ export function CasePage(props: CasePageProps) {
         {decision && <DecisionCard words={words} decision={decision} />}
       </div>
       <div id="act" data-live>
+        {props.cameBack && <CameBackCard words={words} parcel={props.cameBack} hidden={reply?.hidden} />}
         {offer && <OfferCard words={words} offer={offer} hidden={reply?.hidden} />}
         {props.trace && <TraceCard words={words} trace={props.trace} form={props.lastDateForm ?? null} />}
         {props.choiceTold && <ChoiceCard words={words} told={props.choiceTold} />}

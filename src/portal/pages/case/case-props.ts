@@ -44,6 +44,17 @@ export interface Offer {
   readonly choiceMissing: boolean;
 }
 
+/** A parcel that came back to the shop, and what the buyer may have done with it. */
+export interface CameBack {
+  /** For sending it once more; null when that is free. */
+  readonly price: Money | null;
+  readonly choice: 'again' | 'money' | null;
+  /** Said and done already, or decided: there is nothing left to choose. */
+  readonly settled: boolean;
+  readonly withdrawHref: string | null;
+  readonly action: string;
+}
+
 export interface CaseFile {
   readonly id: string;
   readonly name: string;
@@ -92,6 +103,7 @@ export interface CasePageProps {
   /** The search for a parcel that did not come. */
   trace?: TraceOnPage | null;
   lastDateForm?: CaseForm | null;
+  cameBack?: CameBack | null;
   offer: Offer | null;
   money: MoneyLine | null;
   /** What goes to the buyer, and what has been put off by it. */

@@ -18,6 +18,7 @@ import type { BannerProps } from '../../pages/parts/panel.tsx';
 import type { CaseVisit } from '../../visit/case-visit.ts';
 import { sendPage } from '../../visit/send-page.ts';
 import { answeredOf, goodsOf } from './goods-of.ts';
+import { cameBackOf } from './came-back.ts';
 import { decidedLines } from './decided-lines.ts';
 import { offerOf } from './offer.ts';
 import { fileOf, historyOf, moneyOf, productsOfCase, sendBackOf, type CaseFacts } from './show-case.ts';
@@ -86,6 +87,7 @@ export async function sendCasePage(
       trace={traceOf(portal.world, visit, tracing)}
       lastDateForm={forms.lastDate ?? null}
       proof={forms.proof ?? null}
+      cameBack={await cameBackOf(portal.world, visit)}
       offer={offerOf(visit, facts, forms.offerProblem ?? false)}
       choiceTold={facts.settlement.choiceTold.at(-1)?.words ?? null}
       goods={goodsOf(words, facts.settlement)}
