@@ -319,6 +319,36 @@ export interface Tables {
     toldBy: string;
     at: Date;
   };
+  claimFiles: {
+    shopId: string;
+    claimId: string;
+    fileId: string;
+  };
+  claims: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    kind: 'carrier' | 'supplier' | 'marketplace';
+    because: 'damaged' | 'contents_missing' | 'lost' | 'carrier_fault' | 'product' | 'refunded' | 'by_hand';
+    state: 'to_claim' | 'claimed' | 'agreed' | 'paid' | 'refused' | 'given_up';
+    against: string | null;
+    reference: string | null;
+    currency: string;
+    amount: number | null;
+    agreed: number | null;
+    paid: number | null;
+    deadline: Day | null;
+    answerBy: Day | null;
+    protocolOn: Day | null;
+    note: string | null;
+    openedBy: string;
+    openedOn: Day;
+    claimedOn: Day | null;
+    endedOn: Day | null;
+    remindedOn: Day | null;
+    at: Date;
+    due: GeneratedAlways<Day>;
+  };
   clockBreaches: {
     shopId: string;
     id: string;
@@ -630,6 +660,15 @@ export interface Tables {
     createdAt: Date;
     expiresAt: Date;
   };
+  givenGuarantees: {
+    shopId: string;
+    id: string;
+    sku: string | null;
+    orderLineId: string | null;
+    months: number;
+    givenBy: string;
+    at: Date;
+  };
   handovers: {
     shopId: string;
     caseId: string;
@@ -688,6 +727,14 @@ export interface Tables {
     expiresAt: Date;
     acceptedAt: Date | null;
     createdAt: Date;
+  };
+  lastDates: {
+    shopId: string;
+    caseId: string;
+    until: Day;
+    setBy: string;
+    setAt: Date;
+    withdrawnAt: Date | null;
   };
   localMailAttachments: {
     mailId: string;
@@ -1062,6 +1109,12 @@ export interface Tables {
     doneOn: Day | null;
     at: Date;
     detail: string | null;
+    amount: number | null;
+    currency: string | null;
+    inRepairOn: Day | null;
+    repairedOn: Day | null;
+    shippedOn: Day | null;
+    deliveredOn: Day | null;
   };
   returnShipmentEvents: {
     shopId: string;
@@ -1291,6 +1344,34 @@ export interface Tables {
     archivedAt: Date | null;
     createdAt: Date;
   };
+  traceSteps: {
+    shopId: string;
+    id: string;
+    traceId: string;
+    caseId: string;
+    kind: 'asked' | 'answered' | 'found' | 'lost' | 'called_off';
+    how: 'phone' | 'mail' | 'form' | 'portal' | 'other' | null;
+    saidOn: Day;
+    words: string;
+    by: string;
+    at: Date;
+  };
+  traces: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    carrier: string;
+    number: string | null;
+    state: 'open' | 'found' | 'lost' | 'called_off';
+    reference: string | null;
+    askedOn: Day | null;
+    answeredOn: Day | null;
+    askAgainOn: Day | null;
+    remindedOn: Day | null;
+    openedBy: string;
+    openedAt: Date;
+    endedAt: Date | null;
+  };
   uncollectedParcels: {
     shopId: string;
     id: string;
@@ -1304,6 +1385,49 @@ export interface Tables {
     chosenAt: Date | null;
     remindedAt: Date | null;
     sentAgainAt: Date | null;
+  };
+  unitTurns: {
+    shopId: string;
+    orderLineId: string;
+    unit: number;
+    remedyId: string;
+    caseId: string;
+    kind: 'repaired' | 'replaced' | 'exchanged';
+    underGuarantee: boolean;
+    essential: Generated<boolean>;
+    doneOn: Day;
+    daysOut: Generated<number>;
+    told: Day | null;
+    at: Date;
+  };
+  voucherUses: {
+    shopId: string;
+    voucherId: string;
+    useKey: string;
+    amount: number;
+    orderRef: string | null;
+    at: Date;
+  };
+  vouchers: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    remedyId: string;
+    codeDigest: Buffer;
+    sealedCode: Buffer | null;
+    codeEnd: string;
+    value: number;
+    leftValue: number;
+    currency: string;
+    singleUse: boolean;
+    validUntil: Day;
+    expiresAt: Date;
+    state: Generated<'active' | 'used' | 'void'>;
+    issuedBy: string;
+    issuedAt: Date;
+    voidedBy: string | null;
+    voidedAt: Date | null;
+    voidReason: string | null;
   };
   waitingDecisions: {
     shopId: string;
