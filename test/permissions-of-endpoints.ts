@@ -1,5 +1,6 @@
 import { goodsPermissions } from './stranger-goods.ts';
 import { bankInputsOfOurOwn } from './stranger-bank.ts';
+import { permissionOfParcels } from './permissions-of-parcels.ts';
 import type { Permission } from '../src/identity/permissions.ts';
 import { usualHours } from '../src/law/promise-terms.ts';
 import { lawfulRetention } from '../src/privacy/privacy-inputs.ts';
@@ -69,27 +70,7 @@ export const permissionOfEndpoint: Record<string, Permission | null> = {
   'cases.attachOrder': 're-qualify cases',
   'cases.answerTakeBack': 'move cases',
   'cases.revokeLinks': 'move cases',
-  'parcels.terms': 'read settings',
-  'parcels.changeTerms': 'change channels',
-  'parcels.list': 'read cases',
-  'parcels.order': 'record goods',
-  'parcels.cancel': 'record goods',
-  'parcels.check': 'record goods',
-  'parcels.findSlip': 'record goods',
-  'parcels.openSlip': 'record goods',
-  'parcels.batches': 'record goods',
-  'parcels.startBatch': 'record goods',
-  'parcels.findBatch': 'record goods',
-  'traces.find': 'read cases',
-  'traces.open': 'trace parcels',
-  'traces.note': 'trace parcels',
-  'traces.end': 'trace parcels',
-  'traces.setLastDate': 'trace parcels',
-  'traces.withdraw': 'trace parcels',
-  'uncollected.list': 'read cases',
-  'uncollected.open': 'record goods',
-  'uncollected.choose': 'record goods',
-  'uncollected.sendAgain': 'record goods',
+  ...permissionOfParcels,
   'settling.find': 'read cases',
   'settling.grounds': 'read cases',
   'settling.preview': 'decide cases',
