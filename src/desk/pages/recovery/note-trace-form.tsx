@@ -17,15 +17,24 @@ type Note = Parameters<typeof api.traces.note>[0];
 type End = Parameters<typeof api.traces.end>[0];
 const kinds = ['asked', 'answered', 'found', 'lost', 'called_off'] as const;
 
+interface Draft {
+  readonly kind: (typeof kinds)[number];
+  readonly how: (typeof traceWays)[number];
+  readonly saidOn: string;
+  readonly reference: string;
+  readonly words: string;
+  readonly askAgainOn: string;
+}
+
 /** One more thing about the parcel: asked, answered, or how it ended. */
 export function NoteTraceForm({ kase, onClose, trace }: CaseDialog & { trace: NonNullable<Tracing['trace']> }) {
   const words = useWords();
   const today = useToday();
   const waits = trace.askedOn !== null && trace.answeredOn === null;
-  const [draft, setDraft] = useState({
-    kind: (waits ? 'answered' : 'asked') as (typeof kinds)[number],
-    how: 'form' as (typeof traceWays)[number],
-    saidOn: today.slice(),
+  const [draft, setDraft] = useState<Draft>({
+    kind: waits ? 'answered' : 'asked',
+    how: 'form',
+    saidOn: today,
     reference: trace.reference ?? '',
     words: '',
     askAgainOn: '',
