@@ -1,4 +1,5 @@
 import { answersInside, asks, asksStore, handsTo, notes, replies, sets, writes } from '../steps.ts';
+import { looksFor } from '../tracing-steps.ts';
 import { on, type Story } from '../story.ts';
 
 /** Complaints that wait for the shop or for the buyer. */
@@ -218,6 +219,12 @@ export const complaintsOpen: readonly Story[] = [
         replies(
           'Dzień dobry, Pani Ewo,\n\nprzepraszam za tę paczkę. Zgłosiłam ją właśnie w DPD jako zaginioną. Żeby zdążyć na sobotę, mogę dziś wysłać drugi komplet. Czy tak będzie dobrze?\n\nMarta Kowal',
         ),
+      ),
+      on(
+        0,
+        '10:03',
+        'marta',
+        looksFor('DPD', '2611-40933', 'Formularz reklamacyjny wysłany. Ostatni skan w sortowni w Strykowie.'),
       ),
       on(0, '10:05', 'marta', sets('carrier')),
       on(
