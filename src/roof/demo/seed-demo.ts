@@ -5,6 +5,7 @@ import { sweepClocks } from '../../cases/sweep-clocks.ts';
 import { addDays, endOfDay } from '../../kit/day.ts';
 import { chanceFrom } from './chance.ts';
 import { leaveOrphans } from './demo-bench.ts';
+import { keepAccount } from './demo-bank.ts';
 import { knowCustomers } from './demo-customers.ts';
 import { shareOutWork } from './demo-rota.ts';
 import { keepViews } from './demo-views.ts';
@@ -75,6 +76,7 @@ export async function seedDemo(real: World, reactions: Reactions): Promise<DemoR
       { at: new Date(clock.end.getTime() - 60_000), run: (world) => knowCustomers(world, shop) },
       { at: clock.ago(1, '9:40'), run: (world) => leaveOrphans(world, shop) },
       { at: clock.ago(SHOP_AGE - 1, '9:00'), run: (world) => keepViews(world, shop) },
+      { at: clock.ago(SHOP_AGE - 1, '9:30'), run: (world) => keepAccount(world, shop) },
       { at: clock.ago(0, '0:05'), run: (world) => shareOutWork(world, shop, clock.today) },
       { at: clock.ago(1, '16:30'), run: (world) => seeNotices(world, shop) },
       // Clocks run out at midnight; afterwards the timetable goes on with it.

@@ -16,7 +16,7 @@ export interface TakenOrder {
 
 /** The order comes in from its channel; its parcels are not sent yet. */
 export async function takeOrder(world: World, shop: DemoShop, { plan, draft }: DemoOrder): Promise<TakenOrder> {
-  const input = orderInput.parse(draft);
+  const input = orderInput.parse({ ...draft, invoice: { number: `FV/${draft.number}` } });
   const actor = system(shop.shopId, 'demo');
   const { orderId } = await upsertOrder(world, actor, { ...input, channelId: shop.channels[plan.channel].id });
   const { lines } = await findOrder(world, actor, orderId);
