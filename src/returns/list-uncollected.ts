@@ -27,7 +27,7 @@ export async function uncollectedIn(tx: Tx, shopId: string, caseId: string): Pro
     .where('u.caseId', '=', caseId)
     .orderBy('u.noticedAt')
     .execute();
-  return rows.map((row) => ({ ...row, againPrice: Number(row.againPrice) }));
+  return rows;
 }
 
 /** The one a case is about. */

@@ -48,7 +48,7 @@ export const mailUncollected: Job<OnEvent> = {
       orderNumber: kase.orderNumber,
       carrier: parcel.carrier,
       number: parcel.number,
-      againPrice: { amount: parcel.againPrice, currency: parcel.currency as 'PLN' },
+      againPrice: { amount: parcel.againPrice, currency: parcel.currency },
       mayWithdraw: isProtected(kase.capacity),
       reminder: event.type === 'case.uncollected-reminded',
     });

@@ -114,7 +114,7 @@ async function findShipment(tx: Tx, shopId: string, id: string) {
     const line = known.find((each) => each.externalId === externalId);
     return line && quantity > 0 ? [{ orderLineId: line.id, quantity }] : [];
   });
-  return { orderId: row.orderId, deliveryPaid: Number(row.deliveryPaid), lines };
+  return { orderId: row.orderId, deliveryPaid: row.deliveryPaid, lines };
 }
 
 const lockShipment = (tx: Tx, shopId: string, id: string) =>

@@ -1,4 +1,3 @@
-import type { Currency } from '../../../kit/money.ts';
 import { isProtected } from '../../../law/vocabulary.ts';
 import type { World } from '../../../platform/world.ts';
 import { listUncollected } from '../../../returns/list-uncollected.ts';
@@ -15,7 +14,7 @@ export async function cameBackOf(
   const parcel = (await listUncollected(world, actor, { caseId })).at(-1);
   if (!parcel) return null;
   return {
-    price: parcel.againPrice > 0 ? { amount: parcel.againPrice, currency: parcel.currency as Currency } : null,
+    price: parcel.againPrice > 0 ? { amount: parcel.againPrice, currency: parcel.currency } : null,
     choice: parcel.choice,
     settled: refusalOfChoice(kase, parcel) !== null,
     withdrawHref: isProtected(kase.capacity) ? `/z/${channel.slug}/withdraw` : null,
