@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isDay, type Day } from '../kit/day.ts';
+import { isDay } from '../kit/day.ts';
 
 /** One parcel of a case: what is in it, and its number. */
 export const shipGoodsInput = z.object({

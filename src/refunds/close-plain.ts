@@ -12,7 +12,7 @@ import { acrossShops, inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 
 /** Who the history names: neither a person nor a key, but the shop's own rule. */
-export const PLAIN_RULE = 'plain-return';
+const PLAIN_RULE = 'plain-return';
 /** A transfer of which no statement tells counts as arrived after so long; should it come back, the case opens again. */
 const QUIET_DAYS = 7;
 /** Nobody is asked again and again about one that had to stay open. */

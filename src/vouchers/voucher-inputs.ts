@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isDay, type Day } from '../kit/day.ts';
+import { isDay } from '../kit/day.ts';
 
 export const issueVoucherInput = z.object({
   caseId: z.uuid(),
