@@ -14,7 +14,7 @@ import type { World } from '../platform/world.ts';
 import { bankFormat } from './bank-formats.ts';
 import type { PrepareRunInput } from './bank-inputs.ts';
 import { accountIn, judged } from './due-transfers.ts';
-import { dueTransfers, type DueRow } from './sql/due-transfers.ts';
+import { dueTransfers, lockRefunds, type DueRow } from './sql/due-transfers.ts';
 
 /**
  * Chooses approved refunds for one file. All or nothing: one that was paid, called off or put into another file meanwhile
@@ -33,7 +33,8 @@ export function prepareRun(
     const { zone } = await shopIn(tx, shopId);
     if (executeOn < dayIn(zone, at)) throw fieldRefusal('executeOn', 'day-passed');
     if (attemptIds.length > bankFormat(account.format).most) throw fieldRefusal('attemptIds', 'too-many-for-a-file');
-    const rows = await dueTransfers(tx, shopId, account.currency, { only: attemptIds, lock: true });
+    await lockRefunds(tx, shopId, attemptIds);
+    const rows = await dueTransfers(tx, shopId, account.currency, { only: attemptIds });
     requireAll(attemptIds, judged(rows, account));
     const id = newId(at);
     const number = await nextNumber(tx, shopId);

@@ -102,7 +102,13 @@ test('photos, a question, an answer, one line paid and one rejected, money, end'
   const letter = desk.mailsTo(elena.email)[2]!;
   const same = (text: string) => text.replace(/\/c\/\S+/g, '/c/');
   expect(same(letter.text)).toBe(same(preview.text)); // the preview is the letter, to the word
-  for (const part of ['UPK 43b(4)', 'drugi gatunek', '45,00', '23 listopada 2026', 'pozasądow'])
+  for (const part of [
+    'art. 43b ust. 4 ustawy o prawach konsumenta',
+    'drugi gatunek',
+    '45,00',
+    '23 listopada 2026',
+    'pozasądow',
+  ])
     expect(letter.text).toContain(part);
   expect(letter.text).not.toMatch(/rękojmi|known-and-accepted|undefined/);
 
@@ -129,7 +135,7 @@ test('a business gets a reasoned no without the ADR statement; rejected, it is c
   await desk.decideAll(caseId, { outcome: 'rejected', ground: 'b2b-no-defect' });
   await t.drain();
   const letter = desk.mailsTo(elena.email).at(-1)!;
-  expect(letter.text).toContain('KC 556');
+  expect(letter.text).toContain('Article 556 of the Polish Civil Code');
   expect(letter.text).not.toMatch(/out-of-court/i);
   await close(caseId);
   expect(await desk.find(caseId)).toMatchObject({ headline: { code: 'closed-rejected' } });

@@ -229,7 +229,7 @@ test('late and contested with a ground: a letter, no money owed, the pieces free
   await t.drain();
   const letter = desk.mailsTo(elena.email).at(-1)!;
   expect(letter.text).toContain('Minęło 14 dni.');
-  expect(letter.text).toContain('UPK 27(1)');
+  expect(letter.text).toContain('art. 27 ust. 1 i art. 30 ust. 2 ustawy o prawach konsumenta');
   expect(letter.attachments[0]!.contentType).toBe('application/pdf');
 
   await reviewWithdrawal(t.world, desk.actor, { caseId, stands: true, text: '' });

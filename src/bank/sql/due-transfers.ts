@@ -21,7 +21,7 @@ export async function dueTransfers(
   tx: Tx,
   shopId: string,
   currency: string,
-  { only = null, lock = false }: { only?: readonly string[] | null; lock?: boolean } = {},
+  { only = null }: { only?: readonly string[] | null } = {},
 ): Promise<DueRow[]> {
   const { rows } = await sql<DueRow>`
     select r.id as attempt_id, r.case_id, k.number as case_number, o.number as order_number, k.locale,
@@ -35,7 +35,16 @@ export async function dueTransfers(
     where r.shop_id = ${shopId} and r.method = 'bank_transfer' and r.state = 'approved' and r.currency = ${currency}
       and ${only ? sql`r.id = any(${only}::uuid[])` : sql`true`}
       and not exists (select from bank_transfers t where t.shop_id = r.shop_id and t.attempt_id = r.id and not t.released)
-    order by deadline nulls last, r.id
-    ${lock ? sql`for update of r` : sql``}`.execute(tx);
+    order by deadline nulls last, r.id`.execute(tx);
   return rows;
+}
+
+/**
+ * Locks these refunds, in one order for everybody. A statement of its own: what is asked after it sees what whoever held
+ * the lock before has done with them.
+ */
+export async function lockRefunds(tx: Tx, shopId: string, attemptIds: readonly string[]): Promise<void> {
+  await sql`select from refund_attempts where shop_id = ${shopId} and id = any(${attemptIds}::uuid[]) order by id for update`.execute(
+    tx,
+  );
 }
