@@ -108,6 +108,7 @@ test("a consultant's hour without a mouse: ten cases opened, answered by macro, 
     await shot(desk, `hour-${first}-decide`);
     await desk.keyboard.press('Control+Enter');
     await expect(dialog).toHaveCount(0);
+    await expect(desk.getByRole('button', { name: 'Zamknij sprawę' })).toBeEnabled(); // decided, as the desk has read it
     await desk.keyboard.press('e');
   }
 
