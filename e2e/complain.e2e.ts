@@ -132,7 +132,7 @@ test('a complaint with photos: a question, an answer, one line accepted and one 
     'Kubek Sarna',
     'Talerz Mech',
     'Uszkodzenie powstało po dostawie',
-    `${basis} ustawy o prawach konsumenta`,
+    `${plain(basis)} ustawy o prawach konsumenta`,
     'od uderzenia w zlew',
     'ozasądow',
   ])

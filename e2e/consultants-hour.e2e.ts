@@ -108,8 +108,11 @@ test("a consultant's hour without a mouse: ten cases opened, answered by macro, 
     await shot(desk, `hour-${first}-decide`);
     await desk.keyboard.press('Control+Enter');
     await expect(dialog).toHaveCount(0);
-    await expect(desk.getByRole('button', { name: 'Zamknij sprawę' })).toBeEnabled(); // decided, as the desk has read it
-    await desk.keyboard.press('e');
+    // what follows the decision by itself may change the case once more: then the key is pressed again
+    await expect(async () => {
+      await desk.keyboard.press('e');
+      await expect(heading(desk, of(first))).toBeHidden({ timeout: 3000 });
+    }).toPass();
   }
 
   // What it came to, once the last answer has been let go.
