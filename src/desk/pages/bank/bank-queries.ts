@@ -8,7 +8,6 @@ export type Account = Awaited<ReturnType<typeof api.bank.accounts>>[number];
 export type Due = Awaited<ReturnType<typeof api.bank.due>>['rows'][number];
 export type Run = Awaited<ReturnType<typeof api.bank.runs>>['rows'][number];
 export type Line = Awaited<ReturnType<typeof api.bank.lines>>[number];
-export type ReadStatement = Awaited<ReturnType<typeof api.bank.importStatement>>;
 
 export function useAccounts(enabled: boolean) {
   const { shopId } = useSeat();

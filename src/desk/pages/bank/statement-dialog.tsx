@@ -1,60 +1,28 @@
-import { useState } from 'react';
-
 import { api } from '../api/client.ts';
-import { problemFrom } from '../api/problem.ts';
-import { Field } from '../parts/field.tsx';
-import { SideDialog } from '../parts/side-dialog.tsx';
-import { useProblems } from '../parts/use-problems.ts';
+import { FileDialog } from '../parts/file-dialog.tsx';
 import { useWords } from '../words/words-context.tsx';
-import { useRereadBank, type ReadStatement } from './bank-queries.ts';
+import { useRereadBank } from './bank-queries.ts';
 
 /** The bank's statement, sent as it is: which letters it is written in is found out by the server. */
 export function StatementDialog({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const reread = useRereadBank();
-  const [file, setFile] = useState<File | null>(null);
-  const [done, setDone] = useState<ReadStatement | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const problems = useProblems(error ? problemFrom(error) : null);
-  const take = async (chosen: File) => {
-    setBusy(true);
-    setError(null);
-    try {
-      setDone(await api.bank.importStatement({ name: chosen.name, base64: await base64Of(chosen) }));
-      await reread();
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setBusy(false);
-    }
+  const take = async (file: File) => {
+    const read = await api.bank.importStatement({ name: file.name, base64: await base64Of(file) });
+    await reread();
+    return read;
   };
   return (
-    <SideDialog
+    <FileDialog
       title={words.t('bank.statement.title')}
       submit={words.t('bank.statement.start')}
-      busy={busy}
-      error={error}
+      lead={words.t('bank.statement.lead')}
+      label={words.t('bank.statement.file')}
+      field="base64"
       onClose={onClose}
-      onSubmit={() => (file ? void take(file) : problems.setOwn([{ field: 'base64', reason: 'required' }]))}
+      take={take}
     >
-      <p>{words.t('bank.statement.lead')}</p>
-      <Field label={words.t('bank.statement.file')} error={problems.at('base64')}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            className="file-input"
-            onChange={({ currentTarget: { files } }) => {
-              setFile(files?.[0] ?? null);
-              setDone(null);
-              setError(null);
-              problems.setOwn([]);
-            }}
-          />
-        )}
-      </Field>
-      {done && (
+      {(done) => (
         <div className="note ok" role="status">
           <div className="body">
             <p>
@@ -68,7 +36,7 @@ export function StatementDialog({ onClose }: { onClose: () => void }) {
           </div>
         </div>
       )}
-    </SideDialog>
+    </FileDialog>
   );
 }
 

@@ -8,7 +8,6 @@ import { useSeat } from '../session/me.tsx';
 export type CorrectionRow = Awaited<ReturnType<typeof api.books.corrections>>['rows'][number];
 export type CorrectionState = CorrectionRow['state'];
 export type ReturnRow = Awaited<ReturnType<typeof api.books.returns>>['rows'][number];
-export type Imported = Awaited<ReturnType<typeof api.books.importNumbers>>;
 
 export function useCorrections(state: CorrectionState, enabled: boolean) {
   const { shopId } = useSeat();

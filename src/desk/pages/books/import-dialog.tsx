@@ -1,63 +1,29 @@
-import { useState } from 'react';
-
 import { api } from '../api/client.ts';
-import { problemFrom } from '../api/problem.ts';
-import { Field } from '../parts/field.tsx';
-import { SideDialog } from '../parts/side-dialog.tsx';
-import { useProblems } from '../parts/use-problems.ts';
+import { FileDialog } from '../parts/file-dialog.tsx';
 import { useWords } from '../words/words-context.tsx';
-import { useRereadBooks, type Imported } from './book-queries.ts';
+import { useRereadBooks } from './book-queries.ts';
 
 /** Numbers from the invoicing program; what fitted nothing is told line by line, and the rest is taken. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const reread = useRereadBooks();
-  const [file, setFile] = useState<File | null>(null);
-  const [done, setDone] = useState<Imported | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const problems = useProblems(error ? problemFrom(error) : null);
-
-  const take = async (chosen: File) => {
-    setBusy(true);
-    setError(null);
-    try {
-      setDone(await api.books.importNumbers({ csv: await chosen.text() }));
-      await reread();
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setBusy(false);
-    }
+  const take = async (file: File) => {
+    const imported = await api.books.importNumbers({ csv: await file.text() });
+    await reread();
+    return imported;
   };
-
   return (
-    <SideDialog
+    <FileDialog
       title={words.t('books.import.title')}
       submit={words.t('books.import.start')}
-      busy={busy}
-      error={error}
+      lead={words.t('books.import.lead')}
+      label={words.t('books.import.file')}
+      field="csv"
+      accept=".csv,text/csv,text/plain"
       onClose={onClose}
-      onSubmit={() => (file ? void take(file) : problems.setOwn([{ field: 'csv', reason: 'required' }]))}
+      take={take}
     >
-      <p>{words.t('books.import.lead')}</p>
-      <Field label={words.t('books.import.file')} error={problems.at('csv')}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            className="file-input"
-            accept=".csv,text/csv,text/plain"
-            onChange={({ currentTarget: { files } }) => {
-              setFile(files?.[0] ?? null);
-              setDone(null);
-              setError(null);
-              problems.setOwn([]);
-            }}
-          />
-        )}
-      </Field>
-      {done && (
+      {(done) => (
         <div className={`note ${done.left.length > 0 ? 'warn' : 'ok'}`} role="status">
           <div className="body">
             <p>{words.t('books.import.done', { count: done.done })}</p>
@@ -76,6 +42,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           </div>
         </div>
       )}
-    </SideDialog>
+    </FileDialog>
   );
 }
