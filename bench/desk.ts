@@ -9,6 +9,13 @@ import { startProduct, type Product } from './product.ts';
 import type { Report } from './report.ts';
 import { median, quantile } from './rounds.ts';
 
+declare global {
+  interface Window {
+    /** What each key took since it was emptied, ms; in the page that is measured. */
+    spentOnKeys: number[];
+  }
+}
+
 /** The desk as its users have it: the product, a real browser, the demo shop with many cases more; from a key to what it shows. */
 export async function measureDesk(report: Report, { quick }: { quick: boolean }): Promise<void> {
   const count = quick ? 5_000 : 100_000;
@@ -73,7 +80,7 @@ export async function measureDesk(report: Report, { quick }: { quick: boolean })
 /** In the page: the end of the frame after each key, counted from the key itself. */
 function watchKeys(): void {
   const spent: number[] = [];
-  Object.assign(window, { spentOnKeys: spent });
+  window.spentOnKeys = spent;
   addEventListener(
     'keydown',
     (event) => {
@@ -90,16 +97,13 @@ function watchKeys(): void {
 
 /** Presses them as somebody does who is quick, and says what each took. */
 async function keys(page: Page, all: readonly string[]): Promise<number[]> {
-  await page.evaluate(() => (window as unknown as { spentOnKeys: number[] }).spentOnKeys.splice(0));
+  await page.evaluate(() => window.spentOnKeys.splice(0));
   for (const key of all) {
     await page.keyboard.press(key);
     await page.waitForTimeout(30);
   }
-  await page.waitForFunction(
-    (count) => (window as unknown as { spentOnKeys: number[] }).spentOnKeys.length >= count,
-    all.length,
-  );
-  return page.evaluate(() => [...(window as unknown as { spentOnKeys: number[] }).spentOnKeys]);
+  await page.waitForFunction((count) => window.spentOnKeys.length >= count, all.length);
+  return page.evaluate(() => [...window.spentOnKeys]);
 }
 
 /** From Enter to the frame in which the case stands with its timeline. */

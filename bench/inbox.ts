@@ -40,10 +40,14 @@ const queries: Record<string, Query> = {
   phone: { search: '+48 600 100 200' },
 };
 
-/** A page of the inbox and a case opened, one at a time, in a shop of 10 k cases and in one of 100 k, by turns. */
-export async function measureInbox(report: Report, stage: Stage, { quick }: { quick: boolean }): Promise<void> {
+/** A page of the inbox and a case opened, one at a time, in a shop of 10 k cases and in one of 100 k (a million, if large), by turns. */
+export async function measureInbox(
+  report: Report,
+  stage: Stage,
+  { quick, large: million }: { quick: boolean; large: boolean },
+): Promise<void> {
   const times = quick ? 15 : 40;
-  const sizes = quick ? ([2_000, 20_000] as const) : ([10_000, 100_000] as const);
+  const sizes = quick ? ([2_000, 20_000] as const) : ([10_000, million ? 1_000_000 : 100_000] as const);
   const [small, large] = [await filled(stage, sizes[0]), await filled(stage, sizes[1])];
   await foldCounts.run(stage.world, {});
   await stage.vacuum();
@@ -121,11 +125,8 @@ async function byTurns(times: number, asks: readonly (() => Promise<unknown>)[])
   return spent;
 }
 
-async function filled(stage: Stage, count: number): Promise<Shop> {
-  const shop = await stage.openShop(`Sklep ${count}`);
-  await stage.inShop(shop.shopId, (client) => fillCases(client, shop, count));
-  return shop;
-}
+const filled = (stage: Stage, count: number): Promise<Shop> =>
+  stage.filledShop(`Sklep ${count}`, (client, shop) => fillCases(client, shop, count));
 
 const idsIn = (stage: Stage, { shopId }: Shop) =>
   stage.inShop(shopId, async (client) => {

@@ -33,7 +33,7 @@ if (['submit', 'relay', 'inbox', 'search', 'bulk'].some(wanted)) {
   try {
     if (wanted('submit')) await measureSubmit(report, stage, { quick });
     if (wanted('relay')) await measureRelay(report, stage, { quick });
-    if (wanted('inbox')) await measureInbox(report, stage, { quick });
+    if (wanted('inbox')) await measureInbox(report, stage, { quick, large: values.large ?? false });
     if (wanted('search'))
       await measureSearch(report, stage, { quick, large: values.large ?? false, sizes: values.sizes });
     if (wanted('bulk')) await measureBulk(report, stage, { quick });

@@ -108,11 +108,9 @@ test("a consultant's hour without a mouse: ten cases opened, answered by macro, 
     await shot(desk, `hour-${first}-decide`);
     await desk.keyboard.press('Control+Enter');
     await expect(dialog).toHaveCount(0);
-    // what follows the decision by itself may change the case once more: then the key is pressed again
-    await expect(async () => {
-      await desk.keyboard.press('e');
-      await expect(heading(desk, of(first))).toBeHidden({ timeout: 3000 });
-    }).toPass();
+    // though the answer sent a moment ago, and what the decision set going, move the case meanwhile
+    await desk.keyboard.press('e');
+    await expect(heading(desk, of(first))).toBeHidden();
   }
 
   // What it came to, once the last answer has been let go.

@@ -36,7 +36,8 @@ interface Options<Input> {
 
 /**
  * An act upon a case: with the version this person saw, done once however often it is sent. When somebody
- * was faster, the case is read again and the difference told; what was typed stays where it is.
+ * was faster, the case is read again and the difference told; what was typed stays where it is. Where there is nothing to
+ * tell (one's own answer that has left meanwhile, what a decision set going by itself), it goes on without another press.
  */
 export function useAct<Input>(
   kase: CaseDetail,
@@ -52,9 +53,33 @@ export function useAct<Input>(
   const seen = asOpened ? opened : kase;
   const detailKey = caseKey(shopId, kase.id, 'detail');
 
+  const upon = (input: Input, { version }: CaseDetail) =>
+    act(input, { context: { version, key: keyFor([version, input]) } });
+
+  /** The case as it is now, and what others did to it since it was seen. */
+  const readAgain = async () => {
+    const fresh = await api.cases.find({ caseId: kase.id }).catch(() => null);
+    if (!fresh) return null;
+    const history = await api.cases.history({ caseId: kase.id }).catch(() => null);
+    const done = history ? whatChanged(words, history.items, { since: seen.activeAt, me: staffId, zone }) : [];
+    setOpened(fresh);
+    queries.setQueryData(detailKey, fresh);
+    return { fresh, told: history ? [...caseChanges(words, seen, fresh), ...done] : null };
+  };
+
   const mutation = useMutation({
-    mutationFn: (input: Input) =>
-      act(input, { context: { version: seen.version, key: keyFor([seen.version, input]) } }),
+    mutationFn: async (input: Input) => {
+      try {
+        return await upon(input, seen);
+      } catch (error) {
+        const { status } = problemFrom(error);
+        if (status !== 409 && status !== 412) throw error;
+        const now = await readAgain();
+        if (now && status === 412 && now.told?.length === 0) return upon(input, now.fresh);
+        setChanges(now?.told ?? []);
+        throw error;
+      }
+    },
     onMutate: (input) => {
       setChanges([]);
       if (optimistic) queries.setQueryData<CaseDetail>(detailKey, (now) => now && optimistic(now, input));
@@ -67,19 +92,12 @@ export function useAct<Input>(
       if (told) notifications.show({ message: told, withCloseButton: false, autoClose: 4000 });
       onDone?.(input);
     },
-    onError: async (error) => {
+    onError: (error) => {
       const { status } = problemFrom(error);
-      if (optimistic) queries.setQueryData(detailKey, kase);
+      if (optimistic)
+        queries.setQueryData<CaseDetail>(detailKey, (now) => (now?.version === kase.version ? kase : now));
       if (status !== 0) answered();
-      if (status !== 409 && status !== 412) return;
-      const fresh = await api.cases.find({ caseId: kase.id }).catch(() => null);
-      if (!fresh) return;
-      const history = await api.cases.history({ caseId: kase.id }).catch(() => null);
-      const done = history ? whatChanged(words, history.items, { since: seen.activeAt, me: staffId, zone }) : [];
-      setChanges([...caseChanges(words, seen, fresh), ...done]);
-      setOpened(fresh);
-      queries.setQueryData(detailKey, fresh);
-      void queries.invalidateQueries({ queryKey: caseKey(shopId, kase.id) });
+      if (status === 409 || status === 412) void queries.invalidateQueries({ queryKey: caseKey(shopId, kase.id) });
     },
   });
 

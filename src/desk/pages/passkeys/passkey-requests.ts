@@ -53,10 +53,23 @@ export async function addPasskey(name: string, password: string): Promise<Passke
   return ask<Passkey>('register', { name, answer });
 }
 
-/** Asks at once, or, `quietly`, offers the keys in the list under the e-mail field and waits until one is chosen. */
-export async function signInByPasskey({ quietly = false } = {}): Promise<void> {
-  const { startAuthentication } = await import('@simplewebauthn/browser');
-  const optionsJSON = await ask<object>('sign-in-options', {});
+/** The question a key answers. The latest one counts: the answer to an earlier one is refused. */
+export const askForKey = () => ask<object>('sign-in-options', {});
+
+interface Offer {
+  /** In the list under the e-mail field, waiting until a key is chosen there. */
+  readonly quietly?: boolean;
+  /** Given up before it is shown: one that came late would take the place of what was asked for meanwhile. */
+  readonly signal?: AbortSignal;
+}
+
+/** Shows the browser's own window for the question, or offers the keys quietly, and signs in with the answer. */
+export async function signInByPasskey(
+  question: Promise<object>,
+  { quietly = false, signal }: Offer = {},
+): Promise<void> {
+  const [{ startAuthentication }, optionsJSON] = await Promise.all([import('@simplewebauthn/browser'), question]);
+  signal?.throwIfAborted();
   const answer: AuthenticationResponseJSON = await shown(
     startAuthentication({ optionsJSON, useBrowserAutofill: quietly } as Start<typeof startAuthentication>),
   );
