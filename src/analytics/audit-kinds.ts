@@ -86,5 +86,17 @@ export const auditKinds = {
   bulk: ['slips.asked', 'bulk.started', 'bulk.finished', 'bulk.cancelled', 'bulk.undo-started'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Events of no case that are nobody's act of administration: what came in by itself, and what reminds somebody of a case. */
+export const besideAdministration = [
+  'order.received',
+  'order.changed',
+  'order.shrank',
+  'order.delivered',
+  'clock.runs-out',
+  'reply.stopped',
+  'trace.ask-again',
+  'claim.due',
+] as const;
+
 export type AuditKind = keyof typeof auditKinds;
 export const auditKindNames = Object.keys(auditKinds) as [AuditKind, ...AuditKind[]];

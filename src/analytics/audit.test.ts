@@ -13,7 +13,6 @@ import { inShop } from '../platform/shop-scope.ts';
 import { writeShopEvents } from '../platform/events.ts';
 import { wordsIn } from '../platform/words.ts';
 import { makeWeb } from '../web.ts';
-import { auditKinds } from './audit-kinds.ts';
 import { listAuditInput } from './audit-inputs.ts';
 import { listAudit } from './list-audit.ts';
 import { sayAudit } from './say-audit.ts';
@@ -122,10 +121,4 @@ test('signing in and taking files leave entries; a wrong password does not', asy
   const { rows } = await listAudit(t.world, fresh.actor, listAuditInput.parse({ kind: 'access' }));
   expect(rows.every(({ actorId }) => actorId === fresh.actor.id)).toBe(true);
   await web.close();
-});
-
-test('every type of a kind has words in both languages', () => {
-  for (const type of Object.values(auditKinds).flat())
-    for (const locale of ['pl', 'en'] as const)
-      expect([type, wordsIn(locale).has(`audit.type.${type}`)]).toEqual([type, true]);
 });

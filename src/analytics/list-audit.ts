@@ -9,7 +9,7 @@ import { Refusal } from '../kit/refusal.ts';
 import type { EventActor } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
-import { auditKinds } from './audit-kinds.ts';
+import { auditKinds, besideAdministration } from './audit-kinds.ts';
 import type { ListAuditInput } from './audit-inputs.ts';
 
 /** One act of administration or access. The log holds ids; the names are those of today. */
@@ -34,9 +34,9 @@ export interface AuditEntry {
   readonly changes: readonly SettingChange[];
 }
 
-/** The same as in the index `events_of_administration`. */
+/** At least what the index `events_of_administration` leaves out, so that it is used. */
 const ofAdministration = sql`e.case_id is null
-  and e.type not in ('order.received', 'order.changed', 'order.shrank', 'order.delivered', 'clock.runs-out', 'reply.stopped')`;
+  and e.type not in (${sql.join(besideAdministration.map((type) => sql.lit(type)))})`;
 
 /** Who changed what in the shop and who took data out of it, newest first, by keyset. */
 export async function listAudit(

@@ -6,14 +6,7 @@ export interface Happened {
 }
 
 /** Order around the case, nothing about its matter: an answer need not be read again because of it. */
-const around = new Set([
-  'case.assigned',
-  'case.tagged',
-  'case.untagged',
-  'case.snoozed',
-  'case.woke',
-  'case.link-asked',
-]);
+const around = new Set(['case.assigned', 'case.tagged', 'case.snoozed', 'case.woke', 'case.link-asked']);
 
 /** What the system does by itself is mostly bookkeeping; this changes what an answer would say. */
 const weighty = new Set([

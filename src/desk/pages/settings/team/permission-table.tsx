@@ -1,4 +1,4 @@
-import { may, permissionNames, roles } from '../../../../identity/permissions.ts';
+import { may, permissionGroups, roles, type Permission } from '../../../../identity/permissions.ts';
 import { CheckIcon } from '../../../../ui/icons.tsx';
 import { say } from '../../words/say.ts';
 import { useWords } from '../../words/words-context.tsx';
@@ -22,27 +22,35 @@ export function PermissionTable() {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {permissionNames.map((permission) => (
-              <tr key={permission}>
-                <th scope="row">{say(words, 'settings.permission', permission.replaceAll(' ', '-'))}</th>
-                {roles.map((role) => (
-                  <td key={role}>
-                    {may(role, permission) ? (
-                      <>
-                        <CheckIcon />
-                        <span className="spoken">{words.t('settings.yes')}</span>
-                      </>
-                    ) : (
-                      <span className="spoken">{words.t('settings.no')}</span>
-                    )}
-                  </td>
-                ))}
+          {Object.entries(permissionGroups).map(([group, ofGroup]) => (
+            <tbody key={group}>
+              <tr>
+                <th scope="rowgroup" colSpan={roles.length + 1}>
+                  {say(words, 'settings.permission-group', group)}
+                </th>
               </tr>
-            ))}
-          </tbody>
+              {(Object.keys(ofGroup) as Permission[]).map((permission) => (
+                <Row key={permission} permission={permission} />
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
     </details>
+  );
+}
+
+function Row({ permission }: { permission: Permission }) {
+  const words = useWords();
+  return (
+    <tr>
+      <th scope="row">{say(words, 'settings.permission', permission.replaceAll(' ', '-'))}</th>
+      {roles.map((role) => (
+        <td key={role}>
+          {may(role, permission) && <CheckIcon />}
+          <span className="spoken">{words.t(may(role, permission) ? 'settings.yes' : 'settings.no')}</span>
+        </td>
+      ))}
+    </tr>
   );
 }
