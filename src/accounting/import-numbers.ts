@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { parse, type OptionsWithColumns } from 'csv-parse/sync';
 
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { isDay, type Day } from '../kit/day.ts';
@@ -24,15 +24,19 @@ export type LineReason =
   | 'not-a-ksef-number'
   | 'new-sale-missing';
 
-const columns = {
+type Column = 'id' | 'case' | 'number' | 'ksef' | 'day' | 'newSale';
+type Cells = Readonly<Record<Column, string>>;
+
+const columns: Readonly<Record<Column, readonly string[]>> = {
   id: ['id', 'id korekty'],
   case: ['zgloszenie', 'numer zgloszenia', 'case', 'case number'],
   number: ['numer korekty', 'korekta', 'nr korekty', 'correction', 'correction number'],
   ksef: ['numer ksef', 'ksef', 'ksef number', 'ksef id'],
   day: ['data wystawienia', 'data', 'issued on', 'date'],
   newSale: ['nowa sprzedaz', 'numer nowej sprzedazy', 'new sale'],
-} as const;
-type Column = keyof typeof columns;
+};
+const columnNames = Object.keys(columns) as Column[];
+const noCells: Cells = { id: '', case: '', number: '', ksef: '', day: '', newSale: '' };
 
 /**
  * Numbers from the invoicing program: a CSV with the case (or our id) and the correction's number, and where known its
@@ -52,8 +56,6 @@ export async function importNumbers(world: World, actor: Actor, { csv }: { csv: 
     return { done, left };
   });
 }
-
-type Cells = Record<Column, string>;
 
 async function take(world: World, tx: Tx, actor: Actor, cells: Cells): Promise<LineReason | null> {
   if (!cells.number) return 'no-number';
@@ -83,36 +85,44 @@ async function take(world: World, tx: Tx, actor: Actor, cells: Cells): Promise<L
   return null;
 }
 
-function readRows(csv: string): { line: number; cells: Cells }[] {
-  const broken = (reason: string) => new Refusal('invalid', reason, { fields: [{ field: 'csv', reason }] });
-  let records: { record: string[]; info: { lines: number } }[];
+interface Row {
+  readonly line: number;
+  readonly cells: Cells;
+}
+
+function readRows(csv: string): readonly Row[] {
+  let known: readonly (Column | false)[] = [];
+  const rows = parseOrRefuse(csv, {
+    columns: (headings: readonly string[]) => (known = columnsOf(headings)).slice(),
+    on_record: (cells, { lines }) => ({ line: lines, cells: { ...noCells, ...cells } }),
+  });
+  if (!known.includes('number') || !(known.includes('case') || known.includes('id'))) throw broken('columns-missing');
+  if (rows.length > 5000) throw broken('many-lines');
+  return rows;
+}
+
+function parseOrRefuse(csv: string, options: OptionsWithColumns<Row, Partial<Cells>>): readonly Row[] {
   try {
-    records = parse(csv, {
+    return parse<Row, Partial<Cells>>(csv, {
       bom: true,
       delimiter: [';', ',', '\t'],
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-    }) as unknown as typeof records;
+      ...options,
+    });
   } catch {
     throw broken('not-a-csv');
   }
-  const [head, ...body] = records;
-  const at = new Map<Column, number>();
-  for (const [column, names] of Object.entries(columns) as [Column, readonly string[]][]) {
-    const index = (head?.record ?? []).findIndex((heading) => names.includes(fold(heading)));
-    if (index >= 0) at.set(column, index);
-  }
-  if (!at.has('number') || !(at.has('case') || at.has('id'))) throw broken('columns-missing');
-  if (body.length > 5000) throw broken('many-lines');
-  return body.map(({ record, info }) => ({
-    line: info.lines,
-    cells: Object.fromEntries(
-      Object.keys(columns).map((column) => [column, record[at.get(column as Column) ?? -1] ?? '']),
-    ) as Cells,
-  }));
 }
+
+/** Which column each heading names; of two that name the same the first counts. */
+function columnsOf(headings: readonly string[]): (Column | false)[] {
+  const named = headings.map((heading) => columnNames.find((column) => columns[column].includes(fold(heading))));
+  return named.map((column, at) => (column && named.indexOf(column) === at ? column : false));
+}
+
+const broken = (reason: string) => new Refusal('invalid', reason, { fields: [{ field: 'csv', reason }] });
 
 /** '2026-11-24' or '24.11.2026'. */
 function dayOf(text: string): Day | null {

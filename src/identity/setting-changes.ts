@@ -6,17 +6,17 @@ export interface SettingChange {
 }
 export type SettingValue = string | number | boolean | null | readonly string[];
 
+type Settings<P extends string> = { readonly [K in NoInfer<P>]?: SettingValue };
+
 /** The differences of the parts that may be told, in the order they are named. */
-export function settingChanges<T extends object>(
-  before: T,
-  after: T,
-  told: readonly (keyof T & string)[],
+export function settingChanges<P extends string>(
+  before: Settings<P>,
+  after: Settings<P>,
+  told: readonly P[],
   prefix = '',
 ): SettingChange[] {
   return told.flatMap((part) => {
-    const [from, to] = [before[part], after[part]] as unknown as [SettingValue, SettingValue];
-    return JSON.stringify(from) === JSON.stringify(to)
-      ? []
-      : [{ part: prefix + part, from: from ?? null, to: to ?? null }];
+    const [from = null, to = null] = [before[part], after[part]];
+    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ part: prefix + part, from, to }];
   });
 }

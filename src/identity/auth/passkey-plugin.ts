@@ -3,8 +3,6 @@ import {
   generateRegistrationOptions,
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type { BetterAuthPlugin } from 'better-auth';
 import {
@@ -36,8 +34,27 @@ const refused = (status: 'BAD_REQUEST' | 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOU
   new APIError(status, { code, message: code });
 
 const name = z.string().trim().min(1).max(60);
-// what a browser makes of a key; the library judges every part of it
-const answer = z.looseObject({ id: z.string().max(2000), response: z.looseObject({}) });
+// What a browser makes of a key, as WebAuthn writes it; the library judges every part of it.
+const part = z.string().max(100_000);
+const ofKey = {
+  id: z.string().max(2000),
+  rawId: part,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}),
+};
+const newKey = z.object({
+  ...ofKey,
+  response: z.object({ clientDataJSON: part, attestationObject: part, transports: z.array(z.string()).optional() }),
+});
+const usedKey = z.object({
+  ...ofKey,
+  response: z.object({
+    clientDataJSON: part,
+    authenticatorData: part,
+    signature: part,
+    userHandle: part.nullish().transform((handle) => handle ?? undefined),
+  }),
+});
 
 /**
  * Passkeys as a second road to a session: register, name, list, remove, sign in. A key must check who holds it (a
@@ -93,14 +110,14 @@ export function passkeys(publicUrl: string) {
 
       addPasskey: createAuthEndpoint(
         '/passkey/register',
-        { method: 'POST', body: z.object({ name, answer }), use: [sessionMiddleware] },
+        { method: 'POST', body: z.object({ name, answer: newKey }), use: [sessionMiddleware] },
         async (ctx) => {
           const { user, session } = ctx.context.session;
           const challenge = await takeChallenge(ctx, { purpose: 'register', userId: user.id });
           if (!challenge) throw refused('BAD_REQUEST', 'PASSKEY_TOO_LATE');
           const { registrationInfo } = await verifyRegistrationResponse({
             ...expected,
-            response: ctx.body.answer as unknown as RegistrationResponseJSON,
+            response: ctx.body.answer,
             expectedChallenge: challenge,
           }).catch(() => ({ registrationInfo: undefined }));
           if (!registrationInfo) throw refused('BAD_REQUEST', 'PASSKEY_REFUSED');
@@ -166,7 +183,7 @@ export function passkeys(publicUrl: string) {
 
       signInPasskey: createAuthEndpoint(
         '/passkey/sign-in',
-        { method: 'POST', body: z.object({ answer }) },
+        { method: 'POST', body: z.object({ answer: usedKey }) },
         async (ctx) => {
           const { adapter, internalAdapter } = ctx.context;
           const challenge = await takeChallenge(ctx, { purpose: 'sign-in', userId: null });
@@ -188,13 +205,17 @@ export function passkeys(publicUrl: string) {
   } satisfies BetterAuthPlugin;
 
   /** The new counter when the key signed this very question for this very site and person; null when not. */
-  async function verified(passkey: Passkey, given: z.output<typeof answer>, challenge: string): Promise<number | null> {
-    const { userHandle } = given.response as { userHandle?: unknown };
+  async function verified(
+    passkey: Passkey,
+    given: z.output<typeof usedKey>,
+    challenge: string,
+  ): Promise<number | null> {
+    const { userHandle } = given.response;
     if (userHandle !== undefined && userHandle !== Buffer.from(passkey.userId).toString('base64url')) return null;
     try {
       const { verified: holds, authenticationInfo } = await verifyAuthenticationResponse({
         ...expected,
-        response: given as unknown as AuthenticationResponseJSON,
+        response: given,
         expectedChallenge: challenge,
         credential: {
           id: passkey.credentialId,

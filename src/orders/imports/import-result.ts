@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../kit/refusal.ts';
+import type { Raw } from './raw-json.ts';
 import { orderInput, type OrderDraft, type OrderInput, type ShipmentInput } from '../order-inputs.ts';
 
 export interface ImportOptions {
@@ -36,7 +37,7 @@ export const problem = (reason: string, fields: ImportProblem['fields'] = []): I
 });
 
 /** The order when the canonical schema holds it, else every field that is wrong. */
-export function checked(draft: OrderDraft, warnings: Iterable<ImportWarning>): ImportResult {
+export function checked(draft: OrderDraft | Raw, warnings: Iterable<ImportWarning>): ImportResult {
   const parsed = orderInput.safeParse(draft);
   if (parsed.success) return { order: parsed.data, warnings: [...new Set(warnings)] };
   return problem(

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 
-import type { Settlement } from '../api/case-queries.ts';
-import { owedSum } from './owed-sum.ts';
+import { owedSum, type Owed } from './owed-sum.ts';
 
-const nothing = { refund: null, refunds: [], decisions: [] } as unknown as Settlement;
-const decided = {
+const nothing: Owed = { refund: null, refunds: [], decisions: [] };
+const decided: Owed = {
   refund: null,
   refunds: [
     { state: 'sent', amount: 3000 },
@@ -19,10 +18,10 @@ const decided = {
       ],
     },
   ],
-} as unknown as Settlement;
+};
 
 test.each([
-  ['what is left of the sum that was worked out', { ...decided, refund: { left: 1234 } } as Settlement, 1234],
+  ['what is left of the sum that was worked out', { ...decided, refund: { left: 1234 } }, 1234],
   ['what was decided, less what was sent', decided, 5000],
   ['none, where nothing tells', nothing, null],
 ])('%s', (_, settlement, owed) => expect(owedSum(settlement)).toBe(owed));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { draftOf, inputOf } from './channel-draft.ts';
 
-const channel = {
+const channel: Parameters<typeof draftOf>[0] = {
   name: 'Sklep',
   country: 'PL',
   locales: ['pl', 'en'],
@@ -15,7 +15,7 @@ const channel = {
   proofs: ['email'],
   withdrawalDays: null,
   defaultStaffId: null,
-} as unknown as Parameters<typeof draftOf>[0];
+};
 
 test('what is blank is nothing, what is typed stays', () => {
   expect(inputOf({ ...draftOf(channel), withdrawalDays: '30', contactEmail: ' ' })).toMatchObject({

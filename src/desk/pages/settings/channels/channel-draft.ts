@@ -2,7 +2,24 @@ import type { ProofKind } from '../../../../channels/channel.ts';
 import type { Locale } from '../../../../kit/locale.ts';
 import type { Channel } from '../../api/shop-queries.ts';
 
-export const draftOf = (channel: Channel) => ({
+/** What of a channel this form shows. */
+type Shown = Pick<
+  Channel,
+  | 'name'
+  | 'country'
+  | 'locales'
+  | 'defaultLocale'
+  | 'brand'
+  | 'contactEmail'
+  | 'contactPhone'
+  | 'senderEmail'
+  | 'casePrefix'
+  | 'proofs'
+  | 'withdrawalDays'
+  | 'defaultStaffId'
+>;
+
+export const draftOf = (channel: Shown) => ({
   name: channel.name,
   country: channel.country,
   locales: channel.locales as readonly string[],

@@ -16,13 +16,14 @@ interface Props<T extends Values> {
 export function ChoiceField<T extends Values>({ draft, name, label, hint, many = false, options }: Props<T>) {
   const id = useId();
   const chosen = draft.values[name];
+  const loose: Pick<Draft<Values>, 'set'> = draft; // the name is one of T's; what it holds, a computed key cannot tell
   const error = draft.at(name);
   const taken = (value: string) => (many ? (chosen as readonly string[]).includes(value) : chosen === value);
   const take = (value: string, on: boolean) => {
-    if (!many) return draft.set({ [name]: value } as Partial<T>);
+    if (!many) return loose.set({ [name]: value });
     const order = options.map((option) => option.value);
     const next = order.filter((each) => (each === value ? on : (chosen as readonly string[]).includes(each)));
-    draft.set({ [name]: next } as unknown as Partial<T>);
+    loose.set({ [name]: next });
   };
   return (
     <fieldset

@@ -5,22 +5,22 @@ import { useActSentences } from '../../macros/act-sentences.ts';
 import { Button } from '../../parts/button.tsx';
 import { useTags } from '../../sorting/tag-queries.ts';
 import { useWords } from '../../words/words-context.tsx';
-import type { Draft, Values } from '../form/use-draft.ts';
+import type { Draft } from '../form/use-draft.ts';
 
 type Kind = MacroAction['kind'];
+type WithActions = { readonly actions: readonly string[] };
 interface Choice {
   readonly text: string;
   readonly action: MacroAction;
 }
 
 /** What a macro does, as sentences; more are added from the list of all that is possible. */
-export function ActionsField<T extends Values & { actions: readonly string[] }>({ draft }: { draft: Draft<T> }) {
+export function ActionsField({ draft }: { draft: Pick<Draft<WithActions>, 'values' | 'locked' | 'at' | 'set'> }) {
   const words = useWords();
   const { sayAction } = useActSentences();
   const choices = useChoices();
   const actions = draft.values.actions.map((action) => JSON.parse(action) as MacroAction);
-  const become = (next: readonly MacroAction[]) =>
-    draft.set({ actions: next.map((action) => JSON.stringify(action)) } as unknown as Partial<T>);
+  const become = (next: readonly MacroAction[]) => draft.set({ actions: next.map((action) => JSON.stringify(action)) });
   const put = (at: number, action: MacroAction) => become(actions.map((each, n) => (n === at ? action : each)));
   const free = macroActionKinds.filter(
     (kind) =>

@@ -14,32 +14,36 @@ export const weekdays = ['0', '1', '2', '3', '4', '5', '6'] as const;
 const sides = ['first', 'next'] as const;
 
 /** As typed: hours of a day as '08:00–12:00, 13:00–17:00', days as a list, a target as hours and how they are counted. */
-export type PromiseDraft = Record<string, string | boolean>;
+export type PromiseDraft = { readonly ownHours: boolean; readonly ownAnswers: boolean } & Readonly<
+  Record<Typed, string>
+>;
+type Side = (typeof sides)[number];
+type Typed = 'holidays' | 'closed' | `week.${(typeof weekdays)[number]}` | `${Side}.${'hours' | 'counted' | Procedure}`;
 
 export function draftOf({ hours, answers }: WholeTerms, own: { hours: boolean; answers: boolean }): PromiseDraft {
-  const draft: PromiseDraft = {
+  const days = weekdays.map(
+    (day) => [`week.${day}`, hours.week[Number(day)]!.map(({ from, to }) => `${from}–${to}`).join(', ')] as const,
+  );
+  const promised = sides.flatMap((side) => [
+    [`${side}.hours`, hoursText(answers[side])] as const,
+    [`${side}.counted`, answers[side]?.counted ?? 'working'] as const,
+    ...procedures.map((procedure) => {
+      const target = answers.byProcedure[procedure]?.[side];
+      return [`${side}.${procedure}`, target === undefined ? '' : target === null ? '0' : hoursText(target)] as const;
+    }),
+  ]);
+  const typed = [['holidays', hours.holidays ?? ''], ['closed', hours.closed.join(', ')], ...days, ...promised];
+  return {
+    ...(Object.fromEntries(typed) as Record<Typed, string>),
     ownHours: own.hours,
     ownAnswers: own.answers,
-    holidays: hours.holidays ?? '',
-    closed: hours.closed.join(', '),
   };
-  for (const day of weekdays)
-    draft[`week.${day}`] = hours.week[Number(day)]!.map(({ from, to }) => `${from}–${to}`).join(', ');
-  for (const side of sides) {
-    draft[`${side}.hours`] = hoursText(answers[side]);
-    draft[`${side}.counted`] = answers[side]?.counted ?? 'working';
-    for (const procedure of procedures) {
-      const target = answers.byProcedure[procedure]?.[side];
-      draft[`${side}.${procedure}`] = target === undefined ? '' : target === null ? '0' : hoursText(target);
-    }
-  }
-  return draft;
 }
 
 const hoursText = (target: PromiseTarget | null): string =>
   target ? String(Math.round((target.minutes / 60) * 100) / 100).replace('.', ',') : '';
 
-const text = (draft: PromiseDraft, name: string): string => String(draft[name] ?? '').trim();
+const text = (draft: PromiseDraft, name: Typed): string => draft[name].trim();
 
 export interface Read {
   readonly hours: HoursTerms | null;
@@ -101,7 +105,7 @@ const listFrom = (typed: string): string[] =>
     .filter(Boolean);
 
 /** Nothing, or nought, is no promise. */
-function targetFrom(draft: PromiseDraft, name: string, side: string): unknown {
+function targetFrom(draft: PromiseDraft, name: Typed, side: Side): unknown {
   const typed = text(draft, name).replace(',', '.');
   if (typed === '' || Number(typed) === 0) return null;
   return { minutes: Math.round(Number(typed) * 60), counted: text(draft, `${side}.counted`) };

@@ -6,7 +6,7 @@ import { CheckField } from '../form/check-field.tsx';
 import { SelectField } from '../form/select-field.tsx';
 import { SettingsForm } from '../form/settings-form.tsx';
 import { TextField } from '../form/text-field.tsx';
-import { useDraft, type Draft } from '../form/use-draft.ts';
+import { useDraft } from '../form/use-draft.ts';
 import { countryOptions } from '../parts/countries.ts';
 import { useLock } from '../parts/use-lock.ts';
 import { draftOf, readDraft, weekdays, type PromiseDraft } from './promise-draft.ts';
@@ -20,8 +20,6 @@ interface Props {
   save: (parts: { hours?: HoursTerms | null; answers?: AnswerTerms | null }) => Promise<unknown>;
 }
 
-type Typed = Record<string, string>;
-
 export function PromisesForm({ terms, own, ofChannel, save }: Props) {
   const words = useWords();
   const draft = useDraft<PromiseDraft>(
@@ -29,14 +27,13 @@ export function PromisesForm({ terms, own, ofChannel, save }: Props) {
     async (values) => {
       const { hours, answers } = readDraft(values);
       await save({
-        hours: ofChannel && !values['ownHours'] ? null : hours,
-        answers: ofChannel && !values['ownAnswers'] ? null : answers,
+        hours: ofChannel && !values.ownHours ? null : hours,
+        answers: ofChannel && !values.ownAnswers ? null : answers,
       });
     },
     { locked: useLock('change promises'), check: (values) => readDraft(values).problems },
   );
   const { values } = draft;
-  const typed = draft as unknown as Draft<Typed>; // every other value is a text
   const read = readDraft(values);
   const counts = (['working', 'plain'] as const).map((each) => [each, words.t(`promises.counted.${each}`)] as const);
 
@@ -45,14 +42,14 @@ export function PromisesForm({ terms, own, ofChannel, save }: Props) {
       <fieldset className="settings-group">
         <legend>{words.t('promises.hours')}</legend>
         {ofChannel && <CheckField draft={draft} name="ownHours" label={words.t('promises.own-hours')} />}
-        {(!ofChannel || values['ownHours'] === true) && (
+        {(!ofChannel || values.ownHours === true) && (
           <>
             <p className="meta">{words.t('promises.hours.hint')}</p>
             <div className="week">
               {weekdays.map((day) => (
                 <TextField
                   key={day}
-                  draft={typed}
+                  draft={draft}
                   name={`week.${day}`}
                   label={words.t(`promises.weekday.${day}`)}
                   placeholder={words.t('promises.free')}
@@ -67,7 +64,7 @@ export function PromisesForm({ terms, own, ofChannel, save }: Props) {
                 options={[['', words.t('promises.holidays.shop')], ...countryOptions(words, { judged: false })]}
               />
               <TextField
-                draft={typed}
+                draft={draft}
                 name="closed"
                 label={words.t('promises.closed')}
                 hint={words.t('promises.closed.hint')}
@@ -80,12 +77,12 @@ export function PromisesForm({ terms, own, ofChannel, save }: Props) {
         <legend>{words.t('promises.answers')}</legend>
         <p className="meta">{words.t('promises.answers.lead')}</p>
         {ofChannel && <CheckField draft={draft} name="ownAnswers" label={words.t('promises.own-answers')} />}
-        {(!ofChannel || values['ownAnswers'] === true) && (
+        {(!ofChannel || values.ownAnswers === true) && (
           <>
             {(['first', 'next'] as const).map((side) => (
               <div key={side} className="settings-row">
                 <TextField
-                  draft={typed}
+                  draft={draft}
                   name={`${side}.hours`}
                   label={words.t(`promises.${side}`)}
                   hint={words.t(`promises.${side}.hint`)}
@@ -110,7 +107,7 @@ export function PromisesForm({ terms, own, ofChannel, save }: Props) {
                     {(['first', 'next'] as const).map((side) => (
                       <TextField
                         key={side}
-                        draft={typed}
+                        draft={draft}
                         name={`${side}.${procedure}`}
                         label={`${say(words, 'cases.procedure', procedure)}: ${words.t(`promises.${side}.short`)}`}
                         inputMode="decimal"
