@@ -8,6 +8,7 @@ import { measureRelay } from './relay.ts';
 import { Report } from './report.ts';
 import { measureSearch } from './search.ts';
 import { setStage } from './stage.ts';
+import { measureSettling } from './settling.ts';
 import { measureStart } from './start-up.ts';
 import { measureSubmit } from './submit.ts';
 
@@ -28,7 +29,7 @@ const report = new Report();
 if (wanted('portal')) await measurePortal(report);
 if (wanted('start')) await measureStart(report, { quick });
 if (wanted('desk')) await measureDesk(report, { quick });
-if (['submit', 'relay', 'inbox', 'search', 'bulk'].some(wanted)) {
+if (['submit', 'relay', 'inbox', 'search', 'bulk', 'settling'].some(wanted)) {
   const stage = await setStage(values.keep);
   try {
     if (wanted('submit')) await measureSubmit(report, stage, { quick });
@@ -36,6 +37,7 @@ if (['submit', 'relay', 'inbox', 'search', 'bulk'].some(wanted)) {
     if (wanted('inbox')) await measureInbox(report, stage, { quick, large: values.large ?? false });
     if (wanted('search'))
       await measureSearch(report, stage, { quick, large: values.large ?? false, sizes: values.sizes });
+    if (wanted('settling')) await measureSettling(report, stage, { quick, large: values.large ?? false });
     if (wanted('bulk')) await measureBulk(report, stage, { quick });
   } catch (error) {
     console.error(error);

@@ -1,9 +1,9 @@
 import type { Case } from '../cases/case.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Attempt } from './attempt.ts';
-import { currentPlan } from './current-plan.ts';
+import { currentPlans } from './current-plan.ts';
 import { isTopKind, paidPartOf, type RefundPart } from './refund-parts.ts';
-import { attemptsOf } from './sql/attempts.ts';
+import { attemptsOfCases } from './sql/attempts.ts';
 
 export interface AmountDue {
   readonly planId: string;
@@ -13,11 +13,27 @@ export interface AmountDue {
 }
 
 /** What of the sum in force is not paid yet nor on its way. Null where no sum was worked out: a person says it. */
-export async function amountDue(tx: Tx, kase: Pick<Case, 'shopId' | 'id'>): Promise<AmountDue | null> {
-  const plan = await currentPlan(tx, kase);
-  if (!plan) return null;
-  const paid = (await attemptsOf(tx, kase)).filter(({ purpose, state }) => purpose === 'owed' && state !== 'failed');
-  return { planId: plan.id, currency: plan.currency, ...restOf(plan, paid) };
+export const amountDue = async (tx: Tx, { shopId, id }: Pick<Case, 'shopId' | 'id'>): Promise<AmountDue | null> =>
+  (await amountsDue(tx, shopId, [id])).get(id) ?? null;
+
+/** The same of many cases, by case. */
+export async function amountsDue(tx: Tx, shopId: string, caseIds: readonly string[]): Promise<Map<string, AmountDue>> {
+  const plans = await currentPlans(tx, shopId, caseIds);
+  const attempts = await attemptsOfCases(tx, shopId, [...plans.keys()]);
+  const paid = ({ purpose, state }: Attempt) => purpose === 'owed' && state !== 'failed';
+  return new Map(
+    [...plans].map(([caseId, plan]) => [
+      caseId,
+      {
+        planId: plan.id,
+        currency: plan.currency,
+        ...restOf(
+          plan,
+          attempts.filter((each) => each.caseId === caseId && paid(each)),
+        ),
+      },
+    ]),
+  );
 }
 
 /** The rest, with its parts. What was paid before counts against price and delivery first. */

@@ -12,12 +12,21 @@ export interface RefundPlan extends RefundSum {
 }
 
 /** The plan in force: the one no other supersedes. Null while no money was worked out. */
-export async function currentPlan(tx: Tx, { shopId, id: caseId }: { shopId: string; id: string }) {
-  const row = await tx
+export const currentPlan = async (tx: Tx, { shopId, id }: { shopId: string; id: string }): Promise<RefundPlan | null> =>
+  (await currentPlans(tx, shopId, [id])).get(id) ?? null;
+
+/** The plans in force of many cases, by case. */
+export async function currentPlans(
+  tx: Tx,
+  shopId: string,
+  caseIds: readonly string[],
+): Promise<Map<string, RefundPlan>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await tx
     .selectFrom('refundPlans as p')
     .selectAll('p')
     .where('p.shopId', '=', shopId)
-    .where('p.caseId', '=', caseId)
+    .where('p.caseId', 'in', caseIds)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -28,18 +37,21 @@ export async function currentPlan(tx: Tx, { shopId, id: caseId }: { shopId: stri
         ),
       ),
     )
-    .executeTakeFirst();
-  if (!row) return null;
-  const { id, currency, total, because, at } = row;
-  return {
-    id,
-    caseId,
-    currency,
-    total,
-    because,
-    at,
-    parts: row.parts as readonly RefundPart[],
-    limits: row.limits as readonly RefundLimit[],
-    adjusted: row.adjusted as Adjusted,
-  } satisfies RefundPlan;
+    .execute();
+  return new Map(
+    rows.map(({ id, caseId, currency, total, because, at, parts, limits, adjusted }) => [
+      caseId,
+      {
+        id,
+        caseId,
+        currency,
+        total,
+        because,
+        at,
+        parts: parts as readonly RefundPart[],
+        limits: limits as readonly RefundLimit[],
+        adjusted: adjusted as Adjusted,
+      },
+    ]),
+  );
 }

@@ -7,11 +7,11 @@ import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import type { dueViews, ListDueInput } from './attempt-inputs.ts';
-import { amountDue } from './amount-due.ts';
+import { amountsDue } from './amount-due.ts';
 import { refusalOfApproval, type Attempt } from './attempt.ts';
-import { readPaidFacts } from './paid-facts.ts';
+import { paidFactsOf } from './paid-facts.ts';
 import { proposedRoad, type RoadProblem } from './payment-road.ts';
-import { findAttempt } from './sql/attempts.ts';
+import { findAttempts } from './sql/attempts.ts';
 
 /** One line of the refund run: what is to be paid, how, until when, and what stands in the way. */
 export interface DueRefund {
@@ -101,8 +101,8 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
       with owing as (${all}) select view, count(*)::int as n from owing group by view`.execute(tx);
     const { policy } = await shopIn(tx, shopId);
     const page = rows.slice(0, input.limit);
-    const items: DueRefund[] = [];
-    for (const row of page) items.push(await lineOf(tx, { shopId, me: actor.id ?? '' }, row, policy));
+    const behind = await readBehind(tx, shopId, page);
+    const items = page.map((row) => lineOf(row, behind, { me: actor.id ?? '', policy }));
     const last = page.at(-1);
     return {
       items,
@@ -119,18 +119,34 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
   });
 }
 
-async function lineOf(
-  tx: Tx,
-  { shopId, me }: { shopId: string; me: string },
+/** What the lines of a page are made of, read for all of them at once. */
+async function readBehind(tx: Tx, shopId: string, page: readonly Row[]) {
+  const ids = page.map(({ caseId }) => caseId);
+  const attempts = await findAttempts(
+    tx,
+    shopId,
+    page.flatMap(({ attemptId }) => attemptId ?? []),
+  );
+  const connections = await tx.selectFrom('connections').select(['id', 'name']).where('shopId', '=', shopId).execute();
+  return {
+    attempts: new Map(attempts.map((attempt) => [attempt.id, attempt])),
+    sums: await amountsDue(tx, shopId, ids),
+    facts: await paidFactsOf(tx, shopId, ids),
+    nameOf: (id: string | null) => connections.find((each) => each.id === id)?.name ?? null,
+  };
+}
+
+function lineOf(
   row: Row,
-  policy: { readonly secondPersonAbove: number | null },
-): Promise<DueRefund> {
+  { attempts, sums, facts, nameOf }: Awaited<ReturnType<typeof readBehind>>,
+  { me, policy }: { me: string; policy: { readonly secondPersonAbove: number | null } },
+): DueRefund {
   const { caseId, number, contactName, orderNumber, procedure, plain, rule, deadline, expiresAt } = row;
   const clock = rule ? { rule, deadline, expiresAt } : null;
   const shown = { caseId, number, contactName, orderNumber, procedure, plain, clock };
-  const attempt = row.attemptId ? ((await findAttempt(tx, shopId, row.attemptId)) ?? null) : null;
+  const attempt = (row.attemptId && attempts.get(row.attemptId)) || null;
   const isOpen = attempt && attempt.state !== 'failed';
-  const sum = isOpen ? attempt : await amountDue(tx, { shopId, id: caseId });
+  const sum = isOpen ? attempt : (sums.get(caseId) ?? null);
   const amount = sum && sum.amount > 0 ? sum.amount : null;
   const firstBy = isOpen ? attempt.firstBy : null;
   const asPlanned = { state: 'planned' as const, amount: amount ?? 0, firstBy };
@@ -141,32 +157,14 @@ async function lineOf(
     byMe: needed && firstBy !== null && refusalOfApproval(asPlanned, me, policy) !== null,
   };
   const common = { ...shown, amount, currency: sum?.currency ?? null, attempt, second };
-  if (isOpen)
-    return {
-      ...common,
-      method: attempt.method,
-      connection: await nameOf(tx, shopId, attempt.connectionId),
-      problem: null,
-    };
+  if (isOpen) return { ...common, method: attempt.method, connection: nameOf(attempt.connectionId), problem: null };
 
-  const kase = await tx
-    .selectFrom('cases')
-    .select(['shopId', 'id', 'orderId', 'channelId'])
-    .where('shopId', '=', shopId)
-    .where('id', '=', caseId)
-    .executeTakeFirstOrThrow();
-  const facts = await readPaidFacts(tx, kase);
-  const road = proposedRoad(facts);
+  const paid = facts.get(caseId)!;
+  const road = proposedRoad(paid);
   const problem = amount === null ? 'sum-unknown' : 'problem' in road ? road.problem : null;
   const method = 'method' in road ? road.method : null;
-  const connection = method === 'original' ? await nameOf(tx, shopId, facts.connectionId) : null;
+  const connection = method === 'original' ? nameOf(paid.connectionId) : null;
   return { ...common, method, connection, problem };
-}
-
-async function nameOf(tx: Tx, shopId: string, id: string | null): Promise<string | null> {
-  if (!id) return null;
-  const row = tx.selectFrom('connections').select('name').where('shopId', '=', shopId).where('id', '=', id);
-  return (await row.executeTakeFirst())?.name ?? null;
 }
 
 function readCursor(text: string): { at: string; id: string } {

@@ -29,23 +29,27 @@ const toAttempt = ({ parts, ...row }: Pick<Row, (typeof columns)[number]>): Atte
   parts: parts as Attempt['parts'],
 });
 
-export async function findAttempt(tx: Tx, shopId: string, id: string): Promise<Attempt | undefined> {
-  const row = await tx
-    .selectFrom('refundAttempts')
-    .select(columns)
-    .where('shopId', '=', shopId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && toAttempt(row);
+export const findAttempt = async (tx: Tx, shopId: string, id: string): Promise<Attempt | undefined> =>
+  (await findAttempts(tx, shopId, [id])).at(0);
+
+export async function findAttempts(tx: Tx, shopId: string, ids: readonly string[]): Promise<Attempt[]> {
+  if (ids.length === 0) return [];
+  const asked = tx.selectFrom('refundAttempts').select(columns).where('shopId', '=', shopId).where('id', 'in', ids);
+  return (await asked.execute()).map(toAttempt);
 }
 
 /** All of a case, the oldest first. */
-export async function attemptsOf(tx: Tx, { shopId, id }: { shopId: string; id: string }): Promise<Attempt[]> {
+export const attemptsOf = (tx: Tx, { shopId, id }: { shopId: string; id: string }): Promise<Attempt[]> =>
+  attemptsOfCases(tx, shopId, [id]);
+
+/** All of many cases, the oldest first. */
+export async function attemptsOfCases(tx: Tx, shopId: string, caseIds: readonly string[]): Promise<Attempt[]> {
+  if (caseIds.length === 0) return [];
   const rows = await tx
     .selectFrom('refundAttempts')
     .select(columns)
     .where('shopId', '=', shopId)
-    .where('caseId', '=', id)
+    .where('caseId', 'in', caseIds)
     .orderBy('at')
     .orderBy('id')
     .execute();
