@@ -513,7 +513,6 @@ export interface MessageArgs {
   'bench.unsaved': Record<string, never>;
   'bench.unsaved.leave': Record<string, never>;
   'bench.unsaved.save': Record<string, never>;
-  'books.back': Record<string, never>;
   'books.closed': Record<string, never>;
   'books.corrections': Record<string, never>;
   'books.csv': Record<string, never>;
@@ -2031,6 +2030,9 @@ export interface MessageArgs {
   'guarantees.goods.shipped': { day: string | number };
   'guarantees.goods.title': Record<string, never>;
   'guarantees.goods.unrepairable': Record<string, never>;
+  'guarantees.goods.voucher': Record<string, never>;
+  'guarantees.goods.voucher.delivered': { day: string | number };
+  'guarantees.goods.voucher.planned': Record<string, never>;
   'guarantees.guarantee': Record<string, never>;
   'guarantees.longer': Record<string, never>;
   'guarantees.months': Record<string, never>;
@@ -3444,7 +3446,6 @@ export interface MessageArgs {
   'recovery.mail.opened.note': { carrier: string | number };
   'recovery.mail.withdrawn': Record<string, never>;
   'recovery.mail.withdrawn.note': { day: string | number };
-  'recovery.more': Record<string, never>;
   'recovery.note': Record<string, never>;
   'recovery.opened': Record<string, never>;
   'recovery.page.again': { day: string | number };

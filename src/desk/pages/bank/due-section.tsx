@@ -110,7 +110,7 @@ export function DueSection({ account, accounts, locked, manage, onChoose }: Prop
         ) : (
           <>
             <TableFrame name={words.t('bank.due')}>
-              <table className="report-table bank-table">
+              <table className="report-table bank-table stacks ticked">
                 <thead>
                   <tr>
                     <th scope="col">
@@ -140,7 +140,7 @@ export function DueSection({ account, accounts, locked, manage, onChoose }: Prop
                           onChange={() => toggle(row)}
                         />
                       </td>
-                      <td>
+                      <td className="whole">
                         {row.payee || '–'}
                         {row.problem && <span className="meta bad">{words.t(`bank.problem.${row.problem}`)}</span>}
                         {row.warnings.map((warning) => (
@@ -149,16 +149,23 @@ export function DueSection({ account, accounts, locked, manage, onChoose }: Prop
                           </span>
                         ))}
                       </td>
-                      <td className="nowrap">{row.iban ? formatIban(row.iban) : '–'}</td>
-                      <td>
+                      <td className="nowrap whole" data-head={words.t('bank.due.iban')}>
+                        {row.iban ? formatIban(row.iban) : '–'}
+                      </td>
+                      <td data-head={words.t('bank.due.case')}>
                         <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{}}>
                           {row.caseNumber}
                         </Link>
                       </td>
-                      <td className={row.deadline && row.deadline < today ? 'bad nowrap' : 'nowrap'}>
+                      <td
+                        className={row.deadline && row.deadline < today ? 'bad nowrap' : 'nowrap'}
+                        data-head={words.t('bank.due.deadline')}
+                      >
                         {row.deadline && isDay(row.deadline) ? words.day(row.deadline) : '–'}
                       </td>
-                      <td className="figure">{words.money({ amount: row.amount, currency: account.currency })}</td>
+                      <td className="figure" data-head={words.t('bank.due.amount')}>
+                        {words.money({ amount: row.amount, currency: account.currency })}
+                      </td>
                     </tr>
                   ))}
                 </tbody>

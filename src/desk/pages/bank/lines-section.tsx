@@ -46,7 +46,7 @@ function LineRow({ line, locked }: { line: Line; locked: string | null }) {
         {isDay(line.bookedOn) && <span className="meta">{words.day(line.bookedOn)}</span>}
         <p className="meta">{[line.party, line.title].filter(Boolean).join(' · ')}</p>
       </div>
-      <div className="bar wrap push">
+      <div className="bar push">
         {line.candidates.map(({ attemptId, caseNumber }) => (
           <Button key={attemptId} busy={busy} disabledBecause={locked} onClick={() => answer(attemptId)}>
             {words.t(`bank.line.${line.meant}`, { case: caseNumber })}

@@ -66,7 +66,7 @@ function RunRow({ run, locked }: { run: Run; locked: string | null }) {
             ` · ${words.t('bank.run.settled', { settled: String(run.settled), count: String(run.count) })}`}
         </p>
       </div>
-      <div className="bar wrap push">
+      <div className="bar push">
         {run.state === 'prepared' && (
           <Button
             look="primary"

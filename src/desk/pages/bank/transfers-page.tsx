@@ -1,10 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { BackIcon } from '../../../ui/icons.tsx';
+import { BooksFrame } from '../books/books-frame.tsx';
 import { Button } from '../parts/button.tsx';
 import { Emptiness, Loaded, Skeleton } from '../parts/states.tsx';
-import { usePageTitle } from '../parts/use-page-title.ts';
 import { useMay } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { AccountDialog } from './account-dialog.tsx';
@@ -13,7 +11,6 @@ import { DueSection } from './due-section.tsx';
 import { LinesSection } from './lines-section.tsx';
 import { RunsSection } from './runs-section.tsx';
 import { StatementDialog } from './statement-dialog.tsx';
-import '../reports/reports.css';
 import './bank.css';
 
 /** Refunds by transfer: what waits, the files, and what statements said. */
@@ -26,25 +23,14 @@ export function TransfersPage() {
   const accounts = useAccounts(may);
   const [chosen, setChosen] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'account' | 'statement' | null>(null);
-  usePageTitle(words.t('bank.transfers'));
   const account = accounts.data?.find(({ id }) => id === chosen) ?? accounts.data?.[0];
-  if (!may)
-    return (
-      <div className="report">
-        <Emptiness title={words.t('books.closed')}>
-          <p>{denied}</p>
-        </Emptiness>
-      </div>
-    );
   return (
-    <div className="report bank">
-      <header className="report-head">
-        <Link to="/books" search={{}} className="button quiet icon" aria-label={words.t('books.back')}>
-          <BackIcon />
-        </Link>
-        <h1>{words.t('bank.transfers')}</h1>
-        <span className="push" />
-        {account && (
+    <BooksFrame
+      title={words.t('bank.transfers')}
+      lead={words.t('bank.lead')}
+      closed={may ? null : words.t('books.closed')}
+      acts={
+        account && (
           <>
             <Button disabledBecause={manage} onClick={() => setDialog('account')}>
               {words.t('bank.accounts.add')}
@@ -53,9 +39,9 @@ export function TransfersPage() {
               {words.t('bank.statement')}
             </Button>
           </>
-        )}
-      </header>
-      <p className="muted report-lead">{words.t('bank.lead')}</p>
+        )
+      }
+    >
       <Loaded query={accounts} skeleton={<Skeleton height={320} />}>
         {account ? (
           <>
@@ -81,6 +67,6 @@ export function TransfersPage() {
       </Loaded>
       {dialog === 'account' && <AccountDialog onClose={() => setDialog(null)} />}
       {dialog === 'statement' && <StatementDialog onClose={() => setDialog(null)} />}
-    </div>
+    </BooksFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { useGoodsOut } from '../goods/goods-queries.ts';
 import { useSeat } from '../session/me.tsx';
 import { Loaded, Skeleton } from '../parts/states.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -64,6 +65,7 @@ export function BenchPage() {
 function Day({ today, list, onList }: { today: Today; list: List; onList: (list: List) => void }) {
   const words = useWords();
   const { counts } = today;
+  const goodsOut = useGoodsOut();
   const tabs: readonly (readonly [List, string, number])[] = [
     ['expected', words.t('bench.count.expected'), counts.onTheWay + counts.announced],
     ['arrived', words.t('bench.count.arrived'), counts.arrived],
@@ -88,7 +90,10 @@ function Day({ today, list, onList }: { today: Today; list: List; onList: (list:
           <span className="figure">{counts.stock}</span>
           {words.t('bench.count.stock')}
         </Link>
-        <Link to="/bench/goods-out">{words.t('goods-out.title')}</Link>
+        <Link to="/bench/goods-out">
+          <span className="figure">{goodsOut.data?.length ?? '–'}</span>
+          {words.t('goods-out.title')}
+        </Link>
       </div>
       <section className="bench-list">
         <h2>{words.t(`bench.list.${list}`)}</h2>

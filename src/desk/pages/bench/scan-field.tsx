@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 
-import { CameraIcon } from '../../../ui/icons.tsx';
+import { CameraIcon, SearchIcon } from '../../../ui/icons.tsx';
 import { Button } from '../parts/button.tsx';
 import { useWords } from '../words/words-context.tsx';
 
@@ -72,8 +72,9 @@ export function ScanField({ onCode, quiet = false }: { onCode: (code: string) =>
             onBlur={() => setByHand(false)}
             onChange={(event) => setCode(event.currentTarget.value)}
           />
-          <Button type="submit" look="primary">
-            {words.t('bench.scan.go')}
+          <Button type="submit" look="primary" className="bench-go">
+            <SearchIcon size={24} />
+            <span className="go-word">{words.t('bench.scan.go')}</span>
           </Button>
           <Button icon aria-label={words.t('bench.camera.title')} onClick={() => setCamera(true)}>
             <CameraIcon size={24} />

@@ -38,7 +38,7 @@ export function CorrectionRows({ rows, locked }: Props) {
   const day = (value: string | null) => (value && isDay(value) ? words.day(value) : '–');
   return (
     <>
-      <table className="report-table books-table">
+      <table className="report-table books-table stacks">
         <thead>
           <tr>
             {(['case', 'invoice', 'money-on', 'what', 'gross', 'act'] as const).map((head) => (
@@ -57,18 +57,22 @@ export function CorrectionRows({ rows, locked }: Props) {
                 </Link>
                 <span className="meta">{words.t(`books.kind.${row.kind}`)}</span>
               </th>
-              <td>
+              <td data-head={words.t('books.head.invoice')}>
                 {row.invoice ?? <span className="muted">{words.t('books.no-invoice')}</span>}
                 <span className="meta">{row.orderNumber}</span>
               </td>
-              <td className="nowrap">{day(row.moneyOn)}</td>
-              <td>
+              <td className="nowrap" data-head={words.t('books.head.money-on')}>
+                {day(row.moneyOn)}
+              </td>
+              <td className="whole">
                 <CorrectionLines lines={row.lines} currency={row.currency} />
               </td>
-              <td className="figure">{words.money({ amount: row.total, currency: row.currency })}</td>
-              <td>
+              <td className="figure" data-head={words.t('books.head.gross')}>
+                {words.money({ amount: row.total, currency: row.currency })}
+              </td>
+              <td className="whole acts">
                 {row.state === 'open' ? (
-                  <div className="bar wrap">
+                  <div className="bar">
                     <Button
                       disabledBecause={locked}
                       aria-label={`${words.t('books.number')}: ${row.caseNumber}`}

@@ -14,7 +14,7 @@ export function DecisionMore({ kase, decision }: { kase: CaseDetail; decision: R
   return (
     <>
       {kase.custody === 'not_required' && grants && (
-        <div className="bar wrap">
+        <div className="bar">
           <label className="tick">
             <input
               type="checkbox"

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 
@@ -14,17 +14,14 @@ import { useToday } from '../parts/today.ts';
 import { useMay, useSeat } from '../session/me.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
+import { useGoodsOut } from './goods-queries.ts';
 
 type Parcel = Awaited<ReturnType<typeof api.goodsOut.list>>['items'][number];
 
 /** What the warehouse has to send: one parcel a case, the longest waiting first. */
 export function GoodsOutPage() {
   const words = useWords();
-  const { shopId } = useSeat();
-  const goods = useQuery({
-    queryKey: shopKey(shopId, 'goods-out'),
-    queryFn: () => api.goodsOut.list().then(({ items }) => items),
-  });
+  const goods = useGoodsOut();
   return (
     <BenchFrame title={words.t('goods-out.title')}>
       <p className="bench-lead">{words.t('goods-out.lead')}</p>

@@ -2,9 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 
 import { api } from '../api/client.ts';
 import { caseKey } from '../api/case-queries.ts';
+import { shopKey } from '../api/shop-queries.ts';
 import { useSeat } from '../session/me.tsx';
 
 export type GuaranteedLine = Awaited<ReturnType<typeof api.guarantees.find>>['items'][number];
+
+/** What the warehouse has to send, a parcel a case. */
+export function useGoodsOut() {
+  const { shopId } = useSeat();
+  return useQuery({
+    queryKey: shopKey(shopId, 'goods-out'),
+    queryFn: () => api.goodsOut.list().then(({ items }) => items),
+  });
+}
 
 export function useGuarantees(caseId: string) {
   const { shopId } = useSeat();

@@ -16,7 +16,8 @@ import { useWords } from '../words/words-context.tsx';
 
 type Terms = Awaited<ReturnType<typeof api.parcels.terms>>;
 
-const parts = ['name', 'street', 'postcode', 'city', 'phone'] as const;
+const rows = [['name', 'phone'], ['street'], ['postcode', 'city']] as const;
+const parts = rows.flat();
 
 const draftOf = (terms: Terms) => ({
   changedMind: terms.changedMind as readonly string[],
@@ -134,8 +135,18 @@ export function ReturnTermsForm({ terms }: { terms: Terms }) {
       <fieldset className="settings-group">
         <legend>{words.t('parcels.settings.address')}</legend>
         <p className="meta">{words.t('parcels.settings.address.hint')}</p>
-        {parts.map((part) => (
-          <TextField key={part} draft={draft} name={`address.${part}`} label={words.t(`parcels.address.${part}`)} />
+        {rows.map((row) => (
+          <div key={row.join()} className="settings-row">
+            {row.map((part) => (
+              <TextField
+                key={part}
+                draft={draft}
+                name={`address.${part}`}
+                label={words.t(`parcels.address.${part}`)}
+                {...(part === 'postcode' && { className: 'w-code' })}
+              />
+            ))}
+          </div>
         ))}
       </fieldset>
       <fieldset className="settings-group">

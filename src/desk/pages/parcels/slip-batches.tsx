@@ -38,7 +38,7 @@ export function SlipBatches() {
     <section className="settings-group" aria-labelledby="slips-title">
       <h2 id="slips-title">{words.t('parcels.slips')}</h2>
       <p className="meta">{words.t('parcels.slips.lead')}</p>
-      <form onSubmit={submit}>
+      <form className="slip-form" onSubmit={submit}>
         <Field label={words.t('parcels.slips.numbers')} hint={words.t('parcels.slips.numbers.hint')}>
           {(control) => (
             <textarea

@@ -3,11 +3,10 @@ import { useState } from 'react';
 
 import { money } from '../../../kit/money.ts';
 import { claimKinds, claimStates } from '../../../recovery/claim.ts';
-import { BackIcon } from '../../../ui/icons.tsx';
+import { BooksFrame, TableFiles } from '../books/books-frame.tsx';
 import { Button } from '../parts/button.tsx';
 import { Emptiness, Loaded, Skeleton } from '../parts/states.tsx';
 import { useToday } from '../parts/today.ts';
-import { usePageTitle } from '../parts/use-page-title.ts';
 import { TableFrame } from '../reports/table-frame.tsx';
 import { useMay, useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -16,8 +15,6 @@ import { useClaims, type Claim } from './claim-queries.ts';
 import { ClaimSums } from './claim-sums.tsx';
 import { isLate, sayDue } from './say-due.ts';
 import type { ClaimSearch } from './claim-search.ts';
-import '../reports/reports.css';
-import '../books/books.css';
 import './recovery.css';
 
 const listed = ['live', ...claimStates, 'all'] as const;
@@ -36,34 +33,17 @@ export function ClaimsPage() {
   const filters = { state, ...(kind && { kind }), ...(state !== 'live' && { year }) };
   const query = useClaims(filters, may);
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
-  usePageTitle(words.t('recovery.title'));
   const change = (part: ClaimSearch) =>
     void navigate({ to: '/books/claims', search: { ...(kind && { kind }), state, year, ...part }, replace: true });
   const file = (type: string) =>
     `/api/v1/claims.${type}?${new URLSearchParams({ shop: shopId, ...Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)])) })}`;
-  if (!may)
-    return (
-      <div className="report">
-        <Emptiness title={words.t('recovery.closed')}>
-          <p>{words.t('desk.reason.not-allowed')}</p>
-        </Emptiness>
-      </div>
-    );
   return (
-    <div className="report books">
-      <header className="report-head">
-        <Link to="/books" search={{}} className="button quiet icon" aria-label={words.t('books.back')}>
-          <BackIcon />
-        </Link>
-        <h1>{words.t('recovery.title')}</h1>
-        <span className="push" />
-        {(['csv', 'xlsx'] as const).map((type) => (
-          <a key={type} className="button" href={file(type)} download>
-            {words.t(`books.${type}`)}
-          </a>
-        ))}
-      </header>
-      <p className="muted report-lead">{words.t('recovery.lead')}</p>
+    <BooksFrame
+      title={words.t('recovery.title')}
+      lead={words.t('recovery.lead')}
+      closed={may ? null : words.t('recovery.closed')}
+      acts={<TableFiles of={file} />}
+    >
       <div className="recovery-filters">
         <label>
           {words.t('recovery.kind')}
@@ -129,7 +109,7 @@ export function ClaimsPage() {
           </Emptiness>
         ) : (
           <TableFrame name={words.t('recovery.title')}>
-            <table className="report-table books-table">
+            <table className="report-table books-table stacks">
               <thead>
                 <tr>
                   {(['case', 'against', 'state', 'due', 'amount', 'paid', 'act'] as const).map((head) => (
@@ -148,7 +128,7 @@ export function ClaimsPage() {
                       </Link>
                       <span className="meta">{words.t(`recovery.because.${row.because}`)}</span>
                     </th>
-                    <td>
+                    <td data-head={words.t('recovery.head.against')}>
                       {row.against ?? words.t(`recovery.kind.${row.kind}`)}
                       <span className="meta">
                         {[row.against && words.t(`recovery.kind.${row.kind}`), row.reference]
@@ -156,11 +136,17 @@ export function ClaimsPage() {
                           .join(', ')}
                       </span>
                     </td>
-                    <td>{words.t(`recovery.state.${row.state}`)}</td>
-                    <td className={isLate(row, today) ? 'bad' : undefined}>{sayDue(words, row)}</td>
-                    <td className="figure">{row.amount !== null && words.money(money(row.amount, row.currency))}</td>
-                    <td className="figure">{row.paid !== null && words.money(money(row.paid, row.currency))}</td>
-                    <td>
+                    <td data-head={words.t('recovery.head.state')}>{words.t(`recovery.state.${row.state}`)}</td>
+                    <td data-head={words.t('recovery.head.due')} className={isLate(row, today) ? 'bad' : undefined}>
+                      {sayDue(words, row)}
+                    </td>
+                    <td className="figure" data-head={words.t('recovery.head.amount')}>
+                      {row.amount !== null && words.money(money(row.amount, row.currency))}
+                    </td>
+                    <td className="figure" data-head={words.t('recovery.head.paid')}>
+                      {row.paid !== null && words.money(money(row.paid, row.currency))}
+                    </td>
+                    <td className="whole acts">
                       <Button
                         look="quiet"
                         disabledBecause={keep}
@@ -178,7 +164,7 @@ export function ClaimsPage() {
         )}
         {query.hasNextPage && (
           <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {words.t('recovery.more')}
+            {words.t('books.more')}
           </Button>
         )}
       </Loaded>
@@ -190,6 +176,6 @@ export function ClaimsPage() {
           onClose={() => setEdited(null)}
         />
       )}
-    </div>
+    </BooksFrame>
   );
 }

@@ -120,7 +120,7 @@ export function RefundRunPage() {
         </Button>
         <h1>{words.t('refund-run.title')}</h1>
       </header>
-      <nav className="refund-views" aria-label={words.t('refund-run.views')}>
+      <nav className="page-tabs" aria-label={words.t('refund-run.views')}>
         {VIEWS.map((each) => (
           <Link
             key={each}

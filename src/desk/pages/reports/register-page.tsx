@@ -81,7 +81,7 @@ function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
   const day = (value: string | null) => (value && isDay(value) ? words.day(value) : '–');
   return (
     <TableFrame name={words.t('reports.register')}>
-      <table className="report-table register">
+      <table className="report-table register stacks">
         <thead>
           <tr>
             {columns.map((column) => (
@@ -99,16 +99,25 @@ function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
                   {row.number}
                 </Link>
               </th>
-              <td>{words.day(dayIn(zone, new Date(row.receivedAt)))}</td>
-              <td>{row.buyer ?? '–'}</td>
-              <td>{row.about}</td>
-              <td>{row.demand ? say(words, 'cases.demand', row.demand) : '–'}</td>
-              <td>{day(row.replyBy)}</td>
-              <td className={row.inTime === false ? 'bad' : undefined}>
+              <td data-head={words.t('reports.register.received')}>
+                {words.day(dayIn(zone, new Date(row.receivedAt)))}
+              </td>
+              <td data-head={words.t('reports.register.buyer')}>{row.buyer ?? '–'}</td>
+              <td className="whole" data-head={words.t('reports.register.about')}>
+                {row.about}
+              </td>
+              <td data-head={words.t('reports.register.demand')}>
+                {row.demand ? say(words, 'cases.demand', row.demand) : '–'}
+              </td>
+              <td data-head={words.t('reports.register.reply-by')}>{day(row.replyBy)}</td>
+              <td
+                data-head={words.t('reports.register.replied-on')}
+                className={row.inTime === false ? 'bad' : undefined}
+              >
                 {day(row.repliedOn)}
                 {row.inTime === false && <span className="meta bad">{words.t('reports.register.late')}</span>}
               </td>
-              <td>
+              <td data-head={words.t('reports.register.outcome')}>
                 {row.outcome === 'none'
                   ? say(words, 'cases.stage', row.stage)
                   : say(words, 'cases.outcome', row.outcome)}

@@ -110,7 +110,7 @@ export function moneyOf({ kase, frame: { words } }: CaseVisit, { settlement }: C
   };
 }
 
-/** Sums that were decided where the order does not tell what was paid. */
+/** Sums that were decided where the order does not tell what was paid. A voucher has a sum, but is no money. */
 function decidedMoney(
   { decisions, currency }: CaseFacts['settlement'],
   day: MoneyLine['day'],
@@ -119,7 +119,8 @@ function decidedMoney(
   const granted =
     decisions
       .findLast(({ superseded }) => !superseded)
-      ?.lines.filter(({ outcome, amount }) => outcome === 'accepted' && amount !== null) ?? [];
+      ?.lines.filter(({ outcome, remedy, amount }) => outcome === 'accepted' && amount !== null && remedy !== 'voucher') ??
+    [];
   if (granted.length === 0) return null;
   const parts = granted.map(({ name, amount }) => ({ label: name, why: '', sum: { amount: amount!, currency } }));
   const sum = { amount: parts.reduce((total, part) => total + part.sum.amount, 0), currency };
