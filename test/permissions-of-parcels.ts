@@ -5,6 +5,7 @@ export const permissionOfParcels: Record<string, Permission | null> = {
   'parcels.terms': 'read settings',
   'parcels.changeTerms': 'change channels',
   'parcels.list': 'read cases',
+  'parcels.form': 'record goods',
   'parcels.order': 'record goods',
   'parcels.cancel': 'record goods',
   'parcels.check': 'record goods',

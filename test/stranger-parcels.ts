@@ -52,6 +52,7 @@ export const parcelRows: Record<string, ((victim: Victim) => object) | null> = {
   'parcels.terms': ({ channelId }) => ({ channelId }),
   'parcels.changeTerms': ({ channelId }) => ({ channelId, paysReturn: true }),
   'parcels.list': ({ caseId }) => ({ caseId }),
+  'parcels.form': ({ caseId }) => ({ caseId }),
   'parcels.order': ({ caseId }) => ({ caseId, method: 'label', sender: { phone: '600100200' } }),
   'parcels.cancel': ({ caseId, parcelId }) => ({ caseId, parcelId }),
   'parcels.check': ({ caseId, parcelId }) => ({ caseId, parcelId }),

@@ -1,5 +1,5 @@
 import { newId } from '../kit/id.ts';
-import type { Shop } from '../identity/shop.ts';
+import { tellsOfReturnCost, type Shop } from '../identity/shop.ts';
 import { clocksFor } from '../law/clocks.ts';
 import type { ClockPlan } from '../law/clock-plan.ts';
 import { proposeProcedure } from '../law/procedures.ts';
@@ -127,7 +127,7 @@ function roadOf(
     neverCollected,
     delivered: order !== null && order.deliveries.every((at) => at !== null),
     shopBearsReturnCost: shop.policy.paysReturn || shop.policy.collectsReturns,
-    informedOfReturnCost: shop.policy.informsOfWithdrawal,
+    informedOfReturnCost: tellsOfReturnCost(shop.policy),
   });
   return { procedure, because: reason };
 }

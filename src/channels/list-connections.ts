@@ -13,6 +13,9 @@ export function listConnections(world: World, actor: Actor): Promise<Connection[
   return inShop(world, actor.shopId, (tx) => listConnectionRows(tx, actor.shopId));
 }
 
+/** For who has the transaction open. */
+export const listConnectionsIn = listConnectionRows;
+
 /** Those of a kind that serve a channel, its own before those of all channels. For who has the transaction open. */
 export async function connectionsFor(
   tx: Tx,

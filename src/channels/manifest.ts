@@ -34,6 +34,8 @@ export interface Manifest {
     readonly perSecond?: number;
     readonly concurrent?: number;
   };
+  /** Nobody stands behind it: in production it is not there. */
+  readonly forTrying?: boolean;
   readonly money?: MoneyLimits;
   readonly parcels?: ParcelLimits;
   readonly stock?: object;
@@ -57,6 +59,8 @@ export interface ParcelLimits {
   readonly carrier: string;
   /** 'label': a file to print. 'code': a number for a locker. 'courier': somebody comes. */
   readonly returns: readonly ('label' | 'code' | 'courier')[];
+  /** It wants to know how large the parcel is. */
+  readonly sizes?: boolean;
   /** How many numbers one question about tracking may name; 0: none can be asked. */
   readonly trackAtOnce: number;
 }

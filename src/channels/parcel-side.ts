@@ -1,4 +1,5 @@
 import type { Day } from '../kit/day.ts';
+import type { Money } from '../kit/money.ts';
 import type { Link } from './connector.ts';
 import type { RawNotice } from './money-side.ts';
 import type { WriteResult } from './write-result.ts';
@@ -13,6 +14,9 @@ export interface PartyAddress {
   readonly country: string;
 }
 
+export const parcelSizes = ['small', 'medium', 'large'] as const;
+export type ParcelSize = (typeof parcelSizes)[number];
+
 export interface ReturnLabelRequest {
   /** Ours: what makes two calls one label. */
   readonly key: string;
@@ -22,6 +26,8 @@ export interface ReturnLabelRequest {
   /** What is printed on it for people: the number of the case. */
   readonly reference: string;
   readonly validUntil?: Date;
+  /** Left out: as the account has it. */
+  readonly size?: ParcelSize;
   /** When a courier comes. */
   readonly collectOn?: Day;
 }
@@ -33,6 +39,8 @@ export interface ReturnLabel {
   readonly code: string | null;
   readonly file: { readonly contentType: string; readonly bytes: Buffer } | null;
   readonly expiresAt: Date | null;
+  /** What the shop pays for it, where they say so. */
+  readonly cost?: Money | null;
 }
 
 export interface TrackingEvent {

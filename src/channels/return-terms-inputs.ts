@@ -4,8 +4,8 @@ import { returnTerms } from './return-terms.ts';
 
 /** What is left out stays. */
 export const changeReturnTermsInput = returnTerms
-  .omit({ address: true })
-  .extend({ address: returnTerms.shape.address.unwrap() })
+  .omit({ address: true, prices: true })
+  .extend({ address: returnTerms.shape.address.unwrap(), prices: returnTerms.shape.prices.unwrap() })
   .partial()
   .extend({ channelId: z.uuid() });
 export type ChangeReturnTerms = z.output<typeof changeReturnTermsInput>;

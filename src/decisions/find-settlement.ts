@@ -12,7 +12,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
   return inShop(world, shopId, async (tx) => {
     const kase = await tx
       .selectFrom('cases')
-      .select(['shopId', 'id', 'orderId', 'procedure', 'outcome', 'stage'])
+      .select(['shopId', 'id', 'orderId', 'procedure', 'capacity', 'channelId', 'outcome', 'stage'])
       .where('shopId', '=', shopId)
       .where('id', '=', caseId)
       .executeTakeFirst();

@@ -42,6 +42,8 @@ export const shopPolicy = z.object({
   paysReturn: z.boolean().default(false),
   /** Buyers are told of the right of withdrawal with every order (UPK 12(1)(9)). */
   informsOfWithdrawal: z.boolean().default(true),
+  /** Buyers are told before they buy that sending back after a withdrawal is at their cost (UPK 12(1)(10), 34(2)). */
+  informsOfReturnCost: z.boolean().default(true),
   /** Silence counts as consent for sole traders too (UPK 7aa leaves 7a out; the shop may opt in). */
   soleTraderDeemedAcceptance: z.boolean().default(false),
   /** Plain withdrawals go from the form over the bench to the refund run with nobody looking at them. */
@@ -62,6 +64,11 @@ export const shopPolicy = z.object({
   secondStepFor: z.array(z.enum(roles)).default([]),
 });
 export type ShopPolicy = z.output<typeof shopPolicy>;
+
+/** Only whoever was told of it bears the cost of sending back (UPK 34(2)). */
+export const tellsOfReturnCost = (
+  policy: Pick<ShopPolicy, 'informsOfWithdrawal' | 'informsOfReturnCost'>,
+): boolean => policy.informsOfWithdrawal && policy.informsOfReturnCost;
 
 export interface Shop {
   readonly id: string;

@@ -936,6 +936,7 @@ export interface Tables {
     settledBy: string | null;
     reason: string | null;
     createdAt: Date;
+    forgottenAt: Date | null;
   };
   payoutAccounts: {
     shopId: string;
@@ -976,6 +977,7 @@ export interface Tables {
     reason: Generated<string>;
     changedBy: string | null;
     changedAt: Date;
+    orphanMonths: Generated<number>;
   };
   proofsOfSending: {
     shopId: string;
@@ -1154,6 +1156,8 @@ export interface Tables {
     checkAt: Date | null;
     checkedAt: Date | null;
     failures: Generated<number>;
+    agreed: number | null;
+    size: 'small' | 'medium' | 'large' | null;
   };
   returnSlips: {
     shopId: string;

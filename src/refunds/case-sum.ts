@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Adjusted } from './adjusted.ts';
+import { returnCostIn, type ReturnCost } from '../returns/return-cost.ts';
 import type { Grant, OwedCase } from './refund-facts.ts';
 import type { RefundSum } from './refund-parts.ts';
 import { refundSums } from './refund-sums.ts';
@@ -11,9 +12,9 @@ import { readPaidOrder } from './sql/paid-order.ts';
 /** The sum of one case among all cases of its order. Null where it cannot be worked out. */
 export async function sumForCase(
   tx: Tx,
-  kase: Pick<Case, 'shopId' | 'id' | 'orderId' | 'procedure'>,
+  kase: Pick<Case, 'shopId' | 'id' | 'orderId' | 'procedure' | 'capacity' | 'channelId'>,
   adjusted: Adjusted,
-  { lock = false }: { lock?: boolean } = {},
+  { lock = false, expected = false }: { lock?: boolean; expected?: boolean } = {},
 ): Promise<RefundSum | null> {
   if (!kase.orderId) return null;
   const grants = adjusted.grants ?? (kase.procedure === 'withdrawal' ? await claimedLines(tx, kase) : null);
@@ -22,9 +23,22 @@ export async function sumForCase(
   if (!paid) return null;
   const { order, policy, crowded } = paid;
   const { cases, outside } = await readOtherCases(tx, kase, { crowded });
-  const self: OwedCase = { ...adjusted, id: kase.id, at: await openedAt(tx, kase), procedure: kase.procedure, grants };
+  const self: OwedCase = {
+    ...adjusted,
+    returnCost: withLabels(adjusted.returnCost, await returnCostIn(tx, kase, { expected })),
+    id: kase.id,
+    at: await openedAt(tx, kase),
+    procedure: kase.procedure,
+    grants,
+  };
   const all = { ...order, sentByChannel: [...order.sentByChannel, ...outside] };
   return refundSums(all, [...cases, self], policy).get(kase.id) ?? null;
+}
+
+/** Labels the buyer took at a price they saw, unless a person said what is to be taken off. */
+function withLabels(said: Adjusted['returnCost'], { paying, labels }: ReturnCost): OwedCase['returnCost'] {
+  const shopBears = (said?.shopBears ?? false) || paying.payer === 'shop';
+  return { ...(said?.shopPaid === undefined && labels), ...said, shopBears };
 }
 
 /** Nobody matched the goods with the order, or nobody said what the price falls by. */

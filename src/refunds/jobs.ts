@@ -74,4 +74,6 @@ export const unlockingEvents = [
   'case.parcel-sent',
   'case.goods-received',
   'case.withdrawal-stands',
+  'case.parcel-sent-back', // its label took the goods nowhere
+  'case.parcel-lost',
 ] as const;

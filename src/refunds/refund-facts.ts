@@ -75,6 +75,10 @@ export interface OwedCase {
     | {
         readonly buyerPaid?: number | undefined;
         readonly shopPaid?: number | undefined;
+        /** The price of the label the buyer was shown before they took it: more is never taken off. Left out: that very cost. */
+        readonly agreed?: number | undefined;
+        /** Of the label; left out: the order's. */
+        readonly currency?: Currency | undefined;
         readonly shopBears?: boolean | undefined;
       }
     | undefined;

@@ -52,6 +52,7 @@ export const limitReasons = [
   'more-than-bought',
   'already-back',
   'more-than-price',
+  'more-than-told',
   'more-than-paid',
   'dearer-delivery',
   'part-kept',

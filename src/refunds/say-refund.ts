@@ -21,7 +21,13 @@ export function sayPart(words: Words, part: Part): { label: string; why: string;
 }
 
 /** Limits that only the shop needs to know of: what it asked for itself, and what the channel did. */
-const forTheShop = new Set<LimitReason>(['sent-by-channel', 'no-ground', 'other-currency', 'line-unknown']);
+const forTheShop = new Set<LimitReason>([
+  'more-than-told',
+  'sent-by-channel',
+  'no-ground',
+  'other-currency',
+  'line-unknown',
+]);
 export const isForBuyer = ({ reason }: Pick<RefundLimit, 'reason'>): boolean => !forTheShop.has(reason);
 
 /** Why something is not in the sum, or not whole, in a sentence. */

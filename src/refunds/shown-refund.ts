@@ -23,13 +23,13 @@ export interface ShownRefund {
 /** The plan, or before there is one what a withdrawal will give; null where nothing can be said. */
 export async function shownRefund(
   tx: Tx,
-  kase: Pick<Case, 'shopId' | 'id' | 'orderId' | 'procedure' | 'outcome' | 'stage'>,
+  kase: Pick<Case, 'shopId' | 'id' | 'orderId' | 'procedure' | 'capacity' | 'channelId' | 'outcome' | 'stage'>,
 ): Promise<ShownRefund | null> {
   const { plan, sent, left } = await moneyStanding(tx, kase);
   const over = kase.outcome === 'rejected' || kase.stage === 'cancelled' || kase.stage === 'merged';
   if (over && sent === 0) return null;
   const expected = kase.procedure === 'withdrawal' && kase.outcome === 'acknowledged' && !over;
-  const sum = plan ?? (expected ? await sumForCase(tx, kase, {}) : null);
+  const sum = plan ?? (expected ? await sumForCase(tx, kase, {}, { expected: true }) : null);
   if (!sum) return null;
   const names = await namesOf(tx, kase);
   const named = <T extends { readonly line?: string | undefined }>(of: T) => ({

@@ -72,6 +72,7 @@ async function settle(
         number: result.number,
         code: result.code,
         expiresAt: result.expiresAt,
+        cost: result.cost ?? null,
         file: file && fileId ? { fileId, name: `${parcel.reference}.pdf`, bytes: file.bytes } : null,
       });
     }
@@ -125,6 +126,7 @@ async function requestOf(world: World, parcel: ParcelRow): Promise<ReturnLabelRe
       ...(phone && { phone }),
     },
     validUntil: endOfDay(shop.zone, addDays(dayIn(shop.zone, parcel.askedAt), terms.validDays)),
+    ...(parcel.size && { size: parcel.size }),
     ...(parcel.pickupOn && { collectOn: parcel.pickupOn }),
   };
 }

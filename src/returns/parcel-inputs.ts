@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { isDay } from '../kit/day.ts';
+import { parcelSizes } from '../channels/parcel-side.ts';
 import { returnMethods } from '../channels/return-terms.ts';
 
 const line = (max: number) => z.string().trim().max(max, 'too-long');
@@ -24,6 +25,9 @@ export const orderLabelInput = z.object({
   expectedVersion: z.number().int().optional(),
   method: z.enum(returnMethods).exclude(['own']),
   sender: senderInput.default({}),
+  size: z.enum(parcelSizes).optional(),
+  /** The price the buyer was shown and takes it for, in minor units of the channel's list. Left out by staff: the shop pays. */
+  price: z.number().int().min(0).optional(),
   pickupOn: day.optional(),
 });
 export type OrderLabel = z.output<typeof orderLabelInput>;

@@ -4,6 +4,7 @@ import { parcelNumberKey } from '../customers/normal-forms.ts';
 import { system } from '../identity/actor.ts';
 import { shopIn } from '../identity/find-shop.ts';
 import { dayIn } from '../kit/day.ts';
+import type { Money } from '../kit/money.ts';
 import type { World } from '../platform/world.ts';
 import { advanceCustody } from './advance-custody.ts';
 import { mayBecome, nextCheck, type ParcelState } from './return-parcel.ts';
@@ -43,6 +44,8 @@ export interface Issued {
   readonly number: string | null;
   readonly code: string | null;
   readonly expiresAt: Date | null;
+  /** What the carrier says it takes; null: it does not, and the shop's own price list stands. */
+  readonly cost: Money | null;
   readonly file: { readonly fileId: string; readonly name: string; readonly bytes: Buffer } | null;
 }
 
@@ -63,11 +66,16 @@ export async function recordLabel(world: World, on: OnParcelJob, issued: Issued)
       labelFileId: issued.file?.fileId ?? null,
       issuedAt: at,
       checkAt: nextCheck({ state: 'issued', askedAt: parcel.askedAt }, 0, at),
+      ...costToKeep(parcel, issued.cost),
     });
     await advanceCustody(open, 'label_issued');
     open.announce({ type: 'case.label-issued', data: { parcelId: parcel.id, method: parcel.method } });
   });
 }
+
+/** In the currency of what the buyer agreed to, or nobody could compare the two. */
+const costToKeep = ({ agreed, currency }: ParcelRow, cost: Money | null) =>
+  cost && (agreed === null || cost.currency === currency) ? { cost: cost.amount, currency: cost.currency } : {};
 
 export async function recordRefused(world: World, on: OnParcelJob, because: string): Promise<void> {
   await inParcel(world, on, 'refused', async (open, parcel) => {

@@ -3,6 +3,7 @@ import type { TrackingEvent } from '../channels/parcel-side.ts';
 import type { Case } from '../cases/case.ts';
 import { isOpen } from '../cases/case.ts';
 import type { Day } from '../kit/day.ts';
+import type { Money } from '../kit/money.ts';
 
 /**
  * A parcel on its way back, from the wish for a label to the shop's door. Beside it stands custody, which says where
@@ -51,6 +52,9 @@ export interface ReturnParcel {
   readonly labelFileId: string | null;
   readonly pickupOn: Day | null;
   readonly payer: 'buyer' | 'shop';
+  /** What it costs the shop, and what the buyer agreed to; null where nobody said. */
+  readonly cost: Money | null;
+  readonly agreed: Money | null;
   readonly refusedBecause: string | null;
   readonly askedAt: Date;
   readonly sentAt: Date | null;

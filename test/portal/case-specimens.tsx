@@ -95,7 +95,7 @@ export function caseSpecimens(words: Words): Specimen[] {
   const sendBack = {
     address: ['Zielona Półka, zwroty', 'ul. Lipowa 7', '60-101 Poznań'],
     by: '2026-12-07',
-    payer: 'buyer',
+    pays: 'Koszt odesłania ponosisz Ty.',
     proofAction: '/proof',
   } as const;
   const parts = [

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { changeReturnTermsInput } from '../../channels/return-terms-inputs.ts';
-import { returnMethods, returnTerms } from '../../channels/return-terms.ts';
+import { parcelSizes } from '../../channels/parcel-side.ts';
+import { payingReasons, returnMethods, returnTerms } from '../../channels/return-terms.ts';
 import type { Day } from '../../kit/day.ts';
 import { onParcelInput, orderLabelInput } from '../../returns/parcel-inputs.ts';
 import { parcelStates } from '../../returns/return-parcel.ts';
@@ -14,6 +15,19 @@ const onCase = z.object({ caseId: z.uuid() });
 const day = z.custom<Day>((value) => typeof value === 'string');
 const terms = returnTerms.extend({ channelId: z.uuid() });
 
+const price = z.object({ amount: z.number().int(), currency: z.string() });
+const labelForm = z.object({
+  sender: z.object({
+    name: z.string(),
+    phone: z.string(),
+    street: z.string(),
+    postcode: z.string(),
+    city: z.string(),
+    country: z.string(),
+  }),
+  sizes: z.array(z.enum(parcelSizes)).describe('empty where the carrier does not ask'),
+  earliestPickup: day,
+});
 const parcel = z.object({
   id: z.uuid(),
   method: z.enum(returnMethods),
@@ -26,6 +40,8 @@ const parcel = z.object({
   labelFileId: z.uuid().nullable(),
   pickupOn: day.nullable(),
   payer: z.enum(['buyer', 'shop']),
+  cost: price.nullable().describe('what the shop pays for it, as far as it is known'),
+  agreed: price.nullable().describe('what the buyer was shown and chose; null: the shop pays'),
   refusedBecause: z.string().nullable(),
   askedAt: z.date(),
   sentAt: z.date().nullable(),
@@ -35,7 +51,14 @@ const parcel = z.object({
 });
 const parcels = z.object({
   parcels: z.array(parcel),
-  ways: z.array(z.object({ method: z.enum(returnMethods), refusal: z.string().nullable() })),
+  ways: z.array(
+    z.object({
+      method: z.enum(returnMethods),
+      refusal: z.string().nullable(),
+      price: price.nullable().describe('what taking it takes off the refund; null: nothing'),
+    }),
+  ),
+  paying: z.object({ payer: z.enum(['buyer', 'shop']), because: z.enum(payingReasons) }),
 });
 const slip = z.object({
   id: z.uuid(),
@@ -71,6 +94,12 @@ export const parcelsContract = {
   })
     .input(onCase)
     .output(parcels),
+  form: route('GET', '/cases/{caseId}/return-parcels/form', {
+    tags,
+    summary: 'What a carrier will be told of the sender, as the order has it, and what else it asks',
+  })
+    .input(onCase)
+    .output(labelForm),
   order: route('POST', '/cases/{caseId}/return-parcels', {
     tags,
     summary: 'Ask the carrier for a label, a locker code or a courier',

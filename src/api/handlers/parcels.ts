@@ -5,6 +5,7 @@ import { found } from '../../kit/refusal.ts';
 import type { World } from '../../platform/world.ts';
 import { cancelLabel } from '../../returns/cancel-label.ts';
 import { checkParcel } from '../../returns/check-parcel.ts';
+import { findLabelForm } from '../../returns/find-label-form.ts';
 import { findSlip } from '../../returns/find-slip.ts';
 import { listParcels } from '../../returns/list-parcels.ts';
 import { openSlip } from '../../returns/open-slip.ts';
@@ -14,8 +15,8 @@ import { member } from './base.ts';
 import { seen } from './cases.ts';
 
 async function shown(world: World, actor: Actor, caseId: string) {
-  const { parcels, ways } = await listParcels(world, actor, { caseId });
-  return { parcels: parcels.map((parcel) => ({ ...parcel, events: [...parcel.events] })), ways: [...ways] };
+  const { parcels, ways, paying } = await listParcels(world, actor, { caseId });
+  return { parcels: parcels.map((parcel) => ({ ...parcel, events: [...parcel.events] })), ways: [...ways], paying };
 }
 
 export const parcelsHandlers = {
@@ -24,6 +25,10 @@ export const parcelsHandlers = {
     changeReturnTerms(world, actor, input),
   ),
   list: member.parcels.list.handler(({ context: { world, actor }, input }) => shown(world, actor, input.caseId)),
+  form: member.parcels.form.handler(async ({ context: { world, actor }, input }) => {
+    const { sizes, ...form } = await findLabelForm(world, actor, input);
+    return { ...form, sizes: [...sizes] };
+  }),
   order: member.parcels.order.handler(async ({ context, input }) => {
     await orderLabel(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
     return shown(context.world, context.actor, input.caseId);

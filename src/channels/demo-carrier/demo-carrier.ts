@@ -19,7 +19,8 @@ export const demoCarrier: Connector = {
     credentials: z.object({}),
     addresses: { mock: 'https://kurier.demo.invalid' },
     limits: { timeoutMs: 1000 },
-    parcels: { carrier: 'demo', returns: ['label', 'code', 'courier'], trackAtOnce: 50 },
+    parcels: { carrier: 'demo', returns: ['label', 'code', 'courier'], sizes: true, trackAtOnce: 50 },
+    forTrying: true,
   },
   check: async () => ({ state: 'done' }),
   parcels: {
@@ -47,6 +48,8 @@ export const demoCarrier: Connector = {
 };
 
 const made = new Map<string, ReturnLabel>();
+const prices = { code: 1199, label: 1399, courier: 1799 } as const;
+const surcharge = { small: -200, medium: 0, large: 300 } as const;
 const MINUTE = 60_000;
 
 const course: readonly { readonly after: number; readonly code: string; readonly status: TrackingEvent['status'] }[] = [
@@ -65,7 +68,10 @@ const madeAt = (number: string): number | null => {
   return match ? Number(match[1]) : null;
 };
 
-async function make({ key, kind, reference, validUntil }: ReturnLabelRequest, at: Date): Promise<ReturnLabel> {
+async function make(
+  { key, kind, reference, validUntil, size = 'medium' }: ReturnLabelRequest,
+  at: Date,
+): Promise<ReturnLabel> {
   const salt = createHash('sha256').update(key).digest().readUInt32BE(0);
   const number = `DEMO${at.getTime()}${String(salt % 1000).padStart(3, '0')}`;
   return {
@@ -74,6 +80,7 @@ async function make({ key, kind, reference, validUntil }: ReturnLabelRequest, at
     code: kind === 'code' ? String(100_000_000 + (salt % 900_000_000)) : null,
     file: kind === 'code' ? null : { contentType: 'application/pdf', bytes: await labelOf(number, reference) },
     expiresAt: validUntil ?? null,
+    cost: { amount: prices[kind] + surcharge[size], currency: 'PLN' },
   };
 }
 

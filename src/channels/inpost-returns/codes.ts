@@ -7,6 +7,9 @@ import type { Link } from '../connector.ts';
 import type { ReturnLabel, ReturnLabelRequest } from '../parcel-side.ts';
 import { sayable, type WriteResult } from '../write-result.ts';
 
+/** Their lockers have three heights: 8, 19 and 41 cm. */
+const packTypes = { small: 'A', medium: 'B', large: 'C' } as const;
+
 type Ended = Extract<WriteResult, { state: 'rejected' | 'retryable' | 'unknown' | 'needs-reauth' }>;
 
 /** Asks for a code under our number (rma). They have no key for "the same again": who asks twice gets two codes. */
@@ -19,7 +22,7 @@ export async function createReturn(link: Link, request: ReturnLabelRequest): Pro
     'revloggenerateactivecode',
     {
       rma: request.key,
-      packType: link.credentials['packSize'] ?? 'B',
+      packType: request.size ? packTypes[request.size] : (link.credentials['packSize'] ?? 'B'),
       ...(request.validUntil && { expirationDate: request.validUntil.toISOString() }),
       senderPhone: phone,
       ...(request.from.email && { senderEmail: request.from.email }),

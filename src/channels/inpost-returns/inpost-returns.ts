@@ -15,7 +15,7 @@ export const inpostReturns: Connector = {
     addresses: { production: 'https://api.paczkomaty.pl', sandbox: 'https://sandbox-api.paczkomaty.pl' },
     help: 'https://inpost.pl/szybkiezwroty',
     limits: { timeoutMs: 20_000, concurrent: 2 },
-    parcels: { carrier: 'inpost', returns: ['code'], trackAtOnce: 0 },
+    parcels: { carrier: 'inpost', returns: ['code'], sizes: true, trackAtOnce: 0 },
   },
   async check(link) {
     const report = await reportOf(link, { rma: 'zwrotka-check' });

@@ -34,7 +34,8 @@ export function mountCaseLabel(app: FastifyInstance, portal: Portal): void {
       caseId,
       method: said('method'),
       sender: { phone: said('phone'), street: said('street'), postcode: said('postcode'), city: said('city') },
-      ...(said('day') && { pickupOn: said('day') }),
+      ...(said('pickupOn') && { pickupOn: said('pickupOn') }),
+      ...(said('price') && { price: Number(said('price')) }),
     });
     const again = (problems: readonly { field: string; reason: string }[]) =>
       sendCasePage(portal, reply, visit, {
@@ -50,6 +51,10 @@ export function mountCaseLabel(app: FastifyInstance, portal: Portal): void {
       if (!(error instanceof Refusal)) throw error;
       if (error.kind === 'invalid')
         return again(error.fields.map(({ field, reason }) => ({ field: field.split('.').at(-1)!, reason })));
+      if (error.reason === 'price-changed')
+        return sendCasePage(portal, reply, visit, {
+          notice: { kind: 'warn', title: visit.frame.words.t('sendback.price-changed') },
+        });
       if (error.reason !== 'label-there') throw error; // pressed twice: the page shows the first
     }
     return seeOther(reply, `${base}?done=label#send`);

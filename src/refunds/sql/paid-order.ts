@@ -50,7 +50,7 @@ export async function readPaidOrder(
         lines: of.map(({ externalId, ...line }) => ({ ...line, line: idOf.get(externalId) ?? '' })),
       })),
       informed,
-      informedOfReturnCost: informed,
+      informedOfReturnCost: informed && terms.informsOfReturnCost,
     },
     policy: { partialDelivery: 'difference', paysReturn: terms.paysReturn },
     crowded: lines.some(({ claimed, quantity }) => claimed > quantity),

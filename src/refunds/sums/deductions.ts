@@ -49,20 +49,27 @@ export function deductionsOf(
         ground: evidence ?? undefined,
       });
   }
-  const label = kase.returnCost?.shopPaid ?? 0;
-  if (label > 0 && bearerOf(book, kase, policy) === null) {
+  const label = labelOf(book, kase, policy, note);
+  if (label > 0) {
     const taken = take(label);
-    if (taken < label)
-      note({
-        kind: 'label',
-        asked: label,
-        granted: taken,
-        reason: 'more-than-price',
-        rule: 'WD-RETURN-COST',
-      });
+    if (taken < label) note({ ...labelNote, asked: label, granted: taken, reason: 'more-than-price' });
     if (taken > 0) parts.push({ kind: 'label', amount: -taken, reason: 'label-for-buyer', rule: 'WD-RETURN-COST' });
   }
   return parts;
+}
+
+const labelNote = { kind: 'label', rule: 'WD-RETURN-COST' } as const;
+
+/** What a label may cost the buyer: its direct cost (UPK 34(2)), and no more than they were told before they took it. */
+function labelOf(book: PaidBook, kase: OwedCase, policy: RefundPolicy, note: Note): number {
+  const { shopPaid = 0, agreed = shopPaid, currency = book.order.currency } = kase.returnCost ?? {};
+  if (shopPaid === 0 || bearerOf(book, kase, policy) !== null) return 0;
+  if (currency !== book.order.currency) {
+    note({ ...labelNote, asked: shopPaid, granted: 0, reason: 'other-currency' });
+    return 0;
+  }
+  if (agreed < shopPaid) note({ ...labelNote, asked: shopPaid, granted: agreed, reason: 'more-than-told' });
+  return Math.min(shopPaid, agreed);
 }
 
 function refusalOfValueLoss(book: PaidBook, kase: OwedCase, evidence: string | null): LimitReason | null {

@@ -119,6 +119,8 @@ function readCases(vector: Vector, order: PaidOrder): OwedCase[] {
           : whole(last.remedy ?? 'refund');
     const { delivery, valueLoss, returnCost, onTop } = last;
     const optional = (given: Amount | undefined, path: string) => (given === undefined ? undefined : sum(given, path));
+    const inItsOwn = (given: Amount | undefined, path: string) =>
+      given === undefined ? undefined : amountIn(returnCost?.currency ?? order.currency)(given, path);
     return {
       ...base,
       grants,
@@ -138,7 +140,9 @@ function readCases(vector: Vector, order: PaidOrder): OwedCase[] {
       ...(returnCost && {
         returnCost: {
           buyerPaid: optional(returnCost.buyerPaid, `${at}.returnCost.buyerPaid`),
-          shopPaid: optional(returnCost.shopPaid, `${at}.returnCost.shopPaid`),
+          shopPaid: inItsOwn(returnCost.shopPaid, `${at}.returnCost.shopPaid`),
+          agreed: inItsOwn(returnCost.agreed, `${at}.returnCost.agreed`),
+          currency: returnCost.currency,
           shopBears: returnCost.shopBears,
         },
       }),

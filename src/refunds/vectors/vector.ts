@@ -108,6 +108,10 @@ const decision = strict({
   returnCost: strict({
     buyerPaid: amount.optional(),
     shopPaid: amount.optional(),
+    /** The price of the label the buyer saw before they took it. */
+    agreed: amount.optional(),
+    /** Of the label, where it is not the order's. */
+    currency: order.shape.currency.optional(),
     shopBears: z.boolean().optional(),
   }).optional(),
   onTop: z

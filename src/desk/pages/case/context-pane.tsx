@@ -63,7 +63,7 @@ export function ContextPane({ kase, open, refusals, onClose }: Props) {
       <OrderSection kase={kase} open={open} refusal={refusals.order} />
       <TraceSection kase={kase} open={open} refusal={refusals.trace} />
       <UncollectedSection kase={kase} />
-      <ParcelsSection kase={kase} />
+      <ParcelsSection kase={kase} open={open} refusal={refusals.label} />
       <SettlementSection kase={kase} />
       <ClaimsSection kase={kase} open={open} refusal={refusals.claim} />
       <LettersSection kase={kase} />

@@ -26,6 +26,7 @@ const dialogs = {
   review: lazy(() => import('../decision/review-dialog.tsx').then(({ ReviewDialog }) => ({ default: ReviewDialog }))),
   goods: lazy(() => import('../records/goods-dialog.tsx').then(({ GoodsDialog }) => ({ default: GoodsDialog }))),
   proof: lazy(() => import('../records/proof-dialog.tsx').then(({ ProofDialog }) => ({ default: ProofDialog }))),
+  label: lazy(() => import('../parcels/label-dialog.tsx').then(({ LabelDialog }) => ({ default: LabelDialog }))),
   money: lazy(() => import('../records/money-dialog.tsx').then(({ MoneyDialog }) => ({ default: MoneyDialog }))),
   remedy: lazy(() => import('../records/remedy-dialog.tsx').then(({ RemedyDialog }) => ({ default: RemedyDialog }))),
   requalify: lazy(() => import('./requalify-dialog.tsx').then(({ RequalifyDialog }) => ({ default: RequalifyDialog }))),

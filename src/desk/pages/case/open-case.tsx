@@ -24,7 +24,7 @@ import { useAssign } from './use-assign.ts';
 import { useActiveTime } from './use-active-time.ts';
 import { useRead } from './use-read.ts';
 
-const records = ['propose', 'goods', 'proof', 'trace', 'claim', 'money', 'remedy', 'elsewhere'] as const;
+const records = ['propose', 'goods', 'proof', 'label', 'trace', 'claim', 'money', 'remedy', 'elsewhere'] as const;
 const moves = ['close', 'reopen', 'requalify', 'order'] as const;
 const others = [...records, ...moves, 'ask', 'snooze', 'merge', 'split', 'link', 'spam', 'safety'] as const;
 
@@ -74,6 +74,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
     },
     e: closeNext,
     c: () => open('claim'),
+    l: () => open('label'),
   });
   useOffer([
     { id: 'reply', label: words.t('desk.reply'), key: 'r', run: reply },
@@ -105,6 +106,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
       id: name,
       label: say(words, 'desk.act', name),
       ...(name === decision && { key: 'd' }),
+      ...(name === 'label' && { key: 'l' }),
       disabledBecause: refusals[name],
       run: () => open(name),
     })),

@@ -34,6 +34,12 @@ export function useDialogRefusals(kase: CaseDetail): Record<DialogName, string |
     requalify: lacking('re-qualify cases') ?? openOnly,
     goods: lacking('record goods') ?? openOnly,
     proof: lacking('record goods') ?? openOnly,
+    label:
+      lacking('record goods') ??
+      openOnly ??
+      (kase.custody === 'not_required' || kase.custody === 'disposed'
+        ? words.t('parcels.refusal.nothing-to-send')
+        : null),
     money: lacking('record money') ?? openOnly,
     remedy: lacking('record remedies') ?? (kase.remedy === null ? words.t('desk.reason.no-remedy') : null),
     order: lacking('move cases') ?? openOnly,

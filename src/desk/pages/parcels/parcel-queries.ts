@@ -13,6 +13,12 @@ export const useParcels = (caseId: string) => {
   return useQuery({ queryKey: caseKey(shopId, caseId, 'parcels'), queryFn: () => api.parcels.list({ caseId }) });
 };
 
+export type LabelForm = Awaited<ReturnType<typeof api.parcels.form>>;
+export const useLabelForm = (caseId: string) => {
+  const { shopId } = useSeat();
+  return useQuery({ queryKey: caseKey(shopId, caseId, 'label-form'), queryFn: () => api.parcels.form({ caseId }) });
+};
+
 export const useReturnTerms = (channelId: string) => {
   const { shopId } = useSeat();
   return useQuery({

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { caseKey, type CaseDetail } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
+import type { DialogName } from '../case/dialogs.tsx';
 import { fileUrl } from '../case/file-address.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -10,20 +11,24 @@ import { Loaded } from '../parts/states.tsx';
 import { useSeat } from '../session/me.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
-import { useParcels, type Parcel, type Parcels } from './parcel-queries.ts';
+import { useParcels, type Parcel } from './parcel-queries.ts';
 import './parcels.css';
 
-type Order = Parameters<typeof api.parcels.order>[0];
 type OnParcel = Parameters<typeof api.parcels.cancel>[0];
 
+interface Props {
+  kase: CaseDetail;
+  open: (name: DialogName) => void;
+  refusal: string | null;
+}
+
 /** Parcels on their way back: labels, where they are, and one press for the next one. */
-export function ParcelsSection({ kase }: { kase: CaseDetail }) {
+export function ParcelsSection({ kase, open, refusal }: Props) {
   const words = useWords();
   const { shopId } = useSeat();
   const queries = useQueryClient();
   const query = useParcels(kase.id);
   const reread = () => void queries.invalidateQueries({ queryKey: caseKey(shopId, kase.id, 'parcels') });
-  const order = useAct<Order>(kase, (input, call) => api.parcels.order(input, call), { onDone: reread });
   const cancel = useAct<OnParcel>(kase, (input, call) => api.parcels.cancel(input, call), { onDone: reread });
   const check = useAct<OnParcel>(
     kase,
@@ -33,9 +38,9 @@ export function ParcelsSection({ kase }: { kase: CaseDetail }) {
     },
   );
   const lacking = kase.permissions.includes('record goods') ? null : words.t('desk.reason.not-allowed');
-  const ways = query.data?.ways.flatMap((way) => (way.method === 'own' ? [] : [{ ...way, method: way.method }])) ?? [];
-  const refusalOf = ({ refusal }: Parcels['ways'][number]) =>
-    lacking ?? (refusal ? say(words, 'parcels.refusal', refusal) : null);
+  const labels = query.data?.ways.filter(({ method }) => method !== 'own') ?? [];
+  const closed = labels.every((way) => way.refusal) ? (labels[0]?.refusal ?? 'no-carrier') : null;
+  const none = closed && say(words, 'parcels.refusal', closed);
 
   if (query.data && query.data.parcels.length === 0 && kase.custody === 'not_required') return null;
   return (
@@ -44,6 +49,7 @@ export function ParcelsSection({ kase }: { kase: CaseDetail }) {
       <Loaded query={query}>
         {query.data && (
           <>
+            <p className="meta">{words.t(`parcels.pays.${query.data.paying.because}`, query.data.paying)}</p>
             <ul className="parcels">
               {query.data.parcels.map((parcel) => (
                 <li key={parcel.id}>
@@ -74,16 +80,9 @@ export function ParcelsSection({ kase }: { kase: CaseDetail }) {
               ))}
             </ul>
             <p className="bar parcels-ways">
-              {ways.map((way) => (
-                <Button
-                  key={way.method}
-                  busy={order.busy}
-                  disabledBecause={refusalOf(way)}
-                  onClick={() => order.run({ caseId: kase.id, method: way.method, sender: {} })}
-                >
-                  {words.t(`parcels.order.${way.method}`)}
-                </Button>
-              ))}
+              <Button disabledBecause={refusal ?? none} onClick={() => open('label')}>
+                {words.t('parcels.dialog')}
+              </Button>
               <a
                 className="button quiet"
                 href={`/api/v1/cases/${kase.id}/slip.pdf?shop=${shopId}`}
@@ -94,9 +93,7 @@ export function ParcelsSection({ kase }: { kase: CaseDetail }) {
               </a>
             </p>
             <p role="alert">
-              {[order, cancel, check].map(
-                (act, index) => act.problem && <ProblemNote key={index} error={act.problem} />,
-              )}
+              {[cancel, check].map((act, index) => act.problem && <ProblemNote key={index} error={act.problem} />)}
             </p>
           </>
         )}
@@ -130,6 +127,14 @@ function ParcelFacts({ parcel, shopId }: { parcel: Parcel; shopId: string }) {
           </a>
         )}
       </p>
+      {(parcel.cost ?? parcel.agreed) && parcel.method !== 'own' && (
+        <p className="meta figure">
+          {parcel.cost && words.t('parcels.cost', { cost: words.money(parcel.cost) })}{' '}
+          {parcel.agreed
+            ? words.t('parcels.cost.buyer', { price: words.money(parcel.agreed) })
+            : words.t('parcels.cost.shop')}
+        </p>
+      )}
       {parcel.validUntil && parcel.state === 'issued' && (
         <p className="meta">{words.t('parcels.until', { day: words.day(parcel.validUntil) })}</p>
       )}

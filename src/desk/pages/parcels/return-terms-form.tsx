@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 
-import { returnMethods, type ReturnMethod } from '../../../channels/return-terms.ts';
+import { parseAmount } from '../../../kit/money.ts';
+import { returnMethods, type LabelMethod, type ReturnMethod } from '../../../channels/return-terms.ts';
 import { api } from '../api/client.ts';
 import { shopKey } from '../api/shop-queries.ts';
+import { amountText } from '../parts/amount.ts';
 import { Field } from '../parts/field.tsx';
 import { useSeat } from '../session/me.tsx';
 import { CheckField } from '../settings/form/check-field.tsx';
@@ -19,6 +21,15 @@ type Terms = Awaited<ReturnType<typeof api.parcels.terms>>;
 const rows = [['name', 'phone'], ['street'], ['postcode', 'city']] as const;
 const parts = rows.flat();
 
+const labels = ['label', 'code', 'pickup'] as const;
+const priceTexts = ({ prices, pricesCurrency }: Terms) =>
+  Object.fromEntries(
+    labels.map((method) => {
+      const price = prices[method];
+      return [`prices.${method}`, price === null ? '' : amountText(price, pricesCurrency, 'pl')];
+    }),
+  ) as Record<`prices.${LabelMethod}`, string>;
+
 const draftOf = (terms: Terms) => ({
   changedMind: terms.changedMind as readonly string[],
   faulty: terms.faulty as readonly string[],
@@ -26,6 +37,8 @@ const draftOf = (terms: Terms) => ({
   chargesAgain: terms.chargesAgain,
   connectionId: terms.connectionId ?? '',
   validDays: String(terms.validDays),
+  pricesCurrency: terms.pricesCurrency,
+  ...priceTexts(terms),
   wordsPl: terms.wordsPl,
   wordsEn: terms.wordsEn,
   'address.name': terms.address?.name ?? '',
@@ -34,6 +47,10 @@ const draftOf = (terms: Terms) => ({
   'address.city': terms.address?.city ?? '',
   'address.phone': terms.address?.phone ?? '',
 });
+
+/** What is no amount is sent as it is, so that the server names the field. */
+const typedPrice = (typed: string, currency: string): number | null =>
+  typed.trim() === '' ? null : /^[A-Z]{3}$/.test(currency) ? (parseAmount(typed, currency) ?? -1) : 0;
 
 /** What a buyer of this channel is offered for sending back, each choice with what follows from it in law. */
 export function ReturnTermsForm({ terms }: { terms: Terms }) {
@@ -60,6 +77,10 @@ export function ReturnTermsForm({ terms }: { terms: Terms }) {
         chargesAgain: values.chargesAgain,
         connectionId: values.connectionId || null,
         validDays: Number(values.validDays),
+        pricesCurrency: values.pricesCurrency,
+        prices: Object.fromEntries(
+          labels.map((method) => [method, typedPrice(values[`prices.${method}`], values.pricesCurrency)]),
+        ) as Terms['prices'],
         wordsPl: values.wordsPl,
         wordsEn: values.wordsEn,
         address: Object.keys(address).length ? address : null,
@@ -129,6 +150,27 @@ export function ReturnTermsForm({ terms }: { terms: Terms }) {
           name="validDays"
           label={words.t('parcels.settings.validDays')}
           inputMode="numeric"
+          className="w-code"
+        />
+      </fieldset>
+      <fieldset className="settings-group">
+        <legend>{words.t('parcels.settings.prices')}</legend>
+        <p className="meta">{words.t('parcels.settings.prices.hint')}</p>
+        {labels.map((method) => (
+          <TextField
+            key={method}
+            draft={draft}
+            name={`prices.${method}`}
+            label={words.t(`parcels.settings.price.${method}`, { currency: values.pricesCurrency })}
+            inputMode="decimal"
+            className="w-code"
+          />
+        ))}
+        <TextField
+          draft={draft}
+          name="pricesCurrency"
+          label={words.t('parcels.settings.currency')}
+          maxLength={3}
           className="w-code"
         />
       </fieldset>

@@ -17,6 +17,7 @@ export function sayProblem(words: Words, error: unknown): string {
     'files.refusal',
     'passkeys.reason',
     'recovery.reason',
+    'parcels.refusal',
   ]) {
     const key = `${prefix}.${reason}`;
     if (words.has(key)) return (words.t as (key: string, args: object) => string)(key, { most: 10, megabytes: 15 });

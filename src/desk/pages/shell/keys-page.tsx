@@ -24,6 +24,7 @@ const keys = [
   ['m', 'macro'],
   [';', 'template'],
   ['c', 'claim'],
+  ['l', 'label'],
   ['e', 'close-next'],
   ['Ctrl / ⌘ Enter', 'send'],
   ['Ctrl / ⌘ K', 'palette'],

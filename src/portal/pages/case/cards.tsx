@@ -40,7 +40,7 @@ export function SendBackCard(props: {
             : words.t('portal.sendBack.keepProof')}
         </li>
       </ol>
-      <p>{words.t(`portal.sendBack.${sendBack.payer}Pays`)}</p>
+      <p>{sendBack.pays}</p>
       {sendBack.label && <LabelPart words={words} label={sendBack.label} form={props.labelForm} />}
       <details className="fold" open={Boolean(proof?.problems.length) || undefined}>
         <summary>{words.t('portal.sendBack.sent')}</summary>

@@ -14,7 +14,8 @@ import type { StepProps } from '../step.ts';
 export interface SendBack {
   readonly address: readonly string[];
   readonly by: Day | null;
-  readonly payer: 'buyer' | 'shop';
+  /** Who pays and why, in a sentence. */
+  readonly pays: string;
   /** Where to tell that it was sent; the shop may hold the money until then (WD-WITHHOLD). */
   readonly proofAction: string;
   /** Labels, codes and couriers, and the paper for the parcel. */

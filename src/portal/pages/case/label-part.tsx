@@ -1,4 +1,6 @@
 import type { Day } from '../../../kit/day.ts';
+import type { LabelMethod } from '../../../channels/return-terms.ts';
+import type { Money } from '../../../kit/money.ts';
 import type { MessageKey, Words } from '../../../kit/words.ts';
 import { SmallForm } from '../afterwards.tsx';
 import { TextField } from '../parts/fields.tsx';
@@ -6,7 +8,7 @@ import type { CaseForm } from './case-props.ts';
 
 export interface LabelOnPage {
   /** Ways a label or a code can be had now; each posts to the same address. */
-  readonly ways: readonly ('label' | 'code' | 'pickup')[];
+  readonly ways: readonly { readonly method: LabelMethod; readonly price: Money | null }[];
   readonly orderAction: string;
   readonly cancelAction: string;
   /** A locker and a courier want a phone; asked for only where the case has none. */
@@ -14,12 +16,14 @@ export interface LabelOnPage {
   readonly earliestPickup: Day;
   readonly current: {
     readonly id: string;
-    readonly method: 'label' | 'code' | 'pickup';
+    readonly method: LabelMethod;
     readonly ready: boolean;
     readonly code: string | null;
     readonly labelHref: string | null;
     readonly until: Day | null;
     readonly pickupOn: Day | null;
+    /** What the buyer took it for; null: the shop pays. */
+    readonly agreed: Money | null;
   } | null;
   /** The carrier said no to the last one. */
   readonly refused: boolean;
@@ -38,7 +42,7 @@ export function LabelPart({ words, label, form }: { words: Words; label: LabelOn
       {label.note && <p className="typed">{label.note}</p>}
       {current ? <Taken words={words} label={label} current={current} /> : null}
       {!current && label.refused && <p role="status">{words.t('sendback.refused')}</p>}
-      {!current && ways.map((method) => <Way key={method} words={words} label={label} method={method} form={form} />)}
+      {!current && ways.map((way) => <Way key={way.method} words={words} label={label} way={way} form={form} />)}
       <p>
         <a href={label.slipHref}>{words.t('sendback.slip')}</a>
       </p>
@@ -73,6 +77,7 @@ function Taken({
         {words.t(`sendback.use.${current.method}`, { day: current.pickupOn ? words.day(current.pickupOn) : 'none' })}{' '}
         {current.until && words.t('sendback.until', { day: words.day(current.until) })}
       </p>
+      {current.agreed && <p>{words.t('sendback.deducted', { price: words.money(current.agreed) })}</p>}
       {current.labelHref && (
         <p>
           <a className="button" href={current.labelHref}>
@@ -88,14 +93,16 @@ function Taken({
   );
 }
 
-function Way(props: { words: Words; label: LabelOnPage; method: 'label' | 'code' | 'pickup'; form: CaseForm | null }) {
-  const { words, label, method, form } = props;
+function Way(props: { words: Words; label: LabelOnPage; way: LabelOnPage['ways'][number]; form: CaseForm | null }) {
+  const { words, label, way, form } = props;
+  const { method, price } = way;
   const mine = form?.hidden?.['method'] === method ? form : null;
   const step = {
     words,
     typed: mine?.typed ?? {},
     problems: mine?.problems ?? [],
-    hidden: { method },
+    // The price they saw goes with the press: no other is ever taken off their money.
+    hidden: { method, ...(price && { price: String(price.amount) }) },
   };
   const field = (name: string, key: MessageKey, more: object = {}) => (
     <TextField step={step} name={name} label={(words.t as (key: MessageKey) => string)(key)} width="middle" {...more} />
@@ -103,13 +110,17 @@ function Way(props: { words: Words; label: LabelOnPage; method: 'label' | 'code'
   const asks = label.needsPhone || method === 'pickup';
   const body = (
     <SmallForm step={step} action={label.orderAction} button={words.t(`sendback.take.${method}`)}>
+      <p className="price">
+        <strong>{words.t(`sendback.named.${method}`)}:</strong>{' '}
+        {price ? words.t('sendback.price', { price: words.money(price) }) : words.t('sendback.free')}
+      </p>
       {asks && field('phone', 'sendback.phone', { type: 'tel', autoComplete: 'tel', optional: !label.needsPhone })}
       {method === 'pickup' && (
         <>
           {field('street', 'sendback.street', { autoComplete: 'street-address', optional: true })}
           {field('postcode', 'sendback.postcode', { autoComplete: 'postal-code', optional: true })}
           {field('city', 'sendback.city', { autoComplete: 'address-level2', optional: true })}
-          {field('day', 'sendback.day', { type: 'date', known: label.earliestPickup })}
+          {field('pickupOn', 'sendback.day', { type: 'date', known: label.earliestPickup })}
         </>
       )}
     </SmallForm>

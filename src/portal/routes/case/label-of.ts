@@ -1,5 +1,5 @@
-import { addDays } from '../../../kit/day.ts';
 import type { World } from '../../../platform/world.ts';
+import { earliestPickup } from '../../../returns/pickup-day.ts';
 import { isAlive } from '../../../returns/return-parcel.ts';
 import type { ReturnParcels } from '../../../returns/list-parcels.ts';
 import type { LabelOnPage } from '../../pages/case/label-part.tsx';
@@ -14,11 +14,11 @@ export function labelOf(
   const alive = parcels.find(isAlive);
   const last = parcels.findLast(({ method }) => method !== 'own');
   return {
-    ways: ways.flatMap(({ method, refusal }) => (method === 'own' || refusal ? [] : [method])),
+    ways: ways.flatMap(({ method, refusal, price }) => (method === 'own' || refusal ? [] : [{ method, price }])),
     orderAction: `${base}/label`,
     cancelAction: `${base}/label/cancel`,
     needsPhone: !kase.contact.phone,
-    earliestPickup: addDays(world.todayIn(shop.zone), 1),
+    earliestPickup: earliestPickup(world.todayIn(shop.zone), shop.country),
     current:
       alive && alive.method !== 'own'
         ? {
@@ -29,6 +29,7 @@ export function labelOf(
             labelHref: alive.labelFileId && `${base}/files/${alive.labelFileId}`,
             until: alive.validUntil,
             pickupOn: alive.pickupOn,
+            agreed: alive.agreed,
           }
         : null,
     refused: last?.state === 'refused',

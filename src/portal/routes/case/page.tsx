@@ -61,7 +61,7 @@ export async function sendCasePage(
   const facts = await readFacts(portal, visit);
   const parcels = await listParcels(portal.world, visit.actor, { caseId: visit.caseId });
   const tracing = await findTrace(portal.world, visit.actor, { caseId: visit.caseId });
-  const sendBack = sendBackOf(visit);
+  const sendBack = sendBackOf(visit, parcels);
   const decided = facts.settlement.decisions.findLast(({ superseded }) => !superseded);
   const letter = facts.files.findLast(({ kind }) => kind === 'letter');
   const failed =

@@ -1,5 +1,4 @@
 import { endOfIban } from '../../../kit/iban.ts';
-import { payerOf } from '../../../channels/return-terms.ts';
 import type { MessageKey, Words } from '../../../kit/words.ts';
 import type { HistoryEntry as CaseEvent } from '../../../cases/case-history.ts';
 import type { StoredFile } from '../../../files/file.ts';
@@ -7,6 +6,7 @@ import type { ListedMessage } from '../../../messages/list-messages.ts';
 import type { Settlement } from '../../../decisions/find-settlement.ts';
 import type { LineWithLedger } from '../../../guarantees/find-ledger.ts';
 import type { ShownProposal } from '../../../decisions/find-proposals.ts';
+import type { ReturnParcels } from '../../../returns/list-parcels.ts';
 import { isForBuyer, sayLimit, sayPart } from '../../../refunds/say-refund.ts';
 import type { CaseFile, HistoryEntry, MoneyLine, SendBack } from '../../pages/case/case-props.ts';
 import type { Product } from '../../pages/parts/products.tsx';
@@ -65,14 +65,17 @@ const eventWords = (words: Words, type: string): string =>
   (words.t as (key: MessageKey) => string)(`cases.event.${type}` as MessageKey);
 
 /** How to send it back, while goods are awaited. */
-export function sendBackOf({ kase, shop, base }: CaseVisit): SendBack | null {
+export function sendBackOf(
+  { kase, shop, base, frame: { words } }: CaseVisit,
+  { paying }: Pick<ReturnParcels, 'paying'>,
+): SendBack | null {
   if (!['expected', 'label_issued'].includes(kase.custody)) return null;
   const { name, street, postcode, city } = shop.returnAddress;
   const address = street
     ? [name ?? shop.legal.name ?? shop.name, street, [postcode, city].filter(Boolean).join(' ')]
     : [];
   const by = kase.clocks.find(({ rule, state }) => rule === 'WD-SENDBACK' && state === 'running')?.deadline ?? null;
-  return { address, by, payer: payerOf(kase, shop), proofAction: `${base}/proof` };
+  return { address, by, pays: words.t(`sendback.pays.${paying.because}`, paying), proofAction: `${base}/proof` };
 }
 
 /** The money, its date and what it is made of: the very sum the desk sees. Null while there is none to speak of. */

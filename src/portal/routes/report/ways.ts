@@ -1,5 +1,5 @@
 import type { Day } from '../../../kit/day.ts';
-import type { ShopPolicy } from '../../../identity/shop.ts';
+import { tellsOfReturnCost, type ShopPolicy } from '../../../identity/shop.ts';
 import { consequencesOf, type RoadConsequences } from '../../../law/road-consequences.ts';
 import { proposeProcedure } from '../../../law/procedures.ts';
 import { isAboutGoods, type Issue, type Procedure } from '../../../law/vocabulary.ts';
@@ -31,13 +31,13 @@ type OrderFacts = Pick<ReportOrder, 'capacity' | 'delivered'> & {
 export function waysFrom(
   issue: Issue,
   order: OrderFacts | null,
-  policy: Pick<ShopPolicy, 'paysReturn' | 'collectsReturns' | 'informsOfWithdrawal'>,
+  policy: Pick<ShopPolicy, 'paysReturn' | 'collectsReturns' | 'informsOfWithdrawal' | 'informsOfReturnCost'>,
   now: Date,
 ): Ways {
   const terms = {
     capacity: order?.capacity ?? 'consumer',
     shopBearsReturnCost: policy.paysReturn || policy.collectsReturns,
-    informedOfReturnCost: policy.informsOfWithdrawal,
+    informedOfReturnCost: tellsOfReturnCost(policy),
   } as const;
   const proposal = proposeProcedure({
     ...terms,

@@ -41,6 +41,7 @@ const draftOf = ({ withdrawalDays, undoSeconds, approvalLimit, secondPersonAbove
   'policy.collectsReturns': policy.collectsReturns,
   'policy.paysReturn': policy.paysReturn,
   'policy.informsOfWithdrawal': policy.informsOfWithdrawal,
+  'policy.informsOfReturnCost': policy.informsOfReturnCost,
   'policy.soleTraderDeemedAcceptance': policy.soleTraderDeemedAcceptance,
   'policy.adr': policy.adr as string,
   'policy.plainReturns': policy.plainReturns,
@@ -62,6 +63,7 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
         collectsReturns: values['policy.collectsReturns'],
         paysReturn: values['policy.paysReturn'],
         informsOfWithdrawal: values['policy.informsOfWithdrawal'],
+        informsOfReturnCost: values['policy.informsOfReturnCost'],
         soleTraderDeemedAcceptance: values['policy.soleTraderDeemedAcceptance'],
         adr: values['policy.adr'] as Shop['policy']['adr'],
         // What is no amount is sent as it is, so that the server names the field.
@@ -95,7 +97,7 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
           inputMode="numeric"
           className="w-code"
         />
-        {(['informsOfWithdrawal', 'paysReturn', 'collectsReturns'] as const).map((term) => (
+        {(['informsOfWithdrawal', 'informsOfReturnCost', 'paysReturn', 'collectsReturns'] as const).map((term) => (
           <CheckField
             key={term}
             draft={draft}
