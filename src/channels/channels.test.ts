@@ -10,6 +10,7 @@ import { findChannel } from './find-channel.ts';
 import { listChannels } from './list-channels.ts';
 import { slugFrom, slugProblem } from './slug.ts';
 import { updateChannel } from './update-channel.ts';
+import { changeReturnTermsInput } from './return-terms-inputs.ts';
 
 let all: TestWorld;
 beforeAll(async () => {
@@ -104,4 +105,11 @@ test('a consultant does not make channels', async () => {
   await expect(
     createChannel(all.world, kasia, createChannelInput.parse({ kind: 'phone', name: 'Telefon' })),
   ).rejects.toMatchObject({ kind: 'forbidden' });
+});
+
+test('terms of return that are left out stay as they were', () => {
+  expect(changeReturnTermsInput.parse({ channelId: newId(new Date()), wordsPl: 'Owiń papierem.' })).toEqual({
+    channelId: expect.any(String),
+    wordsPl: 'Owiń papierem.',
+  });
 });

@@ -2,10 +2,24 @@ import { z } from 'zod';
 
 import { returnTerms } from './return-terms.ts';
 
-/** What is left out stays. */
-export const changeReturnTermsInput = returnTerms
-  .omit({ address: true, prices: true })
-  .extend({ address: returnTerms.shape.address.unwrap(), prices: returnTerms.shape.prices.unwrap() })
+const { shape } = returnTerms;
+
+/** What is left out stays: so without the defaults, which would fill it in. */
+export const changeReturnTermsInput = z
+  .object({
+    changedMind: shape.changedMind.unwrap(),
+    faulty: shape.faulty.unwrap(),
+    paysReturn: shape.paysReturn.unwrap(),
+    chargesAgain: shape.chargesAgain.unwrap(),
+    address: shape.address.unwrap(),
+    wordsPl: shape.wordsPl.unwrap(),
+    wordsEn: shape.wordsEn.unwrap(),
+    connectionId: shape.connectionId.unwrap(),
+    validDays: shape.validDays.unwrap(),
+    prices: shape.prices.unwrap(),
+    pricesCurrency: shape.pricesCurrency.unwrap(),
+    slipsInParcels: shape.slipsInParcels.unwrap(),
+  })
   .partial()
   .extend({ channelId: z.uuid() });
 export type ChangeReturnTerms = z.output<typeof changeReturnTermsInput>;

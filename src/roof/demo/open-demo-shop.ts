@@ -93,6 +93,7 @@ async function openReturns(world: World, owner: StaffActor, channelId: string): 
       connectionId: id,
       changedMind: ['own', 'code'],
       faulty: ['own', 'label', 'pickup'],
+      prices: { code: 1299, label: 1599, pickup: 1999 },
       wordsPl: 'Ceramikę zawiń w papier, nie w gazetę: farba zostawia ślady na szkliwie.',
       wordsEn: 'Wrap ceramics in plain paper, not newspaper: its ink marks the glaze.',
     }),
