@@ -174,9 +174,9 @@ test('who did not get in is written down, so often and not more; of nobody nothi
   const { ownerEmail, actor, browser } = await anOwner();
   const key = new Authenticator();
   await register(browser, key);
+  await new Browser(web).signIn('nikt@example.com', 'zgadywane-hasło');
   for (let i = 0; i < 12; i += 1) {
     await new Browser(web).signIn(ownerEmail, 'zgadywane-hasło');
-    await new Browser(web).signIn('nikt@example.com', 'zgadywane-hasło');
     all.clock.advance({ minutes: 2 });
   }
   const wrong = new Browser(web);

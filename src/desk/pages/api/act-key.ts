@@ -1,9 +1,6 @@
 import { useRef } from 'react';
 
-/** Random, as long as a UUID; `crypto.randomUUID` exists only on secure origins, and a shop may try this at home. */
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+import { newUuid } from './new-uuid.ts';
 
 /** One key for every try of the same act: pressed again after a lost answer, it is still done once. */
 export function useActKey() {
@@ -11,7 +8,7 @@ export function useActKey() {
   return {
     keyFor(input: unknown): string {
       const content = JSON.stringify(input);
-      if (held.current?.content !== content) held.current = { key: newKey(), content };
+      if (held.current?.content !== content) held.current = { key: newUuid(), content };
       return held.current.key;
     },
     answered() {

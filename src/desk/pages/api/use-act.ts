@@ -3,14 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { ApiProblem } from '../../../api/client.ts';
-import { whatChanged } from '../answering/what-changed.ts';
 import { useSeat } from '../session/me.tsx';
-import { useWords } from '../words/words-context.tsx';
-import { useActKey } from './act-key.ts';
-import { caseChanges } from './case-changes.ts';
 import { caseKey, listKey, type CaseDetail } from './case-queries.ts';
-import { api } from './client.ts';
 import { problemFrom } from './problem.ts';
+import { useUponSeen, type Call } from './use-upon-seen.ts';
 
 export interface Act<Input> {
   run(input: Input): void;
@@ -35,53 +31,23 @@ interface Options<Input> {
 }
 
 /**
- * An act upon a case: with the version this person saw, done once however often it is sent. When somebody
- * was faster, the case is read again and the difference told; what was typed stays where it is. Where there is nothing to
- * tell (one's own answer that has left meanwhile, what a decision set going by itself), it goes on without another press.
+ * An act upon a case: with the version this person saw, done once however often it is sent. When somebody was faster,
+ * the difference is told and what was typed stays where it is; where there is nothing to tell, it goes on.
  */
 export function useAct<Input>(
   kase: CaseDetail,
-  act: (input: Input, call: { context: { version: number; key: string } }) => Promise<unknown>,
+  act: (input: Input, call: Call) => Promise<unknown>,
   { optimistic, onDone, told, asOpened = false }: Options<Input> = {},
 ): Act<Input> {
-  const { shopId, staffId, zone } = useSeat();
-  const words = useWords();
+  const { shopId } = useSeat();
   const queries = useQueryClient();
-  const { keyFor, answered } = useActKey();
-  const [changes, setChanges] = useState<readonly string[]>([]);
+  const { upon, answered, changes } = useUponSeen(kase);
   const [opened, setOpened] = useState(kase);
-  const seen = asOpened ? opened : kase;
   const detailKey = caseKey(shopId, kase.id, 'detail');
 
-  const upon = (input: Input, { version }: CaseDetail) =>
-    act(input, { context: { version, key: keyFor([version, input]) } });
-
-  /** The case as it is now, and what others did to it since it was seen. */
-  const readAgain = async () => {
-    const fresh = await api.cases.find({ caseId: kase.id }).catch(() => null);
-    if (!fresh) return null;
-    const history = await api.cases.history({ caseId: kase.id }).catch(() => null);
-    const done = history ? whatChanged(words, history.items, { since: seen.activeAt, me: staffId, zone }) : [];
-    setOpened(fresh);
-    queries.setQueryData(detailKey, fresh);
-    return { fresh, told: history ? [...caseChanges(words, seen, fresh), ...done] : null };
-  };
-
   const mutation = useMutation({
-    mutationFn: async (input: Input) => {
-      try {
-        return await upon(input, seen);
-      } catch (error) {
-        const { status } = problemFrom(error);
-        if (status !== 409 && status !== 412) throw error;
-        const now = await readAgain();
-        if (now && status === 412 && now.told?.length === 0) return upon(input, now.fresh);
-        setChanges(now?.told ?? []);
-        throw error;
-      }
-    },
+    mutationFn: (input: Input) => upon(asOpened ? opened : kase, input, (call) => act(input, call), setOpened),
     onMutate: (input) => {
-      setChanges([]);
       if (optimistic) queries.setQueryData<CaseDetail>(detailKey, (now) => now && optimistic(now, input));
     },
     onSuccess: (answer, input) => {

@@ -10,7 +10,7 @@ import { BenchFrame } from './bench-frame.tsx';
 import { useToday, type Row, type Today } from './bench-queries.ts';
 import { CaseRows } from './case-rows.tsx';
 import { findRow } from './known-rows.ts';
-import { newUuid } from './new-uuid.ts';
+import { newUuid } from '../api/new-uuid.ts';
 import { dispatch } from './outbox.ts';
 import { ScanField } from './scan-field.tsx';
 import { ScanAnswer } from './scan-answer.tsx';

@@ -25,7 +25,7 @@ import {
   type Draft,
 } from './draft-count.ts';
 import { HereSection } from './here-section.tsx';
-import { newUuid } from './new-uuid.ts';
+import { newUuid } from '../api/new-uuid.ts';
 import { OthersField } from './others-field.tsx';
 import type { Photo } from './outbox-store.ts';
 import { dispatch, useOutbox } from './outbox.ts';

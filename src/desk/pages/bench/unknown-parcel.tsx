@@ -8,7 +8,7 @@ import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useRefresh, useSought, type BenchOrder, type Orphan } from './bench-queries.ts';
 import { CaseRows } from './case-rows.tsx';
-import { newUuid } from './new-uuid.ts';
+import { newUuid } from '../api/new-uuid.ts';
 import { OrphanRows } from './orphan-rows.tsx';
 import type { Photo } from './outbox-store.ts';
 import { dispatch } from './outbox.ts';

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api } from '../api/client.ts';
 import { caseKey, listKey } from '../api/case-queries.ts';
+import { newUuid } from '../api/new-uuid.ts';
 import type { InboxSearch } from '../inbox/inbox-search.ts';
 import { useSeat } from '../session/me.tsx';
 import { tellProblem } from '../settings/parts/undo-toast.tsx';
@@ -43,7 +44,7 @@ export function useBulkActs() {
   const options = { onSuccess: reread, onError: (error: unknown) => tellProblem(words, error) };
   const start = useMutation({
     ...options,
-    mutationFn: (input: BulkStart) => api.bulk.start(input, { context: { key: crypto.randomUUID() } }),
+    mutationFn: (input: BulkStart) => api.bulk.start(input, { context: { key: newUuid() } }),
   });
   const undo = useMutation({ ...options, mutationFn: (bulkId: string) => api.bulk.undo({ bulkId }) });
   const cancel = useMutation({ ...options, mutationFn: (bulkId: string) => api.bulk.cancel({ bulkId }) });

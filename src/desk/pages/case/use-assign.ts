@@ -2,6 +2,7 @@ import type { CaseDetail } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useStaff } from '../api/shop-queries.ts';
 import { useAct } from '../api/use-act.ts';
+import type { Call } from '../api/use-upon-seen.ts';
 import { useTellAway } from '../rota/use-tell-away.tsx';
 import { useMay, useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -14,7 +15,7 @@ export function useAssign(kase: CaseDetail) {
   const may = useMay('assign cases');
   const nameOf = (id: string | null) => staff.find((each) => each.id === id)?.name;
   const tellAway = useTellAway();
-  const assign = async (staffId: string | null, call: { context: { version: number; key: string } }) => {
+  const assign = async (staffId: string | null, call: Call) => {
     const fresh = await api.cases.assign({ caseId: kase.id, staffId }, call);
     tellAway(fresh, staffId, (to) => api.cases.assign({ caseId: kase.id, staffId: to }));
     return fresh;

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 
 import { BEAT_MS, type Doing } from '../../../identity/presence.ts';
 import { api } from '../api/client.ts';
+import { newUuid } from '../api/new-uuid.ts';
 import { shopKey } from '../api/shop-queries.ts';
 import { useSeat } from '../session/me.tsx';
 
@@ -11,13 +12,8 @@ interface Place {
   readonly doing: Doing;
 }
 
-/** This window, for as long as it lives. `crypto.randomUUID` exists only on secure origins. */
-const clientId = (() => {
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
-})();
+/** This window, for as long as it lives. */
+const clientId = newUuid();
 
 let place: Place = { caseId: null, doing: 'looking' };
 let moved: (() => void) | null = null;

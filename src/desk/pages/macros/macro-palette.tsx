@@ -60,7 +60,7 @@ export function MacroPalette({ kase, onClose }: { kase: CaseDetail; onClose: () 
           }}
           onKeyDown={onKeyDown}
         />
-        <ProblemNote error={macros.error ?? macro.problem} />
+        <ProblemNote error={macros.error ?? macro.problem} changes={macro.changes} />
         {macros.isPending && <Skeleton height={120} />}
         {macros.data?.length === 0 && (
           <Emptiness title={words.t('macros.none')}>

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import type { ApiProblem } from '../../../api/client.ts';
 import { api } from '../api/client.ts';
 import { caseKey, listKey, type CaseDetail } from '../api/case-queries.ts';
 import { problemFrom } from '../api/problem.ts';
+import { useUponSeen } from '../api/use-upon-seen.ts';
 import { useSeat } from '../session/me.tsx';
 import { offerUndo } from '../settings/parts/undo-toast.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -15,7 +17,8 @@ export function useMacro(kase: CaseDetail, onDone: () => void) {
   const words = useWords();
   const { shopId } = useSeat();
   const queries = useQueryClient();
-  const [problem, setProblem] = useState<unknown>(null);
+  const { upon, answered, changes } = useUponSeen(kase);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
 
   const reread = async () => {
@@ -27,10 +30,8 @@ export function useMacro(kase: CaseDetail, onDone: () => void) {
     setBusy(true);
     setProblem(null);
     try {
-      const used = await api.macros.use(
-        { caseId: kase.id, macroId: macro.id },
-        { context: { version: kase.version, key: crypto.randomUUID() } },
-      );
+      const used = await upon(kase, macro.id, (call) => api.macros.use({ caseId: kase.id, macroId: macro.id }, call));
+      answered();
       const held =
         send && used.text && used.gaps.length === 0
           ? await api.answering.hold({ caseId: kase.id, body: used.text, then: used.then ?? 'stay' })
@@ -47,12 +48,14 @@ export function useMacro(kase: CaseDetail, onDone: () => void) {
         });
       await reread();
     } catch (error) {
-      setProblem(problemFrom(error));
+      const problem = problemFrom(error);
+      if (problem.status !== 0) answered(); // an answer that was lost is asked for again with the same key
+      setProblem(problem);
     } finally {
       setBusy(false);
     }
   };
-  return { run: (macro: CaseMacro, send = false) => void run(macro, send), busy, problem };
+  return { run: (macro: CaseMacro, send = false) => void run(macro, send), busy, problem, changes };
 }
 
 /** After what stands there already; the dialog gives the focus back first. */

@@ -1,4 +1,4 @@
-/** Named before it is sent, so that it is done once. `crypto.randomUUID` exists only on secure origins, and a shop may try this at home. */
+/** A name given before it is sent. `crypto.randomUUID` exists only on secure origins, and a shop may try this at home. */
 export function newUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;
