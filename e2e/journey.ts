@@ -1,6 +1,7 @@
 import { test as base, type Page } from '@playwright/test';
 
-import { demoStaff } from '../src/roof/demo/demo-handles.ts';
+import { demoPassword, demoStaff } from '../src/roof/demo/demo-handles.ts';
+import type { Colleague } from './shop/colleagues.ts';
 import { anAddress, enter } from './shop/people.ts';
 import { Mailbox } from './shop/mailbox.ts';
 
@@ -12,7 +13,7 @@ interface Journey {
   url: string;
   mailboxOf: (email: string) => Mailbox;
   /** A page on which somebody of the shop has signed in, in a browser of their own. */
-  deskOf: (who: StaffName) => Promise<Page>;
+  deskOf: (who: StaffName | Colleague) => Promise<Page>;
   /** A picture to look at, when SHOTS is set. */
   shot: (page: Page, name: string) => Promise<void>;
 }
@@ -30,7 +31,8 @@ export const test = base.extend<Journey>({
         locale: 'pl-PL',
         viewport: { width: 1440, height: 900 },
       });
-      await enter(context, url, demoStaff[who].email);
+      const { email, password } = typeof who === 'string' ? { ...demoStaff[who], password: demoPassword } : who;
+      await enter(context, url, email, password);
       const page = await context.newPage();
       await page.goto('/desk');
       return page;

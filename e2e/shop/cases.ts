@@ -20,19 +20,31 @@ export async function fileComplaint(name = 'Irena Maj'): Promise<FiledCase> {
 }
 
 /** The same again about an order that is there: the buyer tells it twice. */
-export async function complainAbout(order: PlacedOrder): Promise<FiledCase> {
+export async function complainAbout(
+  order: PlacedOrder,
+  description = 'Kubki przeciekają, a talerz jest porysowany.',
+): Promise<FiledCase> {
   return file(order, {
     kind: 'report',
     lines: await linesOf(order),
     issue: 'defective',
     demand: 'replacement',
-    description: 'Kubki przeciekają, a talerz jest porysowany.',
+    description,
   });
 }
 
 export async function fileWithdrawal(name = 'Irena Maj'): Promise<FiledCase> {
   return file(await placeOrder({ name }), { kind: 'withdrawal', wholeOrder: true, issue: 'changed_mind' });
 }
+
+/** Given to somebody by hand. */
+export async function assign(caseId: string, staffId: string): Promise<void> {
+  const { version } = await askApi<{ version: number }>('GET', `/cases/${caseId}`);
+  await askApi('POST', `/cases/${caseId}/assignments`, { staffId }, version);
+}
+
+export const assigneeOf = async (caseId: string): Promise<string | null> =>
+  (await askApi<{ assignee: { id: string } | null }>('GET', `/cases/${caseId}`)).assignee?.id ?? null;
 
 async function linesOf({ id }: PlacedOrder) {
   const { lines } = await askApi<{ lines: { id: string; quantity: number }[] }>('GET', `/orders/${id}`);

@@ -12,6 +12,7 @@ test.each([
   ['@', 1, { from: 0, typed: '' }],
   ['Hej @Mar', 8, { from: 4, typed: 'Mar' }],
   ['(@łoś', 5, { from: 1, typed: 'łoś' }],
+  ['@Magazyn 2', 10, { from: 0, typed: 'Magazyn 2' }],
   ['@Marta Ł i', 8, { from: 0, typed: 'Marta Ł' }],
   ['jan@poczta', 10, null],
   ['bez', 3, null],

@@ -2,7 +2,7 @@ import { fold } from '../../../kit/fold.ts';
 
 /** The name that is being written after an @ before the caret, or null. Pure. */
 export function mentionBefore(text: string, caret: number): { from: number; typed: string } | null {
-  const found = /(?:^|[\s(])@([\p{L}\p{M}'-]*(?: [\p{L}\p{M}'-]*)?)$/u.exec(text.slice(0, caret));
+  const found = /(?:^|[\s(])@([\p{L}\p{M}\p{N}'-]*(?: [\p{L}\p{M}\p{N}'-]*)?)$/u.exec(text.slice(0, caret));
   if (!found) return null;
   const typed = found[1]!;
   return { from: caret - typed.length - 1, typed };

@@ -5,6 +5,7 @@ import type { CaseDetail } from '../api/case-queries.ts';
 import { useLookingAt } from '../company/beat.ts';
 import { useOffer } from '../shell/acts.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
+import { holdTyping } from '../shell/type-ahead.ts';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { useNoticesRead } from '../notices/notice-queries.ts';
@@ -50,7 +51,15 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
   useLookingAt(kase.id);
   usePageTitle(`${kase.number} · ${kase.contact.name ?? kase.summary}`);
 
-  const open = (name: DialogName) => refusals[name] === null && setDialog(name);
+  const open = (name: DialogName) => {
+    if (refusals[name] !== null) return;
+    holdTyping();
+    setDialog(name);
+  };
+  const openMacros = () => {
+    holdTyping();
+    setMacros(true);
+  };
   const decision: DialogName = kase.procedure === 'withdrawal' ? 'review' : 'decide';
   const reply = () => composer.current?.focus('reply');
   const press = (name: string) => document.querySelector<HTMLElement>(`[data-act="${name}"]`)?.click();
@@ -64,7 +73,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
     s: () => press('status'),
     t: () => press('tag'),
     z: () => press('snooze'),
-    m: () => answers && setMacros(true),
+    m: () => answers && openMacros(),
     // Once it is decided, or when there is nothing to decide: what the coloured button offers.
     d: () => {
       const next = nextAct(kase, refusals);
@@ -93,7 +102,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
       label: words.t('macros.open'),
       key: 'm',
       disabledBecause: answers ? null : words.t('desk.reason.not-allowed'),
-      run: () => setMacros(true),
+      run: openMacros,
     },
     {
       id: 'close-next',
