@@ -26,6 +26,7 @@ export function Document({ frame, title, css, nonce, scriptHref, indexed, childr
         {!indexed && <meta name="robots" content="noindex,nofollow" />}
         <title>{shopName ? `${title} · ${shopName}` : title}</title>
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />
+        <link rel="icon" href={iconOf(frame)} />
         {scriptHref && <script type="module" nonce={nonce} src={scriptHref} />}
       </head>
       <body>
@@ -40,6 +41,16 @@ export function Document({ frame, title, css, nonce, scriptHref, indexed, childr
   );
 }
 
+/** The first letter in the shop's colour: small enough to travel with the page, and no logo is too wide for it. */
+function iconOf({ shopName, brand }: Frame): string {
+  const { accent, onAccent } = brand.light;
+  const letter = initialOf(shopName).toLocaleUpperCase();
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${accent}"/><text x="16" y="22.5" font-family="system-ui,sans-serif" font-size="19" font-weight="700" text-anchor="middle" fill="${onAccent}">&#${letter.codePointAt(0)};</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+const initialOf = (shopName: string): string => [...shopName][0] ?? 'Z';
+
 function Header({ frame: { words, shopName, logoHref, homeHref, otherLanguage } }: { frame: Frame }) {
   const name = (
     <>
@@ -47,7 +58,7 @@ function Header({ frame: { words, shopName, logoHref, homeHref, otherLanguage } 
         <img src={logoHref} alt="" width="28" height="28" loading="lazy" />
       ) : (
         <span className="mark" aria-hidden="true">
-          {[...shopName][0] ?? 'Z'}
+          {initialOf(shopName)}
         </span>
       )}
       {shopName || words.t('common.product')}
