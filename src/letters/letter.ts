@@ -11,6 +11,8 @@ export interface Letter {
 export interface LetterLine {
   readonly name: string;
   readonly quantity: number;
+  /** Nobody said how many, so no number is written. */
+  readonly uncounted?: boolean;
   readonly price: Money | null;
   /** Size, colour, SKU: whatever tells two alike apart. */
   readonly variant?: string | null;

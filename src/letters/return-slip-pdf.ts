@@ -19,7 +19,13 @@ export interface ReturnSlip {
   /** Empty while the shop has named no address. */
   readonly to: readonly string[];
   readonly sender: string | null;
-  readonly items: readonly { readonly name: string; readonly variant?: string | null; readonly quantity: number }[];
+  readonly items: readonly {
+    readonly name: string;
+    readonly variant?: string | null;
+    readonly quantity: number;
+    /** Nobody said how many. */
+    readonly uncounted?: boolean;
+  }[];
   /** The printed statement of withdrawal, and the days there are for it; null when it was declared already. */
   readonly withdrawal: { readonly days: number } | null;
   readonly by: Day | null;
@@ -151,8 +157,9 @@ function forTheParcel(words: Words, page: Sheet, slip: ReturnSlip): void {
 function items(words: Words, { doc, body }: Sheet, { items: all, withdrawal }: ReturnSlip): void {
   const list = doc.struct('L');
   body.add(list);
-  for (const { name, variant, quantity } of all) {
-    const item = words.t('slips.piece', { name: oneLine(variant ? `${name} (${variant})` : name), quantity });
+  for (const { name, variant, quantity, uncounted } of all) {
+    const what = oneLine(variant ? `${name} (${variant})` : name);
+    const item = uncounted ? what : words.t('slips.piece', { name: what, quantity });
     doc.font('regular').fontSize(size.body).fillColor(ink.text);
     const width = column - mm(withdrawal ? 52 : 8);
     const height = doc.heightOfString(item, { width, lineGap: 2 });

@@ -1,3 +1,4 @@
+import { isCounted } from '../cases/counted.ts';
 import { shopOfChannelIn, type ChannelWithShop } from '../channels/shop-of-channel.ts';
 import { payerOf } from '../channels/return-terms.ts';
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
@@ -31,7 +32,7 @@ export async function caseSlip(
     caseNumber: kase.number,
     orderNumber: kase.orderNumber,
     sender: kase.contact.name,
-    items: kase.lines,
+    items: kase.lines.map((line) => ({ ...line, uncounted: !isCounted(line) })),
     withdrawal: null,
     by,
     payer: payerOf(kase, shop),

@@ -30,7 +30,9 @@ export const sums = (words: Words, parts: readonly { readonly label: string; rea
   })),
 });
 
-const amountOf = (words: Words, { quantity, price }: LetterLine) =>
-  price
-    ? words.t('letters.quantity-price', { quantity: words.number(quantity), price: words.money(price) })
-    : words.t('letters.quantity', { quantity: words.number(quantity) });
+const amountOf = (words: Words, { quantity, uncounted, price }: LetterLine) =>
+  uncounted
+    ? ''
+    : price
+      ? words.t('letters.quantity-price', { quantity: words.number(quantity), price: words.money(price) })
+      : words.t('letters.quantity', { quantity: words.number(quantity) });

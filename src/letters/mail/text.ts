@@ -36,6 +36,6 @@ function blockText(block: Block): string {
 
 const goodsText = ({ name, variant, amount, notes }: GoodsRow) =>
   [
-    `- ${variant ? `${name} (${variant})` : name}, ${amount}`,
+    `- ${[variant ? `${name} (${variant})` : name, amount].filter(Boolean).join(', ')}`,
     ...notes.map(({ label, value }) => `  ${label}: ${value}`),
   ].join('\n');

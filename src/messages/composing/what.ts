@@ -1,3 +1,4 @@
+import { isCounted } from '../../cases/counted.ts';
 import type { Day } from '../../kit/day.ts';
 import type { Letter, LetterLine } from '../../letters/letter.ts';
 import type { Mailing } from '../mailing.ts';
@@ -30,10 +31,11 @@ export interface ToldDeadline {
 
 /** The lines of a case as a letter lists them: with the price really paid, where the order is known. */
 export function linesOf({ kase, currency }: Mailing): LetterLine[] {
-  return kase.lines.map(({ name, variant, quantity, paidTotal, bought }) => ({
+  return kase.lines.map(({ orderLineId, name, variant, quantity, paidTotal, bought }) => ({
     name,
     variant,
     quantity,
+    uncounted: !isCounted({ orderLineId, quantity }),
     price: currency && paidTotal !== null && bought ? { amount: Math.round(paidTotal / bought), currency } : null,
   }));
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { isCounted } from '../../../cases/counted.ts';
 import { goodsInput } from '../../../returns/return-inputs.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { api } from '../api/client.ts';
@@ -77,7 +78,8 @@ export function GoodsDialog({ kase, onClose }: CaseDialog) {
       {kase.lines.map((line, index) => (
         <fieldset key={line.id} className="decision-line">
           <legend>
-            {line.quantity} × {line.name}
+            {isCounted(line) && `${line.quantity} × `}
+            {line.name}
           </legend>
           <div className="counts">
             {counts.map((count) => (

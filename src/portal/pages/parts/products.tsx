@@ -12,6 +12,8 @@ export interface Product {
   readonly variant: string | null;
   readonly pictureHref: string | null;
   readonly quantity: number;
+  /** Nobody said how many, so no number is shown. */
+  readonly uncounted?: boolean;
   /** What one of it cost, as paid; null where the order is not known. */
   readonly price: Money | null;
 }

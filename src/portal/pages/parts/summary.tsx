@@ -35,10 +35,14 @@ export function SummaryList({ words, rows }: { words: Words; rows: readonly Summ
 export function LineList({ words, products }: { words: Words; products: readonly Product[] }) {
   return (
     <ul className="lines">
-      {products.map(({ lineId, name, variant, quantity, price }) => (
+      {products.map(({ lineId, name, variant, quantity, uncounted, price }) => (
         <li key={lineId}>
           <span>{variant ? `${name}, ${variant}` : name}</span>
-          <span className="figure">{price ? `${quantity} × ${words.money(price)}` : `${quantity} ×`}</span>
+          {!uncounted && (
+            <span className="figure">
+              {price ? `${quantity} × ${words.money(price)}` : words.t('letters.quantity', { quantity })}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { isCounted } from '../../../../cases/counted.ts';
 import { money } from '../../../../kit/money.ts';
 import { useOrder, type CaseDetail } from '../../api/case-queries.ts';
 import { say } from '../../words/say.ts';
@@ -31,10 +32,14 @@ export function LinesSection({ kase }: { kase: CaseDetail }) {
                 {line.variant && <span className="muted">, {line.variant}</span>}
               </p>
               <p className="meta figure">
-                {line.paidTotal !== null && line.bought && order
-                  ? `${line.quantity} × ${words.money(money(Math.round(line.paidTotal / line.bought), order.currency))}`
-                  : words.t('desk.pieces', { count: line.quantity })}
-                {line.sku && ` · ${line.sku}`}
+                {[
+                  line.paidTotal !== null && line.bought && order
+                    ? `${line.quantity} × ${words.money(money(Math.round(line.paidTotal / line.bought), order.currency))}`
+                    : isCounted(line) && words.t('desk.pieces', { count: line.quantity }),
+                  line.sku,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
               {line.custody !== 'not_required' && (
                 <p className="meta">
