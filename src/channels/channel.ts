@@ -3,6 +3,9 @@ import type { Locale } from '../kit/locale.ts';
 export const channelKinds = ['own_store', 'allegro', 'ebay', 'amazon', 'b2b', 'phone', 'other'] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
+/** Where the marketplace itself takes the buyer's money and gives it back. */
+export const isMarketplace = (kind: ChannelKind): boolean => kind === 'allegro' || kind === 'ebay' || kind === 'amazon';
+
 /** What, beside its number, proves an order to be the buyer's: marketplaces mask the e-mail. */
 export const proofKinds = ['email', 'login', 'phone', 'postcode', 'parcel'] as const;
 export type ProofKind = (typeof proofKinds)[number];

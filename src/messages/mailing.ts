@@ -8,6 +8,7 @@ import type { Words } from '../kit/words.ts';
 import type { Brand } from '../letters/brand.ts';
 import type { CaseFrame, StaffCaseFrame } from '../letters/frame.ts';
 import { petrol } from '../letters/brand.ts';
+import { isPaidOnDelivery } from '../orders/paid-on-delivery.ts';
 import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import { wordsIn } from '../platform/words.ts';
@@ -28,6 +29,8 @@ export interface Mailing {
   readonly terms: ReturnTerms;
   readonly kase: CaseDetail;
   readonly currency: string | null;
+  /** The courier was paid at the door: what goes back goes by transfer. */
+  readonly paidOnDelivery: boolean;
   /** The buyer's language. */
   readonly words: Words;
   readonly frame: CaseFrame;
@@ -43,7 +46,7 @@ export async function readMailingIn(world: World, tx: Tx, shopId: string, caseId
   const order = kase.orderId
     ? await tx
         .selectFrom('orders')
-        .select('currency')
+        .select(['currency', 'payment'])
         .where('shopId', '=', shopId)
         .where('id', '=', kase.orderId)
         .executeTakeFirst()
@@ -54,6 +57,7 @@ export async function readMailingIn(world: World, tx: Tx, shopId: string, caseId
     terms,
     kase,
     currency: order?.currency ?? null,
+    paidOnDelivery: isPaidOnDelivery((order?.payment as { method?: string } | undefined)?.method ?? null),
     words: wordsIn(kase.locale),
     frame: {
       brand: brandOf(world, shop, channel),

@@ -1,4 +1,4 @@
-import type { ChannelKind } from '../channels/channel.ts';
+import { isMarketplace, type ChannelKind } from '../channels/channel.ts';
 import { connectors } from '../channels/connectors.ts';
 import { fold } from '../kit/fold.ts';
 import { isPaidOnDelivery } from '../orders/paid-on-delivery.ts';
@@ -9,11 +9,9 @@ interface Paid {
   readonly provider?: string | null | undefined;
 }
 
-const MARKETPLACES: readonly ChannelKind[] = ['allegro', 'ebay', 'amazon'];
-
 /** How it was paid, from what the channel wrote of it in its own words. */
 export function paidWay({ method, provider }: Paid, channel: ChannelKind): PaidWay {
-  if (MARKETPLACES.includes(channel)) return 'marketplace';
+  if (isMarketplace(channel)) return 'marketplace';
   if (isPaidOnDelivery(method ?? null)) return 'on_delivery';
   if (provider || connectorsOf({ method, provider }).length) return 'provider';
   const said = fold(method ?? '');

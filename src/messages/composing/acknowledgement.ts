@@ -6,6 +6,7 @@ import {
   type WithdrawalAcknowledged,
 } from '../../letters/withdrawal-acknowledged-letter.ts';
 import { withdrawalAcknowledgedPdf } from '../../letters/withdrawal-acknowledged-pdf.ts';
+import { isMarketplace } from '../../channels/channel.ts';
 import { payerOf } from '../../channels/return-terms.ts';
 import { dayIn } from '../../kit/day.ts';
 import type { Mailing } from '../mailing.ts';
@@ -79,6 +80,9 @@ export function withdrawalOf(mailing: Mailing): WithdrawalAcknowledged {
     next.push(
       say(refund.withheld ? 'refund-may-wait' : 'refund-may-not-wait', { refundBy: words.day(refund.deadline) }),
     );
+  // A marketplace takes its buyers' money back by itself, however they paid.
+  if (mailing.paidOnDelivery && !kase.payoutAccount && !isMarketplace(channel.kind))
+    next.push(words.t('letters.withdrawal.account'));
   const late = kase.flags.includes('late-by-calculation') && window?.deadline && kase.orderId;
   return {
     ...frame,

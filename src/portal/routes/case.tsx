@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
+import { givePayoutAccount } from '../../cases/afterwards.ts';
 import { answerProposal } from '../../decisions/answer-proposal.ts';
 import { takeBack } from '../../cases/take-back.ts';
 import { openFile } from '../../files/open-file.ts';
@@ -12,7 +13,7 @@ import { writeToShop } from '../../messages/write-to-shop.ts';
 import { limitTries } from '../../platform/rate-limit.ts';
 import { giveProof } from '../../returns/give-proof.ts';
 import type { Portal } from '../door.ts';
-import { proposalForm, replyForm, sendingForm, takeBackForm } from '../forms/afterwards.ts';
+import { accountForm, proposalForm, replyForm, sendingForm, takeBackForm } from '../forms/afterwards.ts';
 import { readForm, typedText } from '../forms/read-form.ts';
 import { TakeBackPage } from '../pages/case/take-back.tsx';
 import { caseVisitOf } from '../visit/case-visit.ts';
@@ -27,6 +28,7 @@ type TokenFile = { Params: { token: string; fileId: string } };
 const notices = {
   replied: 'portal.case.sentReply',
   sent: 'portal.case.savedProof',
+  account: 'portal.after.saved',
   link: 'portal.case.linkSent',
   accepted: 'portal.offer.accepted',
   declined: 'portal.offer.declined',
@@ -98,6 +100,19 @@ export function mountCase(app: FastifyInstance, portal: Portal): void {
       return sendCasePage(portal, reply, visit, { proof: { action: `${base}/proof`, typed: sent.typed, problems } });
     await giveProof(world, actor, { caseId, number: answer.value.parcel, carrier: answer.value.carrier, fileId });
     return seeOther(reply, `${base}?done=sent`);
+  });
+
+  app.post<Token>('/c/:token/account', async (request, reply) => {
+    const visit = await caseVisitOf(world, request, request.params.token);
+    const { actor, caseId, base } = visit;
+    const typed = typedOf(request);
+    const answer = readForm(accountForm, typed);
+    if (!answer.ok)
+      return sendCasePage(portal, reply, visit, {
+        account: { action: `${base}/account`, typed, problems: answer.problems },
+      });
+    await givePayoutAccount(world, actor, { caseId, account: answer.value.account });
+    return seeOther(reply, `${base}?done=account#money`);
   });
 
   app.post<Token>('/c/:token/proposal', async (request, reply) => {

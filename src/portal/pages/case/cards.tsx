@@ -107,14 +107,14 @@ export function ChoiceCard({ words, told }: { words: Words; told: string }) {
 
 /** One sentence about the money with its date; how it was counted is one click away. */
 export function MoneySection({ words, money }: { words: Words; money: MoneyLine }) {
-  const { state, sum, day, accountEnd, parts, limits } = money;
+  const { state, sum, day, accountEnd, asksAccount, parts, limits } = money;
   return (
     <section className="money" aria-label={words.t('portal.money.title')}>
       <p>
         <b className="figure">{words.money(sum)}</b>{' '}
         {words.t(`portal.money.${state}`, {
           day: day ? words.day(day) : 'none',
-          account: accountEnd ? 'yes' : 'no',
+          account: accountEnd ? 'yes' : asksAccount ? 'ask' : 'no',
           end: accountEnd ?? '',
         })}
       </p>

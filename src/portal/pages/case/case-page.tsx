@@ -1,6 +1,7 @@
 import { Banner } from '../parts/panel.tsx';
 import { ProgressSegments } from '../parts/progress.tsx';
 import { LineList } from '../parts/summary.tsx';
+import { AccountCard } from './account-card.tsx';
 import type { CasePageProps } from './case-props.ts';
 import { sayHeadline } from './say-headline.ts';
 import { ChoiceCard, DecisionCard, MoneySection, OfferCard, SendBackCard } from './cards.tsx';
@@ -52,6 +53,7 @@ export function CasePage(props: CasePageProps) {
       </div>
       <div id="money" data-live>
         {money && <MoneySection words={words} money={money} />}
+        {props.account && <AccountCard words={words} account={props.account} form={props.accountForm ?? null} />}
         {props.goods.length > 0 && <GoodsCard words={words} goods={props.goods} />}
         {props.answered.length > 0 && <AnsweredCard words={words} answered={props.answered} />}
       </div>
@@ -74,7 +76,7 @@ export function CasePage(props: CasePageProps) {
           </p>
         </details>
         <FileList words={words} files={files} />
-        <ul className="links">
+        <ul className="links" id="links" data-live>
           <li>
             <a href={statement.pdfHref}>{words.t('portal.done.pdf')}</a>
           </li>

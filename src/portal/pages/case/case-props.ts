@@ -3,6 +3,7 @@ import type { Money } from '../../../kit/money.ts';
 import type { Words } from '../../../kit/words.ts';
 import type { Headline, Progress } from '../../../cases/headline.ts';
 import type { Procedure } from '../../../law/vocabulary.ts';
+import type { AccountOnPage } from './account-card.tsx';
 import type { LabelOnPage } from './label-part.tsx';
 import type { TraceOnPage } from './trace-card.tsx';
 import type { BannerProps } from '../parts/panel.tsx';
@@ -27,6 +28,8 @@ export interface MoneyLine {
   readonly sum: Money;
   readonly day: Day | null;
   readonly accountEnd: string | null;
+  /** It goes by transfer, and the buyer has not said where to. */
+  readonly asksAccount?: boolean;
   readonly parts: readonly { label: string; why: string; sum: Money }[];
   /** What is not in the sum, and why. */
   readonly limits: readonly string[];
@@ -107,6 +110,9 @@ export interface CasePageProps {
   cameBack?: CameBack | null;
   offer: Offer | null;
   money: MoneyLine | null;
+  /** Where the money should go, while that has to be asked. */
+  account?: AccountOnPage | null;
+  accountForm?: CaseForm | null;
   /** What goes to the buyer, and what has been put off by it. */
   goods: readonly GoodsOut[];
   answered: readonly Answered[];

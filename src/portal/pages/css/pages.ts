@@ -5,7 +5,7 @@ export const pages = `
 .glance b{color:var(--text)}
 .apart{margin-top:24px;padding:18px 16px 16px;border:2px solid var(--accent);border-radius:10px}
 .apart.quiet{border:1px solid var(--hairline)}
-.apart p+p,.apart .button,.apart fieldset,.apart fieldset+p{margin-top:12px}
+.apart p+p,.apart p+form,.apart .button,.apart fieldset,.apart fieldset+p{margin-top:12px}
 .apart p+.how{margin-top:10px}
 .apart>.button{width:100%}
 .ways{border:1px solid var(--hairline);border-radius:10px}

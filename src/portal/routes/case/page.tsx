@@ -9,6 +9,7 @@ import { listMessages } from '../../../messages/list-messages.ts';
 import type { Portal } from '../../door.ts';
 import { CasePage } from '../../pages/case/case-page.tsx';
 import type { CaseForm } from '../../pages/case/case-props.ts';
+import { accountNeeded } from '../../../refunds/account-needed.ts';
 import { listParcels } from '../../../returns/list-parcels.ts';
 import { findTrace } from '../../../recovery/find-trace.ts';
 import { labelOf } from './label-of.ts';
@@ -30,6 +31,7 @@ export interface CaseForms {
   readonly reply?: CaseForm;
   readonly proof?: CaseForm;
   readonly label?: CaseForm;
+  readonly account?: CaseForm;
   readonly lastDate?: CaseForm;
   /** The buyer accepted without choosing one of several. */
   readonly offerProblem?: boolean;
@@ -37,7 +39,7 @@ export interface CaseForms {
 }
 
 async function readFacts({ world }: Portal, { actor, caseId }: CaseVisit): Promise<CaseFacts> {
-  const [events, messages, files, waiting, settlement, proposals, ledger] = await Promise.all([
+  const [events, messages, files, waiting, settlement, proposals, ledger, needsAccount] = await Promise.all([
     caseHistory(world, actor, { caseId }),
     listMessages(world, actor, { caseId }),
     listFiles(world, actor, { caseId }),
@@ -45,8 +47,9 @@ async function readFacts({ world }: Portal, { actor, caseId }: CaseVisit): Promi
     findSettlement(world, actor, { caseId }),
     findProposals(world, actor, { caseId }),
     findLedger(world, actor, { caseId }),
+    accountNeeded(world, actor, { caseId }),
   ]);
-  return { events, messages, files, waiting, settlement, proposals, ledger };
+  return { events, messages, files, waiting, settlement, proposals, ledger, needsAccount };
 }
 
 /** The page of a case: the next act and its date first, then what happened, what may be done, what it is about. */
@@ -62,10 +65,11 @@ export async function sendCasePage(
   const parcels = await listParcels(portal.world, visit.actor, { caseId: visit.caseId });
   const tracing = await findTrace(portal.world, visit.actor, { caseId: visit.caseId });
   const sendBack = sendBackOf(visit, parcels);
+  const money = moneyOf(visit, facts);
   const decided = facts.settlement.decisions.findLast(({ superseded }) => !superseded);
   const letter = facts.files.findLast(({ kind }) => kind === 'letter');
   const failed =
-    [forms.reply, forms.proof, forms.label, forms.lastDate].some((form) => form?.problems.length) ||
+    [forms.reply, forms.proof, forms.label, forms.account, forms.lastDate].some((form) => form?.problems.length) ||
     forms.offerProblem === true;
   const open = !['closed', 'cancelled', 'merged'].includes(kase.stage);
 
@@ -92,7 +96,13 @@ export async function sendCasePage(
       choiceTold={facts.settlement.choiceTold.at(-1)?.words ?? null}
       goods={goodsOf(words, facts.settlement)}
       answered={answeredOf(facts.ledger, kase.id)}
-      money={moneyOf(visit, facts)}
+      money={money}
+      account={
+        money && money.state !== 'sent' && facts.needsAccount
+          ? { because: facts.needsAccount, action: `${base}/account` }
+          : null
+      }
+      accountForm={forms.account ?? null}
       decision={
         decided
           ? {

@@ -1,3 +1,4 @@
+import { isCounted } from '../../../cases/counted.ts';
 import { endOfIban } from '../../../kit/iban.ts';
 import type { MessageKey, Words } from '../../../kit/words.ts';
 import type { HistoryEntry as CaseEvent } from '../../../cases/case-history.ts';
@@ -6,6 +7,7 @@ import type { ListedMessage } from '../../../messages/list-messages.ts';
 import type { Settlement } from '../../../decisions/find-settlement.ts';
 import type { LineWithLedger } from '../../../guarantees/find-ledger.ts';
 import type { ShownProposal } from '../../../decisions/find-proposals.ts';
+import type { AccountNeeded } from '../../../refunds/account-needed.ts';
 import type { ReturnParcels } from '../../../returns/list-parcels.ts';
 import { isForBuyer, sayLimit, sayPart } from '../../../refunds/say-refund.ts';
 import type { CaseFile, HistoryEntry, MoneyLine, SendBack } from '../../pages/case/case-props.ts';
@@ -21,6 +23,7 @@ export interface CaseFacts {
   readonly settlement: Settlement;
   readonly ledger: readonly LineWithLedger[];
   readonly proposals: readonly ShownProposal[];
+  readonly needsAccount: AccountNeeded | null;
 }
 
 export const fileOf = (base: string, { id, name, hasThumbnail }: StoredFile): CaseFile => ({
@@ -79,7 +82,10 @@ export function sendBackOf(
 }
 
 /** The money, its date and what it is made of: the very sum the desk sees. Null while there is none to speak of. */
-export function moneyOf({ kase, frame: { words } }: CaseVisit, { settlement }: CaseFacts): MoneyLine | null {
+export function moneyOf(
+  { kase, frame: { words } }: CaseVisit,
+  { settlement, needsAccount }: CaseFacts,
+): MoneyLine | null {
   const { refund } = settlement;
   const accountEnd = kase.payoutAccount ? endOfIban(kase.payoutAccount) : null;
   const gone = settlement.refunds.filter(
@@ -91,7 +97,7 @@ export function moneyOf({ kase, frame: { words } }: CaseVisit, { settlement }: C
     return { label, why, sum: { amount: part.amount, currency: refund!.currency } };
   });
   const limits = (refund?.limits ?? []).filter(isForBuyer).map((limit) => sayLimit(words, limit, refund!.currency));
-  const line = { accountEnd, parts, limits };
+  const line = { accountEnd, asksAccount: needsAccount !== null, parts, limits };
   if (sent > 0 && !refund?.left)
     return { ...line, state: 'sent', sum: { amount: sent, currency: gone[0]!.currency }, day: gone.at(-1)!.sentOn };
   if (kase.stage !== 'settling') return null;
@@ -131,8 +137,9 @@ function decidedMoney(
 }
 
 export const productsOfCase = ({ kase }: CaseVisit, currency: string): Product[] =>
-  kase.lines.map(({ id, name, variant, quantity, paidTotal, bought }) => ({
+  kase.lines.map(({ id, orderLineId, name, variant, quantity, paidTotal, bought }) => ({
     lineId: id,
+    uncounted: !isCounted({ orderLineId, quantity }),
     name,
     variant,
     pictureHref: null,
