@@ -20,6 +20,8 @@ export function useLive(shopId: string): void {
       gathered ??= setTimeout(() => {
         gathered = undefined;
         void queries.invalidateQueries({ queryKey: listKey(shopId) });
+        // A statement that was read in settles one refund after another.
+        void queries.invalidateQueries({ queryKey: shopKey(shopId, 'bank') });
       }, GATHER_MS);
     };
     const readAll = () => {

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { isDay } from '../../../kit/day.ts';
 import { api } from '../api/client.ts';
 import { Button } from '../parts/button.tsx';
+import { useShop } from '../settings/seller/shop-query.ts';
 import { tellProblem } from '../settings/parts/undo-toast.tsx';
+import { useStaffNames } from '../recovery/use-staff-names.ts';
 import { useMay, useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useRereadBank, useRuns, type Run } from './bank-queries.ts';
@@ -35,8 +37,12 @@ export function RunsSection({ locked }: { locked: string | null }) {
 
 function RunRow({ run, locked }: { run: Run; locked: string | null }) {
   const words = useWords();
-  const { shopId } = useSeat();
+  const { shopId, staffId } = useSeat();
   const mayApprove = useMay('approve refunds');
+  const nameOf = useStaffNames();
+  const { data: shop } = useShop();
+  // The server refuses it as well; here it is said before it is pressed.
+  const isMine = run.preparedBy === staffId && shop?.policy.secondPersonAbove != null;
   const reread = useRereadBank();
   const [busy, setBusy] = useState<string | null>(null);
   const act = async (name: string, work: () => Promise<unknown>, told?: string) => {
@@ -65,6 +71,11 @@ function RunRow({ run, locked }: { run: Run; locked: string | null }) {
           {(run.state === 'sent' || run.settled > 0) &&
             ` · ${words.t('bank.run.settled', { settled: String(run.settled), count: String(run.count) })}`}
         </p>
+        <p className="meta">
+          {words.t('bank.run.prepared-by', { name: nameOf(run.preparedBy) || words.t('bank.run.somebody') })}
+          {run.approvedBy &&
+            `, ${words.t('bank.run.approved-by', { name: nameOf(run.approvedBy) || words.t('bank.run.somebody') })}`}
+        </p>
       </div>
       <div className="bar push">
         {run.state === 'prepared' && (
@@ -72,7 +83,13 @@ function RunRow({ run, locked }: { run: Run; locked: string | null }) {
             look="primary"
             busy={busy === 'approve'}
             aria-label={named(words.t('bank.run.approve'))}
-            disabledBecause={mayApprove ? null : words.t('desk.reason.not-allowed')}
+            disabledBecause={
+              !mayApprove
+                ? words.t('desk.reason.not-allowed')
+                : isMine
+                  ? words.t('desk.reason.second-person-needed')
+                  : null
+            }
             onClick={() => void act('approve', () => api.bank.approve(on), words.t('bank.run.approved'))}
           >
             {words.t('bank.run.approve')}

@@ -40,6 +40,7 @@ export function FileDialog<Done>({ title, submit, lead, label, field, accept, on
       submit={submit}
       busy={busy}
       error={error}
+      done={done !== null}
       onClose={onClose}
       onSubmit={() => (file ? send(file) : problems.setOwn([{ field, reason: 'required' }]))}
     >

@@ -15,6 +15,8 @@ interface Props {
   error: unknown;
   changes?: readonly string[];
   disabledBecause?: string | null;
+  /** It has happened, and nothing is left to answer: there is nothing to cancel any more. */
+  done?: boolean;
   children: ReactNode;
 }
 
@@ -29,6 +31,7 @@ export function SideDialog({
   error,
   changes,
   disabledBecause,
+  done,
   children,
 }: Props) {
   const words = useWords();
@@ -47,7 +50,7 @@ export function SideDialog({
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          if (!busy && !disabledBecause) onSubmit();
+          if (!busy && !disabledBecause && !done) onSubmit();
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -61,10 +64,12 @@ export function SideDialog({
         <footer>
           <ProblemNote error={error} changes={changes} />
           <div className="bar">
-            <Button onClick={onClose}>{words.t('desk.cancel')}</Button>
-            <Button type="submit" look="primary" className="push" busy={busy} disabledBecause={disabledBecause}>
-              {submit}
-            </Button>
+            <Button onClick={onClose}>{words.t(done ? 'desk.close' : 'desk.cancel')}</Button>
+            {!done && (
+              <Button type="submit" look="primary" className="push" busy={busy} disabledBecause={disabledBecause}>
+                {submit}
+              </Button>
+            )}
           </div>
         </footer>
       </form>
