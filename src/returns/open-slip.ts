@@ -10,6 +10,7 @@ import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { buyersContact } from './buyers-contact.ts';
 import { findSlip, type Slip } from './find-slip.ts';
+import { caseWaitingForGoods } from './waiting-for-goods.ts';
 import type { OpenSlip } from './slip-inputs.ts';
 
 export interface OpenedSlip {
@@ -63,8 +64,8 @@ export async function openSlip(world: World, actor: Actor, input: OpenSlip): Pro
           const waiting = await caseWaitingForGoods(tx, shopId, orderId);
           if (!waiting) return null;
           how = 'joined';
-          await opened(world, tx, actor, slip, waiting);
-          return waiting;
+          await opened(world, tx, actor, slip, waiting.id);
+          return waiting.id;
         },
         keep: (tx, kase) => opened(world, tx, actor, slip, kase),
       },
@@ -82,26 +83,6 @@ async function lockSlip(tx: Tx, shopId: string, slipId: string): Promise<string 
     .forUpdate()
     .executeTakeFirstOrThrow();
   return caseId;
-}
-
-/** A withdrawal from this order whose goods are awaited, or were given up: the parcel is its parcel. */
-async function caseWaitingForGoods(tx: Tx, shopId: string, orderId: string): Promise<string | null> {
-  const kase = await tx
-    .selectFrom('cases')
-    .select('id')
-    .where('shopId', '=', shopId)
-    .where('orderId', '=', orderId)
-    .where('procedure', 'in', ['withdrawal', 'voluntary_return'])
-    .where('custody', 'in', ['expected', 'label_issued', 'in_transit', 'delivered', 'not_returned', 'lost'])
-    .where((eb) =>
-      eb.or([
-        eb('stage', 'not in', ['closed', 'cancelled', 'merged']),
-        eb.and([eb('stage', '=', 'closed'), eb(eb.val('dormant'), '=', eb.fn.any('flags'))]),
-      ]),
-    )
-    .orderBy('openedAt', 'desc')
-    .executeTakeFirst();
-  return kase?.id ?? null;
 }
 
 async function opened(world: World, tx: Tx, actor: Actor, slip: Slip, caseId: string): Promise<void> {

@@ -12,6 +12,7 @@ import { benchOrders, type BenchOrder } from './bench-orders.ts';
 import { benchRows, type BenchRow } from './bench-rows.ts';
 import { findSlip } from './find-slip.ts';
 import { orphansByCode, type Orphan } from './orphans.ts';
+import { caseWaitingForGoods } from './waiting-for-goods.ts';
 import { readScan, type ReadScan } from './scan-code.ts';
 
 /** What a code at the bench stands for: one case, several to choose from, an order nobody returned yet, a parcel kept, or nothing known. */
@@ -23,9 +24,11 @@ export interface Scanned {
   readonly cases: readonly BenchRow[];
   readonly orders: readonly BenchOrder[];
   readonly orphans: readonly Orphan[];
+  /** Of a slip: the number of the case that waits for this parcel, since the buyer filled in the form as well. */
+  readonly joins: string | null;
 }
 
-const nothing = { case: null, unitId: null, cases: [], orders: [], orphans: [] } as const;
+const nothing = { case: null, unitId: null, cases: [], orders: [], orphans: [], joins: null } as const;
 
 /** Looks for everything a code may be, the surest first. Changes nothing. */
 export async function scan(world: World, actor: Actor, { code }: ScanInput): Promise<Scanned> {
@@ -40,7 +43,11 @@ export async function scan(world: World, actor: Actor, { code }: ScanInput): Pro
       unitId,
     });
     if (slip?.caseId) return one(slip.caseId);
-    if (slip?.orderId) return { ...nothing, kind: 'slip', orders: await benchOrders(tx, shopId, [slip.orderId]) };
+    if (slip?.orderId) {
+      const waiting = await caseWaitingForGoods(tx, shopId, slip.orderId);
+      const orders = await benchOrders(tx, shopId, [slip.orderId]);
+      return { ...nothing, kind: 'slip', orders, joins: waiting?.number ?? null };
+    }
 
     const read = readScan(code);
     const sticker = await bySticker(tx, shopId, read);

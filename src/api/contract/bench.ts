@@ -172,6 +172,7 @@ export const benchContract = {
         cases: z.array(row),
         orders: z.array(order),
         orphans: z.array(orphan),
+        joins: z.string().nullable().describe('of a slip: the number of the case that waits for its parcel already'),
       }),
     ),
   openSlip: route('POST', '/bench/slips', {

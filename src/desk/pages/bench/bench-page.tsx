@@ -94,6 +94,7 @@ function Day({ today, list, onList }: { today: Today; list: List; onList: (list:
           <span className="figure">{goodsOut.data?.length ?? '–'}</span>
           {words.t('goods-out.title')}
         </Link>
+        <Link to="/bench/slips">{words.t('bench.slips')}</Link>
       </div>
       <section className="bench-list">
         <h2>{words.t(`bench.list.${list}`)}</h2>

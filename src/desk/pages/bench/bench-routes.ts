@@ -42,4 +42,10 @@ const goodsOut = createRoute({
   component: lazyRouteComponent(() => import('../goods/goods-out-page.tsx'), 'GoodsOutPage'),
 });
 
-export const benchRoutes = [home, count, orphans, orphan, stock, goodsOut];
+const slips = createRoute({
+  getParentRoute: () => shell,
+  path: '/bench/slips',
+  component: lazyRouteComponent(() => import('./slips-page.tsx'), 'SlipsPage'),
+});
+
+export const benchRoutes = [home, count, orphans, orphan, stock, goodsOut, slips];

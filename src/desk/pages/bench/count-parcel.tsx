@@ -153,7 +153,7 @@ export function CountParcel({ kase }: { kase: BenchCase }) {
       {saved && <SavedNote saved={saved} number={kase.number} />}
       <p className="bar">
         <ProcedureChip procedure={kase.procedure} />
-        <span>{say(words, 'cases.issue', kase.issue)}</span>
+        <span>{say(words, 'desk.issue', kase.issue)}</span>
         <span className="meta">{[kase.buyerName, kase.orderNumber, kase.channelName].filter(Boolean).join(' · ')}</span>
       </p>
       {kase.closedBecause && <p className="note warn">{words.t('bench.closed')}</p>}

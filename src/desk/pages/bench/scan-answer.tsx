@@ -6,6 +6,7 @@ import { useWords } from '../words/words-context.tsx';
 import { useRefresh, useScanned } from './bench-queries.ts';
 import { CaseRows } from './case-rows.tsx';
 import { OrphanRows } from './orphan-rows.tsx';
+import { SlipJoins } from './slip-joins.tsx';
 import { SlipOrder } from './slip-order.tsx';
 import { UnknownParcel } from './unknown-parcel.tsx';
 
@@ -37,7 +38,8 @@ export function ScanAnswer({ code }: { code: string }) {
           <CaseRows rows={scanned.data.cases} />
         </section>
       )}
-      {scanned.data?.kind === 'slip' && <SlipOrder code={code} order={scanned.data.orders[0]!} />}
+      {scanned.data?.kind === 'slip' &&
+        (scanned.data.joins ? <SlipJoins code={code} /> : <SlipOrder code={code} order={scanned.data.orders[0]!} />)}
       {scanned.data?.kind === 'orphan' && <OrphanRows orphans={scanned.data.orphans} />}
       {(scanned.data?.kind === 'order' || scanned.data?.kind === 'unknown') && (
         <UnknownParcel code={code} orders={scanned.data.orders} />

@@ -13,8 +13,8 @@ import { useMay, useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useSlipBatches } from './parcel-queries.ts';
 
-/** Slips to put into outgoing parcels: numbers pasted from a list, or all orders of a day. */
-export function SlipBatches() {
+/** Slips to put into outgoing parcels: numbers pasted from a list, or all orders of a day. `bare`: the page has their name. */
+export function SlipBatches({ bare = false }: { bare?: boolean }) {
   const words = useWords();
   const today = useToday();
   const { shopId, zone } = useSeat();
@@ -35,8 +35,8 @@ export function SlipBatches() {
   };
 
   return (
-    <section className="settings-group" aria-labelledby="slips-title">
-      <h2 id="slips-title">{words.t('parcels.slips')}</h2>
+    <section className="settings-group slips" aria-label={words.t('parcels.slips')}>
+      {!bare && <h2>{words.t('parcels.slips')}</h2>}
       <p className="meta">{words.t('parcels.slips.lead')}</p>
       <form className="slip-form" onSubmit={submit}>
         <Field label={words.t('parcels.slips.numbers')} hint={words.t('parcels.slips.numbers.hint')}>
