@@ -8,6 +8,7 @@ import { found, Refusal, refuseIf } from '../kit/refusal.ts';
 import { hasTheChoice } from '../law/granting.ts';
 import { recordTurn } from '../guarantees/record-turn.ts';
 import { mayStartRepair } from '../law/rejection.ts';
+import { giveBack } from '../returns/dispose-pieces.ts';
 import type { World } from '../platform/world.ts';
 import { knowsTheChoice } from './choice-told.ts';
 import type { RemedyDoneInput } from './decision-inputs.ts';
@@ -58,6 +59,9 @@ export async function finishOpen(open: OpenCase, input: RemedyDoneInput, { told 
     .where('shopId', '=', kase.shopId)
     .where('id', '=', input.remedyId)
     .execute();
+  const leaves = input.state === 'shipped' || input.state === 'delivered';
+  if (leaves && remedy.remedy === 'repair' && remedy.caseLineId)
+    await giveBack(open, remedy.caseLineId, remedy.quantity);
   const extendedTo = await recordTurn(open, { ...remedy, ...days }, input.essential);
   await recordRemedy(open, await leastFar(open));
   const all = await ofCase().execute();

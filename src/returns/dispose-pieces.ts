@@ -33,6 +33,18 @@ export async function disposePieces(world: World, actor: Actor, input: DisposeIn
 
 /** The oldest pieces of a line nobody decided about yet. */
 export async function disposeEarlier(open: OpenCase, lineId: string, to: Decided, quantity: number): Promise<void> {
+  if ((await disposeWaiting(open, lineId, to, quantity)) > 0)
+    throw new Refusal('invalid', 'more-disposed-than-received');
+  await judgePlain(open);
+}
+
+/** What was repaired leaves for the buyer: it lies on no table any more. What was never counted in is not missed. */
+export async function giveBack(open: OpenCase, lineId: string, quantity: number): Promise<void> {
+  await disposeWaiting(open, lineId, 'back_to_buyer', quantity);
+}
+
+/** How many of them there were too few of. */
+async function disposeWaiting(open: OpenCase, lineId: string, to: Decided, quantity: number): Promise<number> {
   const waiting = await open.tx
     .selectFrom('receiptUnits')
     .select(['id', 'quantity'])
@@ -49,8 +61,7 @@ export async function disposeEarlier(open: OpenCase, lineId: string, to: Decided
     if (take > 0) await dispose(open, { unitId: unit.id, disposition: to, quantity: take });
     left -= take;
   }
-  if (left > 0) throw new Refusal('invalid', 'more-disposed-than-received');
-  await judgePlain(open);
+  return left;
 }
 
 async function dispose(open: OpenCase, input: DisposeInput): Promise<void> {
