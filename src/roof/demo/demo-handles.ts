@@ -15,6 +15,7 @@ export const demoStaff = {
   anna: { name: 'Anna Nowicka', email: 'anna@zielonapolka.example', role: 'owner' },
   marta: { name: 'Marta Kowal', email: 'marta@zielonapolka.example', role: 'consultant' },
   tomasz: { name: 'Tomasz Sobczak', email: 'tomasz@zielonapolka.example', role: 'warehouse' },
+  ewa: { name: 'Ewa Sikora', email: 'ewa@zielonapolka.example', role: 'accountant' },
 } as const;
 export type DemoStaffName = keyof typeof demoStaff;
 

@@ -57,9 +57,9 @@ export async function openDemoShop(world: World): Promise<DemoShop> {
     return { kind: 'staff', shopId, id: member.id, role: demoStaff[name].role, name: member.name };
   };
   const owner = await join('anna', opened.invitationUrl);
-  const invite = async (name: 'marta' | 'tomasz') =>
+  const invite = async (name: 'marta' | 'tomasz' | 'ewa') =>
     join(name, (await inviteStaff(world, owner, demoStaff[name])).invitationUrl);
-  const staff = { anna: owner, marta: await invite('marta'), tomasz: await invite('tomasz') };
+  const staff = { anna: owner, marta: await invite('marta'), tomasz: await invite('tomasz'), ewa: await invite('ewa') };
 
   await updateShop(world, owner, updateShopInput.parse(settings));
   await finishWelcome(world, owner);
@@ -121,6 +121,8 @@ const settings = {
     country: 'PL',
     phone: '+48 71 555 01 85',
   },
+  // Refunds above 5,000 zł take two people, and so does every file for the bank.
+  policy: { secondPersonAbove: 500_000 },
 } as const;
 
 async function openChannels(

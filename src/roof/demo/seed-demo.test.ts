@@ -55,7 +55,7 @@ const countAll = () =>
 
 describe('the demo shop', () => {
   it('has its channels, its staff, sixty orders and thirty cases', async () => {
-    expect(await countAll()).toMatchObject({ shops: 1, channels: 4, staff: 3, orders: 60, cases: 30, statuses: 6 });
+    expect(await countAll()).toMatchObject({ shops: 1, channels: 4, staff: 4, orders: 60, cases: 30, statuses: 6 });
     const channels = await all((tx) => tx.selectFrom('channels').selectAll().execute());
     expect(channels.map(({ slug }) => slug).sort()).toEqual(Object.values(demoSlugs).sort());
     expect(channels.every(({ logoFileId }) => logoFileId)).toBe(true);
