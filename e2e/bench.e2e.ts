@@ -1,19 +1,12 @@
-import type { Page } from '@playwright/test';
-
 import { expectAccessible, expectReflow } from './axe.ts';
 import { expect, test } from './journey.ts';
 import { askApi } from './shop/api.ts';
+import { scan } from './shop/bench.ts';
 import { fileWithdrawal } from './shop/cases.ts';
 import { photo } from './shop/photos.ts';
 
 const phone = { width: 390, height: 844 };
 
-/** A hand scanner types wherever the focus is and ends with Enter. */
-async function scan(bench: Page, code: string): Promise<void> {
-  await bench.getByRole('heading', { level: 1 }).click();
-  await bench.keyboard.type(code, { delay: 5 });
-  await bench.keyboard.press('Enter');
-}
 const caseNow = (caseId: string) =>
   askApi<{ plain: boolean; notPlain: string | null; custody: string }>('GET', `/bench/cases/${caseId}`);
 

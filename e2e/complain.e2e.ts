@@ -147,7 +147,7 @@ test('a complaint with photos: a question, an answer, one line accepted and one 
     'Nieuznane: Uszkodzenie powstało po dostawie',
   );
   await expect(headline).toHaveText(/Pieniądze wrócą do/);
-  await expect(page.getByRole('region', { name: 'Pieniądze' })).toContainText('98,00 zł');
+  await expect(page.getByRole('region', { name: 'Pieniądze', exact: true })).toContainText('98,00 zł');
   await shot(page, 'portal-case-decided');
 
   await record(desk, 'Pieniądze wysłane');

@@ -35,6 +35,8 @@ export async function startProduct({ demo }: { demo: boolean }): Promise<Product
     LOG_LEVEL: 'warn',
     // Each journey comes from an address of its own, so that they do not use up one another's tries.
     TRUST_PROXY: 'true',
+    // As Polish law will be: a repair adds twelve months, once.
+    PL_R2R_TRANSPOSED: 'true',
   };
   const logFile = join(folder, 'log');
   const log = createWriteStream(logFile);

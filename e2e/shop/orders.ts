@@ -30,7 +30,14 @@ export const plate = {
 
 /** An order of two mugs and a plate, delivered three days ago, sent in as an integrator does. */
 export async function placeOrder(
-  over: { channel?: DemoChannel; name?: string; email?: string; lines?: readonly object[]; buyer?: object } = {},
+  over: {
+    channel?: DemoChannel;
+    name?: string;
+    email?: string;
+    lines?: readonly object[];
+    buyer?: object;
+    payment?: object;
+  } = {},
 ): Promise<PlacedOrder> {
   const { channel = 'store', name = 'Olga Wiatr', email = anEmail() } = over;
   const slug = demoSlugs[channel];
@@ -46,7 +53,7 @@ export async function placeOrder(
     currency: 'PLN',
     buyer: { name, email, phone: '600 555 300', capacity: 'consumer', ...over.buyer },
     deliveryAddress: { name, street: 'ul. Polna 7', postcode: '50-020', city: 'Wrocław', country: 'PL' },
-    payment: { method: 'card' },
+    payment: over.payment ?? { method: 'card' },
     delivery: { method: 'courier', name: 'Kurier', paid: 1499, cheapestOrdinary: 1299 },
     totalPaid: mug.paidTotal + plate.paidTotal + 1499,
     lines: over.lines ?? [mug, plate],

@@ -301,6 +301,7 @@ export interface MessageArgs {
   'bank.run.again': Record<string, never>;
   'bank.run.approve': Record<string, never>;
   'bank.run.approved': Record<string, never>;
+  'bank.run.approved-by': { name: string | number };
   'bank.run.cancel': Record<string, never>;
   'bank.run.cancelled': Record<string, never>;
   'bank.run.choose': Record<string, never>;
@@ -310,9 +311,11 @@ export interface MessageArgs {
   'bank.run.name': { number: string | number };
   'bank.run.prepare': { count: number; sum: string | number };
   'bank.run.prepared': { number: string | number };
+  'bank.run.prepared-by': { name: string | number };
   'bank.run.send': Record<string, never>;
   'bank.run.sent': Record<string, never>;
   'bank.run.settled': { count: string | number; settled: string | number };
+  'bank.run.somebody': Record<string, never>;
   'bank.run.state.approved': Record<string, never>;
   'bank.run.state.cancelled': Record<string, never>;
   'bank.run.state.exported': Record<string, never>;
@@ -479,6 +482,7 @@ export interface MessageArgs {
   'bench.slip.lead': Record<string, never>;
   'bench.slip.none': Record<string, never>;
   'bench.slip.open': Record<string, never>;
+  'bench.slips': Record<string, never>;
   'bench.stock': Record<string, never>;
   'bench.stock.again': Record<string, never>;
   'bench.stock.all': Record<string, never>;
@@ -2491,6 +2495,7 @@ export interface MessageArgs {
   'letters.test.subject': { shop: string | number };
   'letters.test.text': { shop: string | number };
   'letters.test.title': Record<string, never>;
+  'letters.withdrawal.account': Record<string, never>;
   'letters.withdrawal.attached': Record<string, never>;
   'letters.withdrawal.buyer': Record<string, never>;
   'letters.withdrawal.contract': Record<string, never>;
@@ -3111,8 +3116,10 @@ export interface MessageArgs {
   'portal.payout.account': Record<string, never>;
   'portal.payout.accountHint': Record<string, never>;
   'portal.payout.holder': Record<string, never>;
+  'portal.payout.lead.by-transfer': Record<string, never>;
   'portal.payout.lead.order-unknown': Record<string, never>;
   'portal.payout.lead.paid-on-delivery': Record<string, never>;
+  'portal.payout.save': Record<string, never>;
   'portal.payout.title': Record<string, never>;
   'portal.photos.choose': Record<string, never>;
   'portal.photos.drop': Record<string, never>;
