@@ -25,7 +25,7 @@ test('slips go out with two orders: one comes back stuck on a parcel with no for
   // Printed where parcels are packed.
   const bench = await deskOf('tomasz');
   await bench.setViewportSize(phone);
-  await bench.getByRole('link', { name: 'Etykiety zwrotu' }).click();
+  await bench.getByRole('link', { name: 'Etykiety zwrotu do paczek' }).click();
   await bench.getByLabel('Numery zamówień').fill(`${stuck.number}\n${scanned.number}`);
   await bench.getByRole('button', { name: 'Drukuj 2 etykiety' }).click();
   const printed = bench.getByRole('list', { name: 'Wydruki' }).getByRole('listitem').first();

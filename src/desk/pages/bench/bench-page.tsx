@@ -94,7 +94,6 @@ function Day({ today, list, onList }: { today: Today; list: List; onList: (list:
           <span className="figure">{goodsOut.data?.length ?? '–'}</span>
           {words.t('goods-out.title')}
         </Link>
-        <Link to="/bench/slips">{words.t('bench.slips')}</Link>
       </div>
       <section className="bench-list">
         <h2>{words.t(`bench.list.${list}`)}</h2>
@@ -111,6 +110,9 @@ function Day({ today, list, onList }: { today: Today; list: List; onList: (list:
         )}
         {all > rows.length && <p className="meta">{words.t('bench.list.more', { shown: rows.length, all })}</p>}
       </section>
+      <Link to="/bench/slips" className="button wide">
+        {words.t('bench.slips')}
+      </Link>
       <CommandsLink />
     </>
   );
