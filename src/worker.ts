@@ -12,6 +12,7 @@ import { approvedEvents, lookAtRefunds, sendApproved } from './refunds/send-appr
 import { closePlain, endingEvents, sweepPlain } from './refunds/close-plain.ts';
 import { pursueRefund } from './refunds/pursue-refund.ts';
 import { mailRefund, planWithdrawn, refundEvents, unlockingEvents } from './refunds/jobs.ts';
+import { payByVoucher, payingEvents } from './vouchers/pay-by-voucher.ts';
 import { mailVoucher, voucherEvents } from './vouchers/mail-voucher.ts';
 import { mailProposal, proposalEvents } from './decisions/mail-proposal.ts';
 import { sweepProposals } from './decisions/sweep-proposals.ts';
@@ -70,6 +71,7 @@ export const listeners: Listeners = listening([
   [planWithdrawn, unlockingEvents],
   [mailRefund, refundEvents],
   [sendApproved, approvedEvents],
+  [payByVoucher, payingEvents],
   [mailDecision, decisionEvents],
   [openCorrection, correctionEvents],
   [closePlain, endingEvents], // after the mail about the money

@@ -240,6 +240,7 @@ export const permissionOfEndpoint: Record<string, Permission | null> = {
   'refunds.ofCase': 'record money',
   'refunds.plan': 'record money',
   'refunds.resolve': 'approve refunds',
+  'refunds.takeBackVoucher': 'record money',
   'welcome.find': 'read settings',
   'welcome.finish': 'change the shop',
   'welcome.makeTestCase': 'change the shop',

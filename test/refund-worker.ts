@@ -7,9 +7,10 @@ import { startWorker, type AnyJob } from '../src/platform/jobs.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { makeWorld } from '../src/platform/make-world.ts';
 import { secretsFrom } from '../src/platform/secrets.ts';
+import { payByVoucher } from '../src/vouchers/pay-by-voucher.ts';
 import { memoryFiles } from './memory-files.ts';
 
-const { OWNER_URL: owner = '', APP_URL: app = '', KILL_AT = '' } = process.env;
+const { OWNER_URL: owner = '', APP_URL: app = '', KILL_AT = '', JOBS = '' } = process.env;
 const die = (step: string) => {
   if (step === KILL_AT) process.kill(process.pid, 'SIGKILL');
 };
@@ -37,14 +38,27 @@ const dying = (job: AnyJob): AnyJob => ({
   },
 });
 
+const secrets = secretsFrom('a secret of tests, long enough for anything');
 const world = makeWorld(
   readConfig({ NODE_ENV: 'test' }),
   { owner, app, across: app, auth: app },
   {
     files: memoryFiles(),
-    secrets: secretsFrom('a secret of tests, long enough for anything'),
+    secrets: {
+      ...secrets,
+      // A code is being made: the transaction is open, and nothing of it is written for good.
+      encrypt(text: string) {
+        die('code-made');
+        return secrets.encrypt(text);
+      },
+    },
     log: silentLog,
     http,
   },
 );
-await startWorker(world, [sendApproved, pursueRefund].map(dying), [], 1);
+await startWorker(
+  world,
+  [sendApproved, pursueRefund, payByVoucher].filter(({ name }) => !JOBS || JOBS.split(',').includes(name)).map(dying),
+  [],
+  1,
+);

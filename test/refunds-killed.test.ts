@@ -13,12 +13,16 @@ import { connectInput } from '../src/channels/connection-inputs.ts';
 import { enqueue } from '../src/platform/enqueue.ts';
 import { freeJobsOfTheDead } from '../src/platform/jobs.ts';
 import { relayOnce } from '../src/platform/relay.ts';
+import { buyer } from '../src/identity/actor.ts';
+import { updateShop } from '../src/identity/update-shop.ts';
 import { inShop } from '../src/platform/shop-scope.ts';
 import { approveRefunds } from '../src/refunds/approve-refunds.ts';
+import { chooseVoucher } from '../src/refunds/choose-voucher.ts';
 import { lookAtRefunds } from '../src/refunds/send-approved.ts';
 import { attemptsOf } from '../src/refunds/sql/attempts.ts';
 import { receiveGoods } from '../src/returns/receive-goods.ts';
 import { goodsInput } from '../src/returns/return-inputs.ts';
+import { listVouchers } from '../src/vouchers/list-vouchers.ts';
 import { listeners } from '../src/worker.ts';
 import { aShop } from './builders.ts';
 import { aDesk, delivered, type Desk } from './case-builders.ts';
@@ -28,7 +32,7 @@ import { makeTestWorld, type TestWorld } from './world.ts';
 
 const KILLS = Number(process.env['CHAOS_KILLS'] ?? 10);
 const STEPS = ['job-taken', 'before-send', 'after-send', 'after-answer', 'after-commit'] as const;
-type Step = (typeof STEPS)[number];
+type Step = (typeof STEPS)[number] | 'code-made';
 const PROVIDERS = { przelewy24: 'SES-', payu: 'PAYU', stripe: 'pi_' } as const;
 
 let t: TestWorld;
@@ -95,13 +99,33 @@ test(
   20_000 + KILLS * 20_000,
 );
 
+test('a voucher is made and mailed once, though its worker was killed before, while and after it was made', async () => {
+  await updateShop(t.world, shop.actor, { policy: { offersVouchers: true } });
+  for (const [round, step] of (['job-taken', 'code-made', 'after-commit'] as const).entries()) {
+    const refund = await approved('przelewy24', 9000 + round, (caseId) =>
+      chooseVoucher(t.world, buyer(shop.shopId, caseId), { caseId, locale: 'pl' }),
+    );
+    expect(await killedAt(step, ['vouchers.pay-refund']), step).toBe(true);
+    await giveBack();
+    await finish();
+    const made = await listVouchers(t.world, shop.actor, { caseId: refund.caseId });
+    expect(made, step).toMatchObject([{ value: refund.total, left: refund.total }]);
+    expect(
+      (await attemptsNow(refund.caseId)).map(({ state }) => state),
+      step,
+    ).toEqual(['settled']);
+    expect(desk.mailsTo(refund.email).filter(({ text }) => text.includes(made[0]!.codeEnd)).length, step).toBe(1);
+    expect(provider.moved(refund.ref), step).toBe(0);
+  }
+}, 120_000);
+
 const attemptsNow = (caseId: string) =>
   inShop(t.world, shop.shopId, (tx) => attemptsOf(tx, { shopId: shop.shopId, id: caseId }));
 
 const daysAgo = (days: number) => new Date(t.clock.now.getTime() - days * 86_400_000).toISOString();
 
 /** A refund that was approved and waits in the queue. */
-async function approved(name: keyof typeof PROVIDERS, round: number) {
+async function approved(name: keyof typeof PROVIDERS, round: number, before?: (caseId: string) => Promise<void>) {
   const ref = `${PROVIDERS[name]}${1000 + round}`;
   const email = `kupujaca-${round}@example.com`;
   const number = `CHAOS-${round}`;
@@ -123,6 +147,7 @@ async function approved(name: keyof typeof PROVIDERS, round: number) {
   const total = 4500 + 2000 + 1299;
   provider.ledger.payments.set(ref, total * 3); // enough for the money to move twice, were anybody to ask twice
   t.mails.length = 0;
+  await before?.(caseId);
   const items = [{ caseId, amount: total, currency: 'PLN' }];
   expect(await approveRefunds(t.world, shop.actor, { items })).toMatchObject([{ state: 'approved' }]);
   while ((await relayOnce(t.world, listeners)) > 0);
@@ -130,7 +155,7 @@ async function approved(name: keyof typeof PROVIDERS, round: number) {
 }
 
 /** Runs the queue in a process that dies at the step. False: it got through without coming there. */
-async function killedAt(step: Step): Promise<boolean> {
+async function killedAt(step: Step, only?: readonly string[]): Promise<boolean> {
   const { owner, app } = t.world.db.pools;
   const child = fork(join(import.meta.dirname, 'refund-worker.ts'), {
     execArgv: ['--import', 'tsx'],
@@ -139,6 +164,7 @@ async function killedAt(step: Step): Promise<boolean> {
       OWNER_URL: owner.options.connectionString,
       APP_URL: app.options.connectionString,
       KILL_AT: step,
+      ...(only && { JOBS: only.join() }),
     },
   });
   const exited = once(child, 'exit');

@@ -30,6 +30,7 @@ export const strangerRefundRows: Record<string, ((victim: Victim) => object) | n
   'refunds.ofCase': ({ caseId }) => ({ caseId }),
   'refunds.plan': ({ caseId }) => ({ caseId, ...aPresent }),
   'refunds.callOff': ({ decidedCaseId: caseId, attemptId }) => ({ caseId, attemptId }),
+  'refunds.takeBackVoucher': ({ caseId }) => ({ caseId }),
   'refunds.look': ({ decidedCaseId: caseId, attemptId }) => ({ caseId, attemptId }),
   'refunds.resolve': ({ decidedCaseId: caseId, attemptId }) => ({ caseId, attemptId, outcome: 'settled', remark: 'x' }),
 };

@@ -59,11 +59,11 @@ async function refunded(tx: Tx, kase: Kase, refundId: string) {
   const sale = await saleOf(tx, kase);
   const refund = await tx
     .selectFrom('refundAttempts')
-    .select(['amount', 'currency', 'sentOn', 'method', 'at'])
+    .select(['amount', 'currency', 'sentOn', 'method', 'purpose', 'at'])
     .where('shopId', '=', shopId)
     .where('id', '=', refundId)
     .executeTakeFirst();
-  if (!sale || !refund || refund.amount === 0) return null;
+  if (!sale || !refund || refund.amount === 0 || refund.purpose === 'goodwill') return null;
   const plan = await currentPlan(tx, kase);
   const whole = plan
     ? correctionLines(plan.parts, sale.lines, plan.because === 'decision' && sale.reduces)

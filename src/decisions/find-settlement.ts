@@ -1,4 +1,5 @@
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
+import { readVoucherChoice } from '../refunds/read-voucher-choice.ts';
 import { shownRefund } from '../refunds/shown-refund.ts';
 import { shopPolicy } from '../identity/shop.ts';
 import { inShop } from '../platform/shop-scope.ts';
@@ -129,6 +130,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
       .orderBy('r.at')
       .execute();
     const choiceTold = await readChoiceTold(tx, shopId, caseId);
+    const voucherChoice = await readVoucherChoice(tx, { shopId, id: caseId });
     const refund = kase ? await shownRefund(tx, kase) : null;
     const { policy } = await tx.selectFrom('shops').select('policy').where('id', '=', shopId).executeTakeFirstOrThrow();
     const superseded = new Set(decisions.map(({ supersedes }) => supersedes));
@@ -146,6 +148,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
       refunds,
       remedies,
       choiceTold,
+      voucherChoice,
     };
   });
 }

@@ -58,6 +58,12 @@ export const shopPolicy = z.object({
   secondPersonAbove: z.number().int().min(0, 'too-little').nullable().default(null),
   /** Above this sum, in grosze, a decision waits for a second person; null: none does. */
   approvalLimit: z.number().int().min(0).max(100_000_000, 'too-much').nullable().default(null),
+  /** Buyers may choose a voucher instead of their money. Offered beside it, never in its place (UPK 32(4)). */
+  offersVouchers: z.boolean().default(false),
+  /** How many months such a voucher is valid. */
+  voucherMonths: z.number().int().min(6, 'too-little').max(120, 'too-much').default(24),
+  /** What goes back of the delivery when a part of an order is withdrawn from; the law's least by default. */
+  partialDelivery: z.enum(['difference', 'share', 'full']).default('difference'),
   /** On which side the shop's envelopes have their window. */
   envelopeWindow: z.enum(['right', 'left']).default('right'),
   /** Who may work here only with a second step at sign-in. */

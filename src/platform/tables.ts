@@ -1404,6 +1404,16 @@ export interface Tables {
     told: Day | null;
     at: Date;
   };
+  voucherChoices: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    words: string;
+    locale: string;
+    months: number;
+    chosenAt: Date;
+    takenBackAt: Date | null;
+  };
   voucherUses: {
     shopId: string;
     voucherId: string;
@@ -1416,7 +1426,7 @@ export interface Tables {
     shopId: string;
     id: string;
     caseId: string;
-    remedyId: string;
+    remedyId: string | null;
     codeDigest: Buffer;
     sealedCode: Buffer | null;
     codeEnd: string;
@@ -1432,6 +1442,7 @@ export interface Tables {
     voidedBy: string | null;
     voidedAt: Date | null;
     voidReason: string | null;
+    attemptId: string | null;
   };
   waitingDecisions: {
     shopId: string;

@@ -9,6 +9,7 @@ import type { Portal } from './door.ts';
 import type { Asset } from './enhancer.ts';
 import { mountCase } from './routes/case.tsx';
 import { mountCaseLabel } from './routes/case-label.tsx';
+import { mountCaseVoucher } from './routes/case-voucher.ts';
 import { mountCaseTrace } from './routes/case-trace.ts';
 import { mountSlip } from './routes/slip.tsx';
 import { mountCaseLive } from './routes/case-live.ts';
@@ -49,6 +50,7 @@ export async function mountPortal(
     mountLink(scope, portal);
     mountCase(scope, portal);
     mountCaseLabel(scope, portal);
+    mountCaseVoucher(scope, portal);
     mountCaseTrace(scope, portal);
     mountSlip(scope, portal);
     mountCaseLive(scope, portal);

@@ -16,11 +16,15 @@ export interface Consent {
   readonly on: string;
   readonly how: (typeof consentWays)[number];
   readonly remark?: string | undefined;
+  /** The buyer's own choice on their page, with the words they read. */
+  readonly choiceId?: string | undefined;
 }
 
 /** What ended a doubt: what the provider answered, or what somebody saw, with a file or in words. */
 export type Evidence =
   | { readonly by: 'provider' }
+  /** The voucher it was paid with. */
+  | { readonly by: 'voucher'; readonly voucherId: string }
   | { readonly by: 'staff'; readonly remark?: string | undefined; readonly fileId?: string | undefined };
 
 /** One try to move the money of a case. What is asked for never changes; a new try is a new attempt with a new key. */

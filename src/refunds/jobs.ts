@@ -8,6 +8,7 @@ import { postLetter } from '../messages/post-letter.ts';
 import type { Job } from '../platform/jobs.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import { partsOfPayment } from './payment-parts.ts';
+import { moneyOf, type Evidence } from './attempt.ts';
 import { planRefundOpen } from './refund-plan.ts';
 import { shownRefund } from './shown-refund.ts';
 
@@ -29,13 +30,17 @@ export const mailRefund: Job<OnEvent> = {
         .executeTakeFirstOrThrow();
       return {
         refund: attempt,
-        parts: partsOfPayment(words, await shownRefund(tx, { ...kase, shopId }), {
-          amount: attempt.amount,
-          left: Number(data['left'] ?? 0),
-        }),
+        parts:
+          attempt.purpose === 'goodwill'
+            ? [{ label: words.t('refunds.part.goodwill'), amount: moneyOf(attempt) }]
+            : partsOfPayment(words, await shownRefund(tx, { ...kase, shopId }), {
+                amount: attempt.amount,
+                left: Number(data['left'] ?? 0),
+              }),
       };
     });
     if (refund.method === 'nothing_owed' || !refund.sentOn) return;
+    if ((refund.evidence as Evidence | null)?.by === 'voucher') return; // the mail with the code tells it
     const account = refund.method === 'bank_transfer' ? kase.payoutAccount : null;
     const letter = refundSentLetter(words, {
       ...frame,

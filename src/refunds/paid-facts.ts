@@ -4,6 +4,7 @@ import { found } from '../kit/refusal.ts';
 import type { Tx } from '../platform/db.ts';
 import { connectorsOf, paidWay } from './paid-way.ts';
 import type { PaidFacts } from './payment-road.ts';
+import { voucherChoicesOf } from './read-voucher-choice.ts';
 
 interface Payment {
   readonly method?: string | null;
@@ -26,10 +27,11 @@ export async function paidFactsOf(tx: Tx, shopId: string, caseIds: readonly stri
         .onRef('c.shopId', '=', 'k.shopId')
         .on(({ eb, fn, ref }) => eb(ref('c.id'), '=', fn.coalesce('o.channelId', 'k.channelId'))),
     )
-    .select(['k.id', 'k.payoutAccount', 'o.id as orderId', 'o.payment', 'c.id as soldIn', 'c.kind'])
+    .select(['k.id', 'k.payoutAccount', 'k.contactEmail', 'o.id as orderId', 'o.payment', 'c.id as soldIn', 'c.kind'])
     .where('k.shopId', '=', shopId)
     .where('k.id', 'in', caseIds)
     .execute();
+  const choices = await voucherChoicesOf(tx, shopId, caseIds);
   const soldIn = [...new Set(rows.map((row) => row.soldIn))];
   const connections = new Map<string, Awaited<ReturnType<typeof connectionsFor>>>();
   for (const channelId of soldIn)
@@ -46,6 +48,8 @@ export async function paidFactsOf(tx: Tx, shopId: string, caseIds: readonly stri
           reference: payment.reference ?? null,
           connectionId: connection?.id ?? null,
           account: row.payoutAccount,
+          email: row.contactEmail,
+          choice: choices.get(row.id) ?? null,
         },
       ];
     }),

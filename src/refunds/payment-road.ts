@@ -1,4 +1,5 @@
 import type { Consent, RefundMethod } from './attempt.ts';
+import type { VoucherChoice } from './voucher-choice.ts';
 
 /** How the order was paid, as far as the money's way back depends on it. */
 export const paidWays = ['provider', 'transfer', 'on_delivery', 'cash', 'marketplace', 'unknown'] as const;
@@ -12,6 +13,10 @@ export interface PaidFacts {
   readonly connectionId: string | null;
   /** The account the buyer gave, with their own hand, for this money. */
   readonly account: string | null;
+  /** Where the code of a voucher would go. */
+  readonly email: string | null;
+  /** They chose a voucher instead of money. */
+  readonly choice: VoucherChoice | null;
 }
 
 export type RoadProblem =
@@ -19,6 +24,7 @@ export type RoadProblem =
   | 'no-connection'
   | 'no-payment-reference'
   | 'no-account'
+  | 'no-email'
   | 'not-a-marketplace';
 
 /** Which way of paying each way back is the same as. An account the buyer gave for cash on delivery is their choice. */
@@ -28,7 +34,7 @@ const SAME: Record<Exclude<RefundMethod, 'nothing_owed'>, readonly PaidWay[]> = 
   marketplace: ['marketplace'],
   card: [],
   cash: ['cash'],
-  voucher: [], // never but by express choice
+  voucher: [], // never but by express choice: the buyer's own, or a consent somebody wrote down
 };
 
 /**
@@ -41,7 +47,9 @@ export function refusalOfMethod(
   consent: Consent | null,
 ): RoadProblem | null {
   if (method === 'marketplace' && facts.way !== 'marketplace') return 'not-a-marketplace';
-  if (!consent && !SAME[method].includes(facts.way)) return 'needs-consent';
+  const agreed = consent ?? (method === 'voucher' ? facts.choice : null);
+  if (!agreed && !SAME[method].includes(facts.way)) return 'needs-consent';
+  if (method === 'voucher' && !facts.email) return 'no-email';
   if (method === 'original') {
     if (!facts.connectionId) return 'no-connection';
     if (!facts.reference) return 'no-payment-reference';
@@ -53,6 +61,8 @@ export function refusalOfMethod(
 export function proposedRoad(
   facts: PaidFacts,
 ): { method: Exclude<RefundMethod, 'nothing_owed'> } | { problem: RoadProblem } {
+  // What the buyer chose comes first; without an address for the code the money goes the way it came.
+  if (facts.choice && facts.email) return { method: 'voucher' };
   const inTurn = { provider: 'original', marketplace: 'marketplace', cash: 'cash' } as const;
   const first =
     facts.way === 'provider' || facts.way === 'marketplace' || facts.way === 'cash'

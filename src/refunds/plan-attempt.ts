@@ -9,6 +9,7 @@ import { requireOneGoodwill } from './one-goodwill.ts';
 import { proposedRoad, refusalOfMethod } from './payment-road.ts';
 import type { payableMethods } from './attempt-inputs.ts';
 import { findAttempt, underWay } from './sql/attempts.ts';
+import type { VoucherChoice } from './voucher-choice.ts';
 import { requireWithinPaid } from './within-paid.ts';
 
 export interface Wish {
@@ -41,6 +42,7 @@ export async function planAttemptOpen(open: OpenCase, wish: Wish): Promise<Attem
   if (problem) throw fieldRefusal('method', problem);
   await requireWithinPaid(open, { amount, currency, parts });
 
+  const consent = wish.consent ?? (road.method === 'voucher' ? consentOf(facts.choice) : null);
   const original = road.method === 'original';
   const id = newId(at);
   await tx
@@ -59,7 +61,7 @@ export async function planAttemptOpen(open: OpenCase, wish: Wish): Promise<Attem
       key: newId(at).replaceAll('-', ''),
       connectionId: original ? facts.connectionId : null,
       paymentRef: original ? facts.reference : null,
-      consent: wish.consent ? JSON.stringify(wish.consent) : null,
+      consent: consent ? JSON.stringify(consent) : null,
       firstBy: actor.kind === 'staff' ? actor.id : null,
       reason: wish.reason ?? null,
       recordedBy: actor.id ?? actor.kind,
@@ -98,6 +100,9 @@ async function sumOf({ tx, kase }: OpenCase, { purpose, amount, currency }: Wish
   const { parts } = restOf({ total: due.amount, parts: due.parts }, [{ amount: due.amount - amount }]);
   return { ...due, amount, parts };
 }
+
+const consentOf = (choice: VoucherChoice | null): Consent | null =>
+  choice && { on: choice.chosenOn, how: 'form', choiceId: choice.id };
 
 async function currencyOf(tx: OpenCase['tx'], { shopId, orderId }: OpenCase['kase']): Promise<string> {
   if (!orderId) return 'PLN';

@@ -2,11 +2,10 @@ import { inCase } from '../cases/in-case.ts';
 import { finishOpen } from '../decisions/finish-remedy.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { shopIn } from '../identity/find-shop.ts';
-import { dayIn, endOfDay } from '../kit/day.ts';
-import { newId } from '../kit/id.ts';
+import { dayIn } from '../kit/day.ts';
 import { found, Refusal, refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
-import { newVoucherCode } from './voucher-code.ts';
+import { insertVoucher } from './insert-voucher.ts';
 import type { IssueVoucherInput } from './voucher-inputs.ts';
 
 /**
@@ -55,28 +54,13 @@ export function issueVoucher(world: World, actor: Actor, input: IssueVoucherInpu
           .executeTakeFirst()
       : undefined;
     await finishOpen(open, { caseId, remedyId, state: 'delivered', doneOn: today }, { told: false });
-    const { code, digest, end } = newVoucherCode();
-    const voucherId = newId(at);
-    await tx
-      .insertInto('vouchers')
-      .values({
-        shopId,
-        id: voucherId,
-        caseId,
-        remedyId,
-        codeDigest: digest,
-        sealedCode: world.secrets.encrypt(code),
-        codeEnd: end,
-        value,
-        leftValue: value,
-        currency: order?.currency ?? 'PLN',
-        singleUse,
-        validUntil,
-        expiresAt: endOfDay(zone, validUntil),
-        issuedBy: actor.id ?? 'staff',
-        issuedAt: at,
-      })
-      .execute();
-    open.announce({ type: 'case.voucher-issued', data: { voucherId, value, currency: order?.currency ?? 'PLN' } });
+    await insertVoucher(open, {
+      from: { remedyId },
+      value,
+      currency: order?.currency ?? 'PLN',
+      validUntil,
+      singleUse,
+      zone,
+    });
   });
 }

@@ -1,4 +1,4 @@
-import { requirePermission, type Actor } from '../identity/actor.ts';
+import { requireBuyerOf, requirePermission, type Actor } from '../identity/actor.ts';
 import type { Day } from '../kit/day.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
@@ -18,6 +18,41 @@ export interface ListedVoucher {
   readonly standing: VoucherStanding;
   readonly issuedAt: Date;
   readonly voidReason: string | null;
+}
+
+/** What a buyer sees of the vouchers of their case: never the code, which stands in the mail. */
+export async function findVouchersOfCase(
+  world: World,
+  actor: Actor,
+  { caseId }: { caseId: string },
+): Promise<Omit<ListedVoucher, 'caseNumber' | 'caseId'>[]> {
+  requireBuyerOf(actor, caseId, 'read cases');
+  const { shopId } = actor;
+  const rows = await inShop(world, shopId, (tx) =>
+    tx
+      .selectFrom('vouchers')
+      .select([
+        'id',
+        'codeEnd',
+        'value',
+        'leftValue as left',
+        'currency',
+        'singleUse',
+        'validUntil',
+        'expiresAt',
+        'state',
+      ])
+      .select(['issuedAt', 'voidReason'])
+      .where('shopId', '=', shopId)
+      .where('caseId', '=', caseId)
+      .orderBy('issuedAt')
+      .orderBy('id')
+      .execute(),
+  );
+  return rows.map(({ state, expiresAt, ...row }) => ({
+    ...row,
+    standing: standingOf({ state, expiresAt }, world.now()),
+  }));
 }
 
 const MOST = 200;

@@ -9,7 +9,7 @@ import { customerFlags } from '../../customers/customer-inputs.ts';
 import { callDirections } from '../../messages/message-inputs.ts';
 import { capacities, demands, issues, procedures } from '../../law/vocabulary.ts';
 import { permissionNames } from '../../identity/permissions.ts';
-import { refundShown } from './refund-outputs.ts';
+import { refundShown, voucherChosen } from './refund-outputs.ts';
 import { matched } from './search-outputs.ts';
 
 const day = z.string().describe('a civil day, YYYY-MM-DD');
@@ -284,6 +284,7 @@ export const settlement = z.object({
   choiceTold: z
     .array(z.object({ way: z.enum(['letter', 'mail', 'phone']), words: z.string(), at: z.date() }))
     .describe('that the buyer was told of the choice between repair and replacement'),
+  voucherChoice: voucherChosen.nullable(),
 });
 
 export const ground = z.object({

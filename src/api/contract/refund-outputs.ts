@@ -33,3 +33,10 @@ export const refundShown = z.object({
   ),
   adjusted: adjustment,
 });
+
+/** The buyer chose a voucher instead of money. */
+export const voucherChosen = z.object({
+  words: z.string().describe('what the buyer said yes to, as it stood beside the button'),
+  months: z.number().describe('how long the voucher will be valid'),
+  chosenAt: z.date(),
+});

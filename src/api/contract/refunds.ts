@@ -121,6 +121,13 @@ export const refundsContract = {
   })
     .input(onAttempt)
     .output(z.void()),
+  takeBackVoucher: route('DELETE', '/cases/{caseId}/voucher-choice', {
+    tags,
+    summary: 'Money after all: the buyer takes back that they chose a voucher',
+    successStatus: 204,
+  })
+    .input(onCase)
+    .output(z.void()),
   look: route('POST', '/cases/{caseId}/refund-attempts/{attemptId}/looks', {
     tags,
     summary: 'Ask now what became of it',

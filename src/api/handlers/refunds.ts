@@ -1,5 +1,6 @@
 import { approveRefunds } from '../../refunds/approve-refunds.ts';
 import { callOffRefund } from '../../refunds/call-off-refund.ts';
+import { takeBackVoucherChoice } from '../../refunds/choose-voucher.ts';
 import { listDueRefunds } from '../../refunds/list-due-refunds.ts';
 import { listRefunds } from '../../refunds/list-refunds.ts';
 import { lookNow } from '../../refunds/look-now.ts';
@@ -24,6 +25,9 @@ export const refundsHandlers = {
     planRefund(context.world, context.actor, { ...input, expectedVersion: seen(context, input) }),
   ),
   callOff: member.refunds.callOff.handler(({ context: { world, actor }, input }) => callOffRefund(world, actor, input)),
+  takeBackVoucher: member.refunds.takeBackVoucher.handler(({ context: { world, actor }, input }) =>
+    takeBackVoucherChoice(world, actor, input),
+  ),
   look: member.refunds.look.handler(({ context: { world, actor }, input }) => lookNow(world, actor, input)),
   resolve: member.refunds.resolve.handler(({ context: { world, actor }, input }) => resolveRefund(world, actor, input)),
 };

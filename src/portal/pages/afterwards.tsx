@@ -5,6 +5,7 @@ import { RadioCards, Tick } from './parts/choices.tsx';
 import { TextArea, TextField } from './parts/fields.tsx';
 import { FileInput, PhotoInput, type Photo } from './parts/photos.tsx';
 import { ErrorSummary } from './parts/step-page.tsx';
+import { OfferedVoucher } from './case/voucher-card.tsx';
 import { AccountFields } from './report/payout.tsx';
 import type { StepProps } from './step.ts';
 
@@ -18,6 +19,7 @@ export interface AfterwardsProps {
     reason?: string;
     photos?: string;
     account?: string;
+    voucher?: string;
     parcel?: string;
     survey?: string;
   };
@@ -28,15 +30,18 @@ export interface AfterwardsProps {
   mostPhotos: number;
   /** The consent's words are versioned, so they come with the consent (PKE 398). */
   surveyConsent: string;
+  /** What choosing a voucher instead of money means, in the words that are kept. */
+  voucherOffer?: string | null;
 }
 
 /** What may follow a statement: all optional, one small form each, folded until wanted. */
-export function Afterwards({ words, actions, open, hidden, photos, mostPhotos, surveyConsent }: AfterwardsProps) {
+export function Afterwards(props: AfterwardsProps) {
+  const { words, actions, open, hidden, photos, mostPhotos, surveyConsent } = props;
   const step = (form: keyof typeof actions): Extra =>
     open?.form === form
       ? { words, typed: open.typed, problems: open.problems, hidden }
       : { words, typed: {}, problems: [], hidden };
-  const folded = (['reason', 'photos', 'account', 'parcel'] as const).filter((form) => actions[form]);
+  const folded = (['reason', 'photos', 'account', 'parcel', 'voucher'] as const).filter((form) => actions[form]);
   return (
     <>
       {actions.character && <CharacterQuestion step={step('character')} action={actions.character} />}
@@ -46,11 +51,11 @@ export function Afterwards({ words, actions, open, hidden, photos, mostPhotos, s
           <p className="hint">{words.t('portal.after.hint')}</p>
           {folded.map((form) => (
             <details key={form} className="fold" open={open?.form === form || undefined}>
-              <summary>{words.t(`portal.after.${form}`)}</summary>
+              <summary>{words.t(form === 'voucher' ? 'vouchers.choice.title' : `portal.after.${form}`)}</summary>
               <SmallForm
-                step={step(form)}
+                step={form === 'voucher' ? { ...step(form), hidden: { ...hidden, choice: 'voucher' } } : step(form)}
                 action={actions[form]!}
-                button={words.t('portal.after.save')}
+                button={words.t(form === 'voucher' ? 'vouchers.choice.do' : 'portal.after.save')}
                 multipart={form === 'photos' || form === 'parcel'}
               >
                 {form === 'reason' && <ReasonFields step={step(form)} />}
@@ -65,6 +70,7 @@ export function Afterwards({ words, actions, open, hidden, photos, mostPhotos, s
                 )}
                 {form === 'account' && <AccountFields step={step(form)} optional={false} />}
                 {form === 'parcel' && <ParcelFields step={step(form)} />}
+                {form === 'voucher' && <OfferedVoucher words={words} offer={props.voucherOffer ?? ''} />}
               </SmallForm>
             </details>
           ))}

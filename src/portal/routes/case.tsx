@@ -40,6 +40,9 @@ const notices = {
   dated: 'recovery.page.dated',
   undelivered: 'recovery.page.undelivered',
   chosen: 'collected.page.done',
+  voucher: 'vouchers.done.chosen',
+  money: 'vouchers.done.taken-back',
+  late: 'vouchers.done.late',
 } as const;
 
 /** The page of a case and what the buyer may do on it. Whoever holds the token is its buyer. */

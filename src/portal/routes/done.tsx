@@ -14,6 +14,7 @@ import type { NextStep } from '../pages/parts/panel.tsx';
 import { caseVisitOf, type CaseVisit } from '../visit/case-visit.ts';
 import { readMultipart } from '../visit/form-body.ts';
 import { seeOther, sendPage } from '../visit/send-page.ts';
+import { voucherOf } from './case/voucher-of.ts';
 import type { Token } from './case.tsx';
 
 type Extra = keyof AfterwardsProps['actions'];
@@ -24,7 +25,8 @@ const SURVEY_WORDS = '2026-11';
 
 /** The last page: it is in; what happens when; and only then, whatever else the buyer wants to tell. */
 export function mountDone(app: FastifyInstance, { world, scriptHref }: Portal): void {
-  const page = (reply: FastifyReply, visit: CaseVisit, open: AfterwardsProps['open']) => {
+  const page = async (reply: FastifyReply, visit: CaseVisit, open: AfterwardsProps['open']) => {
+    const { offer, action } = await voucherOf(world, visit);
     const { kase, shop, base, frame } = visit;
     const { words } = frame;
     const kind = kase.statement.kind;
@@ -44,7 +46,8 @@ export function mountDone(app: FastifyInstance, { world, scriptHref }: Portal): 
       >
         <Afterwards
           words={words}
-          actions={actionsOf(visit)}
+          actions={{ ...actionsOf(visit), ...(offer && { voucher: action }) }}
+          voucherOffer={offer}
           open={open}
           photos={[]}
           mostPhotos={10}

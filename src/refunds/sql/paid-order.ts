@@ -52,7 +52,7 @@ export async function readPaidOrder(
       informed,
       informedOfReturnCost: informed && terms.informsOfReturnCost,
     },
-    policy: { partialDelivery: 'difference', paysReturn: terms.paysReturn },
+    policy: { partialDelivery: terms.partialDelivery, paysReturn: terms.paysReturn },
     crowded: lines.some(({ claimed, quantity }) => claimed > quantity),
   };
 }

@@ -23,12 +23,14 @@ export function VouchersSection({ kase }: { kase: CaseDetail }) {
   const { shopId } = useSeat();
   const settlement = useSettlement(kase.id);
   const granted = settlement.data?.remedies.filter(({ remedy }) => remedy === 'voucher') ?? [];
+  const paid =
+    settlement.data?.refunds.some(({ method, state }) => method === 'voucher' && state !== 'planned') ?? false;
   const vouchers = useQuery({
     queryKey: caseKey(shopId, kase.id, 'vouchers'),
     queryFn: () => api.vouchers.list({ caseId: kase.id }).then(({ items }) => items),
-    enabled: granted.length > 0,
+    enabled: granted.length > 0 || paid,
   });
-  if (granted.length === 0) return null;
+  if (granted.length === 0 && !paid) return null;
   return (
     <section>
       <h2>{words.t('vouchers.title')}</h2>

@@ -88,7 +88,9 @@ function Standing({ line, reason }: { line: DueRefund; reason: string | null }) 
             ? 'refund-run.sending'
             : attempt.method === 'bank_transfer'
               ? 'refund-run.waits-bank'
-              : 'refund-run.waits-hand',
+              : attempt.method === 'voucher'
+                ? 'refund-run.issuing'
+                : 'refund-run.waits-hand',
         )}
       </span>
     );

@@ -107,16 +107,16 @@ export function ChoiceCard({ words, told }: { words: Words; told: string }) {
 
 /** One sentence about the money with its date; how it was counted is one click away. */
 export function MoneySection({ words, money }: { words: Words; money: MoneyLine }) {
-  const { state, sum, day, accountEnd, asksAccount, parts, limits } = money;
+  const { state, sum, day, accountEnd, asksAccount, parts, limits, asVoucher } = money;
+  const on = day ? words.day(day) : 'none';
+  const account = accountEnd ? 'yes' : asksAccount ? 'ask' : 'no';
   return (
     <section className="money" aria-label={words.t('portal.money.title')}>
       <p>
         <b className="figure">{words.money(sum)}</b>{' '}
-        {words.t(`portal.money.${state}`, {
-          day: day ? words.day(day) : 'none',
-          account: accountEnd ? 'yes' : asksAccount ? 'ask' : 'no',
-          end: accountEnd ?? '',
-        })}
+        {asVoucher
+          ? words.t(`vouchers.money.${state}`, { day: on })
+          : words.t(`portal.money.${state}`, { day: on, account, end: accountEnd ?? '' })}
       </p>
       {parts.length > 0 && (
         <details>

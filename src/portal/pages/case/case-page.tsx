@@ -9,6 +9,7 @@ import { AnsweredCard, GoodsCard } from './goods-card.tsx';
 import { CameBackCard } from './came-back-card.tsx';
 import { FileList, History } from './history.tsx';
 import { ReplyBox } from './reply-box.tsx';
+import { VoucherCard } from './voucher-card.tsx';
 import { TraceCard } from './trace-card.tsx';
 
 /** Where the buyer follows the case and acts on it; it stays after the end. Parts marked `data-live` are renewed by the enhancer. */
@@ -24,7 +25,7 @@ export function CasePage(props: CasePageProps) {
           {words.t(`portal.procedure.${procedure}`)} {number}
           {orderNumber && `, ${words.t('portal.case.order', { number: orderNumber })}`}
         </p>
-        <h1>{sayHeadline(words, headline)}</h1>
+        <h1>{sayHeadline(words, headline, props.byVoucher)}</h1>
         <ProgressSegments words={words} progress={progress} />
         {status && <p className="lead">{status}</p>}
         {reply && headline.code === 'your-turn' && (
@@ -54,6 +55,7 @@ export function CasePage(props: CasePageProps) {
       <div id="money" data-live>
         {money && <MoneySection words={words} money={money} />}
         {props.account && <AccountCard words={words} account={props.account} form={props.accountForm ?? null} />}
+        {props.vouchers && <VoucherCard words={words} vouchers={props.vouchers} hidden={reply?.hidden} />}
         {props.goods.length > 0 && <GoodsCard words={words} goods={props.goods} />}
         {props.answered.length > 0 && <AnsweredCard words={words} answered={props.answered} />}
       </div>

@@ -11,6 +11,7 @@ import type { Photo } from '../parts/photos.tsx';
 import type { Product } from '../parts/products.tsx';
 import type { Answered, GoodsOut } from './goods-card.tsx';
 import type { StepProps } from '../step.ts';
+import type { VouchersOnPage } from './voucher-card.tsx';
 
 export interface SendBack {
   readonly address: readonly string[];
@@ -30,6 +31,8 @@ export interface MoneyLine {
   readonly accountEnd: string | null;
   /** It goes by transfer, and the buyer has not said where to. */
   readonly asksAccount?: boolean;
+  /** It comes, or came, as a voucher. */
+  readonly asVoucher?: boolean;
   readonly parts: readonly { label: string; why: string; sum: Money }[];
   /** What is not in the sum, and why. */
   readonly limits: readonly string[];
@@ -113,6 +116,9 @@ export interface CasePageProps {
   /** Where the money should go, while that has to be asked. */
   account?: AccountOnPage | null;
   accountForm?: CaseForm | null;
+  vouchers?: VouchersOnPage | null;
+  /** The heading speaks of a voucher, not of money. */
+  byVoucher?: boolean;
   /** What goes to the buyer, and what has been put off by it. */
   goods: readonly GoodsOut[];
   answered: readonly Answered[];

@@ -4,25 +4,27 @@ import type { Words } from '../../../kit/words.ts';
 import type { MessageKey } from '../../../kit/words.ts';
 import type { Answered, GoodsOut } from '../../pages/case/goods-card.tsx';
 
-/** What goes to the buyer: parcels, and a code by mail. */
+/** What goes to the buyer: parcels, and a code that is still to come; one that was sent has a card of its own. */
 export const goodsOf = (words: Words, { remedies }: Settlement): GoodsOut[] =>
-  remedies.map(({ id, remedy, quantity, name, detail, state, doneOn, carrier, number }) =>
-    remedy === 'voucher'
-      ? { id, name: words.t('guarantees.goods.voucher'), state: `voucher.${state}`, day: doneOn, parcel: null }
-      : {
-          id,
-          name: [
-            `${quantity} × ${(words.t as (key: MessageKey) => string)(`decisions.remedy.${remedy}` as MessageKey)}`,
-            detail || name,
-          ]
-            .filter(Boolean)
-            .join(': '),
-          state,
-          day: doneOn,
-          parcel:
-            state === 'shipped' || state === 'delivered' ? [carrier, number].filter(Boolean).join(' ') || null : null,
-        },
-  );
+  remedies
+    .filter(({ remedy, state }) => remedy !== 'voucher' || state === 'planned')
+    .map(({ id, remedy, quantity, name, detail, state, doneOn, carrier, number }) =>
+      remedy === 'voucher'
+        ? { id, name: words.t('guarantees.goods.voucher'), state: `voucher.${state}`, day: doneOn, parcel: null }
+        : {
+            id,
+            name: [
+              `${quantity} × ${(words.t as (key: MessageKey) => string)(`decisions.remedy.${remedy}` as MessageKey)}`,
+              detail || name,
+            ]
+              .filter(Boolean)
+              .join(': '),
+            state,
+            day: doneOn,
+            parcel:
+              state === 'shipped' || state === 'delivered' ? [carrier, number].filter(Boolean).join(' ') || null : null,
+          },
+    );
 
 /** Only what this case changed: a piece nothing happened to needs no words. */
 export const answeredOf = (lines: readonly LineWithLedger[], caseId: string): Answered[] =>

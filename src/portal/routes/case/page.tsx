@@ -22,7 +22,16 @@ import { answeredOf, goodsOf } from './goods-of.ts';
 import { cameBackOf } from './came-back.ts';
 import { decidedLines } from './decided-lines.ts';
 import { offerOf } from './offer.ts';
-import { fileOf, historyOf, moneyOf, productsOfCase, sendBackOf, type CaseFacts } from './show-case.ts';
+import { voucherOf } from './voucher-of.ts';
+import {
+  fileOf,
+  historyOf,
+  isPaidByVoucher,
+  moneyOf,
+  productsOfCase,
+  sendBackOf,
+  type CaseFacts,
+} from './show-case.ts';
 
 const MOST_PHOTOS = 10;
 
@@ -64,13 +73,15 @@ export async function sendCasePage(
   const facts = await readFacts(portal, visit);
   const parcels = await listParcels(portal.world, visit.actor, { caseId: visit.caseId });
   const tracing = await findTrace(portal.world, visit.actor, { caseId: visit.caseId });
+  const vouchers = await voucherOf(portal.world, visit);
   const sendBack = sendBackOf(visit, parcels);
-  const money = moneyOf(visit, facts);
+  const money = moneyOf(visit, facts, vouchers.chosen !== null);
   const decided = facts.settlement.decisions.findLast(({ superseded }) => !superseded);
   const letter = facts.files.findLast(({ kind }) => kind === 'letter');
   const failed =
     [forms.reply, forms.proof, forms.label, forms.account, forms.lastDate].some((form) => form?.problems.length) ||
     forms.offerProblem === true;
+  const byVoucher = vouchers.chosen !== null || isPaidByVoucher(facts);
   const open = !['closed', 'cancelled', 'merged'].includes(kase.stage);
 
   return sendPage(
@@ -98,11 +109,13 @@ export async function sendCasePage(
       answered={answeredOf(facts.ledger, kase.id)}
       money={money}
       account={
-        money && money.state !== 'sent' && facts.needsAccount
+        money && money.state !== 'sent' && facts.needsAccount && !vouchers.chosen
           ? { because: facts.needsAccount, action: `${base}/account` }
           : null
       }
       accountForm={forms.account ?? null}
+      vouchers={vouchers}
+      byVoucher={byVoucher}
       decision={
         decided
           ? {
@@ -135,7 +148,7 @@ export async function sendCasePage(
       liveHref={`${base}/live`}
     />,
     {
-      title: sayHeadline(words, kase.headline),
+      title: sayHeadline(words, kase.headline, byVoucher),
       scriptHref: portal.scriptHref,
       ...(failed && { status: 422, failed: true }),
     },

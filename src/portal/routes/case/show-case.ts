@@ -51,8 +51,16 @@ export function historyOf(
     body: message.body || null,
     files: files.filter(({ id }) => message.fileIds.includes(id)).map((file) => fileOf(base, file)),
   }));
+  // The money that "was sent" is the voucher beside it.
+  const issued = events.some(({ type }) => type === 'case.voucher-issued');
   const happened = events
-    .filter(({ type }) => words.has(`cases.event.${type}`) && type !== 'case.replied' && type !== 'case.buyer-wrote')
+    .filter(
+      ({ type, data }) =>
+        words.has(`cases.event.${type}`) &&
+        type !== 'case.replied' &&
+        type !== 'case.buyer-wrote' &&
+        !(type === 'case.money-sent' && data['method'] === 'voucher' && issued),
+    )
     .map(({ id, at, type }): HistoryEntry => ({
       id,
       at,
@@ -85,6 +93,7 @@ export function sendBackOf(
 export function moneyOf(
   { kase, frame: { words } }: CaseVisit,
   { settlement, needsAccount }: CaseFacts,
+  voucherChosen: boolean,
 ): MoneyLine | null {
   const { refund } = settlement;
   const accountEnd = kase.payoutAccount ? endOfIban(kase.payoutAccount) : null;
@@ -97,7 +106,8 @@ export function moneyOf(
     return { label, why, sum: { amount: part.amount, currency: refund!.currency } };
   });
   const limits = (refund?.limits ?? []).filter(isForBuyer).map((limit) => sayLimit(words, limit, refund!.currency));
-  const line = { accountEnd, asksAccount: needsAccount !== null, parts, limits };
+  const asVoucher = voucherChosen || (sent > 0 && isPaidByVoucher({ settlement }));
+  const line = { accountEnd, asksAccount: needsAccount !== null, parts, limits, asVoucher };
   if (sent > 0 && !refund?.left)
     return { ...line, state: 'sent', sum: { amount: sent, currency: gone[0]!.currency }, day: gone.at(-1)!.sentOn };
   if (kase.stage !== 'settling') return null;
@@ -106,7 +116,7 @@ export function moneyOf(
       (rule === 'WD-REFUND' || rule.startsWith('NC-REFUND')) && (state === 'running' || state === 'breached'),
   );
   const day = clock?.deadline ?? null;
-  if (!refund) return decidedMoney(settlement, day, accountEnd);
+  if (!refund) return decidedMoney(settlement, day, { accountEnd, asVoucher });
   if (refund.left === 0 || (kase.procedure === 'withdrawal' && !clock)) return null;
   const sum = { amount: refund.left, currency: refund.currency };
   const before = { label: words.t('refunds.sent-before'), why: '', sum: { ...sum, amount: -sent } };
@@ -119,21 +129,28 @@ export function moneyOf(
   };
 }
 
+/** All that went back went as a voucher. */
+export function isPaidByVoucher({ settlement }: Pick<CaseFacts, 'settlement'>): boolean {
+  const gone = settlement.refunds.filter(({ state }) => state === 'sent' || state === 'settled');
+  return gone.length > 0 && gone.every(({ method }) => method === 'voucher');
+}
+
 /** Sums that were decided where the order does not tell what was paid. A voucher has a sum, but is no money. */
 function decidedMoney(
   { decisions, currency }: CaseFacts['settlement'],
   day: MoneyLine['day'],
-  accountEnd: string | null,
+  line: Pick<MoneyLine, 'accountEnd' | 'asVoucher'>,
 ) {
   const granted =
     decisions
       .findLast(({ superseded }) => !superseded)
-      ?.lines.filter(({ outcome, remedy, amount }) => outcome === 'accepted' && amount !== null && remedy !== 'voucher') ??
-    [];
+      ?.lines.filter(
+        ({ outcome, remedy, amount }) => outcome === 'accepted' && amount !== null && remedy !== 'voucher',
+      ) ?? [];
   if (granted.length === 0) return null;
   const parts = granted.map(({ name, amount }) => ({ label: name, why: '', sum: { amount: amount!, currency } }));
   const sum = { amount: parts.reduce((total, part) => total + part.sum.amount, 0), currency };
-  return { state: 'planned' as const, sum, day, accountEnd, parts, limits: [] };
+  return { ...line, state: 'planned' as const, sum, day, parts, limits: [] };
 }
 
 export const productsOfCase = ({ kase }: CaseVisit, currency: string): Product[] =>

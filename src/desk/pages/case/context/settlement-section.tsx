@@ -5,6 +5,7 @@ import { useSettlement, type CaseDetail } from '../../api/case-queries.ts';
 import { Loaded } from '../../parts/states.tsx';
 import { ChoiceTold } from '../../decision/choice-told.tsx';
 import { say } from '../../words/say.ts';
+import { VoucherChosen } from '../../refunds/voucher-chosen.tsx';
 import { RefundSum } from '../../refunds/refund-sum.tsx';
 import { useWords } from '../../words/words-context.tsx';
 
@@ -17,6 +18,7 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
   if (
     done &&
     !done.refund &&
+    !done.voucherChoice &&
     ![done.decisions, done.proofs, done.receipts, done.refunds, done.remedies].some((list) => list.length)
   )
     return null;
@@ -88,6 +90,7 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
             ))}
           </ul>
         )}
+        {done && <VoucherChosen kase={kase} settlement={done} />}
         {done && <ChoiceTold kase={kase} settlement={done} />}
       </Loaded>
     </section>

@@ -44,6 +44,9 @@ const draftOf = ({ withdrawalDays, undoSeconds, approvalLimit, secondPersonAbove
   'policy.informsOfReturnCost': policy.informsOfReturnCost,
   'policy.soleTraderDeemedAcceptance': policy.soleTraderDeemedAcceptance,
   'policy.adr': policy.adr as string,
+  'policy.offersVouchers': policy.offersVouchers,
+  'policy.voucherMonths': String(policy.voucherMonths),
+  'policy.partialDelivery': policy.partialDelivery as string,
   'policy.plainReturns': policy.plainReturns,
   'policy.plainUpTo': policy.plainUpTo === null ? '' : amountText(policy.plainUpTo, 'PLN', 'pl'),
 });
@@ -74,6 +77,9 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
           ? (parseAmount(values['policy.approvalLimit'], 'PLN') ?? -1)
           : null,
         envelopeWindow: values['policy.envelopeWindow'] as Shop['policy']['envelopeWindow'],
+        offersVouchers: values['policy.offersVouchers'],
+        voucherMonths: Number(values['policy.voucherMonths']),
+        partialDelivery: values['policy.partialDelivery'] as Shop['policy']['partialDelivery'],
         plainReturns: values['policy.plainReturns'],
         plainUpTo: values['policy.plainUpTo'].trim() ? (parseAmount(values['policy.plainUpTo'], 'PLN') ?? -1) : null,
       };
@@ -106,6 +112,16 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
             hint={words.t(`settings.terms.${term}.${values[`policy.${term}`] ? 'on' : 'off'}`)}
           />
         ))}
+        <ChoiceField
+          draft={draft}
+          name="policy.partialDelivery"
+          label={words.t('vouchers.settings.partial')}
+          hint={words.t('vouchers.settings.partial.hint')}
+          options={(['difference', 'share', 'full'] as const).map((value) => ({
+            value,
+            text: words.t(`vouchers.settings.partial.${value}`),
+          }))}
+        />
         <blockquote className="settings-quote">
           <p className="meta">{words.t('settings.terms.buyer-reads')}</p>
           <p>{fillText('withdrawal-terms', words.locale, today, { days })}</p>
@@ -125,6 +141,23 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
           name="policy.plainUpTo"
           label={words.t('bench.rule.up-to')}
           inputMode="decimal"
+          className="w-code"
+        />
+      </fieldset>
+      <fieldset className="settings-group">
+        <legend>{words.t('vouchers.settings')}</legend>
+        <CheckField
+          draft={draft}
+          name="policy.offersVouchers"
+          label={words.t('vouchers.settings.offers')}
+          hint={words.t(`vouchers.settings.offers.${values['policy.offersVouchers'] ? 'on' : 'off'}`)}
+        />
+        <TextField
+          draft={draft}
+          name="policy.voucherMonths"
+          label={words.t('vouchers.settings.months')}
+          hint={words.t('vouchers.settings.months.hint')}
+          inputMode="numeric"
           className="w-code"
         />
       </fieldset>
