@@ -144,7 +144,7 @@ test('taken back in time: money, the way it came; also when it was approved and 
   expect((await attempts(caseId)).map(({ state, method }) => `${state} ${method}`)).toEqual(['failed voucher']);
   expect(await dueLine(caseId)).toMatchObject({ view: 'due', method: 'original' });
   expect(await approve(caseId)).toMatchObject({ state: 'approved' });
-  await here.look();
+  await here.look({ minutes: 60 });
   expect((await attempts(caseId)).find(({ method }) => method === 'original')).toMatchObject({ state: 'settled' });
   expect(await reasonOf(choose(caseId))).toBe('money-under-way');
 });
