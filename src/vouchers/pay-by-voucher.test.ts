@@ -144,8 +144,8 @@ test('taken back in time: money, the way it came; also when it was approved and 
   expect((await attempts(caseId)).map(({ state, method }) => `${state} ${method}`)).toEqual(['failed voucher']);
   expect(await dueLine(caseId)).toMatchObject({ view: 'due', method: 'original' });
   expect(await approve(caseId)).toMatchObject({ state: 'approved' });
-  await here.look({ minutes: 60 });
-  expect((await attempts(caseId)).find(({ method }) => method === 'original')).toMatchObject({ state: 'settled' });
+  await t.drain();
+  expect((await attempts(caseId)).find(({ method }) => method === 'original')).toMatchObject({ state: 'sent' });
   expect(await reasonOf(choose(caseId))).toBe('money-under-way');
 });
 
