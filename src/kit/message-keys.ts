@@ -1599,6 +1599,7 @@ export interface MessageArgs {
   'desk.letter.parcel-issued': Record<string, never>;
   'desk.letter.parcel-lost': Record<string, never>;
   'desk.letter.parcel-sent-back': Record<string, never>;
+  'desk.letter.parcel-uncollected': Record<string, never>;
   'desk.letter.proof-given': Record<string, never>;
   'desk.letter.proposal': Record<string, never>;
   'desk.letter.proposal-over': Record<string, never>;
@@ -1606,8 +1607,15 @@ export interface MessageArgs {
   'desk.letter.refund-sent': Record<string, never>;
   'desk.letter.safety': Record<string, never>;
   'desk.letter.send-back-reminder': Record<string, never>;
+  'desk.letter.sent-again': Record<string, never>;
   'desk.letter.status-changed': Record<string, never>;
   'desk.letter.taken-back': Record<string, never>;
+  'desk.letter.trace-found': Record<string, never>;
+  'desk.letter.trace-last-date': Record<string, never>;
+  'desk.letter.trace-lost': Record<string, never>;
+  'desk.letter.trace-opened': Record<string, never>;
+  'desk.letter.trace-withdrawn': Record<string, never>;
+  'desk.letter.voucher': Record<string, never>;
   'desk.letter.withdrawal-acknowledged': Record<string, never>;
   'desk.lines': Record<string, never>;
   'desk.list': Record<string, never>;

@@ -8,14 +8,14 @@ import type { Letter } from '../letters/letter.ts';
 import { automaticHeaders } from '../platform/mail.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
-import type { ToldDeadline } from './composing/what.ts';
+import type { LetterCode, ToldDeadline } from './composing/what.ts';
 import type { Mailing } from './mailing.ts';
 import { sendMail } from './send-mail.ts';
 
 export interface Posting {
   /** The event and the letter: the same cause posts once, whatever runs twice. */
   readonly cause: string;
-  readonly code: string;
+  readonly code: LetterCode;
   readonly to: { readonly address: string; readonly name: string | null };
   readonly letter: Letter;
   readonly document?: { readonly name: string; readonly bytes: Buffer } | undefined;

@@ -2,6 +2,14 @@ import { isCounted } from '../../cases/counted.ts';
 import type { Day } from '../../kit/day.ts';
 import type { Letter, LetterLine } from '../../letters/letter.ts';
 import type { Mailing } from '../mailing.ts';
+import type { MessageKey } from '../../kit/words.ts';
+
+/** Every letter has a name that the desk shows in the history of a case. */
+export type LetterCode = MessageKey extends infer Key
+  ? Key extends `desk.letter.${infer Code}`
+    ? Code
+    : never
+  : never;
 
 /** An event as a letter about it needs it. */
 export interface Happening {
@@ -15,7 +23,7 @@ export interface Happening {
 
 /** A letter ready to post. */
 export interface Composed {
-  readonly code: string;
+  readonly code: LetterCode;
   readonly letter: Letter;
   readonly document?: { readonly name: string; readonly bytes: Buffer };
   readonly messageId?: string;

@@ -45,6 +45,18 @@ test.each<[string, Facts, DialogName[], DialogName | 'reply']>([
     'remedy',
   ],
   [
+    'a voucher or a new thing that is out there needs no money',
+    { ...complaint, stage: 'settling', outcome: 'accepted', remedy: 'delivered' },
+    ['reopen', 'review'],
+    'close',
+  ],
+  [
+    'a parcel nobody collected is waited for',
+    { ...complaint, procedure: 'not_collected', stage: 'submitted', custody: 'expected' },
+    ['reopen', 'review'],
+    'goods',
+  ],
+  [
     'what is done is closed',
     { ...complaint, stage: 'settling', outcome: 'accepted', money: 'sent' },
     ['reopen', 'review'],

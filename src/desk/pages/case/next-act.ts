@@ -12,11 +12,14 @@ export function nextAct(kase: Facts, refusals: Readonly<Record<DialogName, strin
   if (kase.stage === 'settling') {
     const withUs = ['not_required', 'received', 'inspected', 'disposed'].includes(kase.custody);
     const remedyOpen = kase.remedy !== null && !['delivered', 'repaired', 'unrepairable'].includes(kase.remedy);
-    const moneyOpen = kase.money === 'planned' || kase.money === 'failed' || (kase.money === null && !remedyOpen);
+    const moneyOpen =
+      kase.money === 'planned' || kase.money === 'failed' || (kase.money === null && kase.remedy === null);
     if (!withUs && moneyOpen && open('goods')) return 'goods';
     if (moneyOpen && open('money')) return 'money';
     if (remedyOpen && open('remedy')) return 'remedy';
   }
+  if (kase.procedure === 'not_collected' && kase.stage !== 'closed' && kase.custody === 'expected' && open('goods'))
+    return 'goods';
   if (
     kase.procedure !== 'withdrawal' &&
     kase.procedure !== 'inquiry' &&

@@ -13,8 +13,9 @@ const decided: Owed = {
     {
       superseded: false,
       lines: [
-        { outcome: 'accepted', amount: 8000 },
-        { outcome: 'rejected', amount: null },
+        { outcome: 'accepted', remedy: 'refund', amount: 8000 },
+        { outcome: 'accepted', remedy: 'voucher', amount: 500 },
+        { outcome: 'rejected', remedy: 'none', amount: null },
       ],
     },
   ],

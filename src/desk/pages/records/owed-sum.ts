@@ -4,7 +4,11 @@ export interface Owed {
   readonly refunds: readonly { readonly state: string; readonly amount: number }[];
   readonly decisions: readonly {
     readonly superseded: boolean;
-    readonly lines: readonly { readonly outcome: string; readonly amount: number | null }[];
+    readonly lines: readonly {
+      readonly outcome: string;
+      readonly remedy: string;
+      readonly amount: number | null;
+    }[];
   }[];
 }
 
@@ -16,7 +20,9 @@ export function owedSum({ refund, refunds, decisions }: Owed): number | null {
   if (refund) return refund.left;
   const sent = refunds.filter(({ state }) => state !== 'failed').reduce((sum, { amount }) => sum + amount, 0);
   const decided = decisions.find(({ superseded }) => !superseded);
-  const granted = (decided?.lines ?? []).filter(({ outcome, amount }) => outcome === 'accepted' && amount !== null);
+  const granted = (decided?.lines ?? []).filter(
+    ({ outcome, remedy, amount }) => outcome === 'accepted' && amount !== null && remedy !== 'voucher',
+  );
   if (granted.length === 0) return null;
   return Math.max(0, granted.reduce((sum, { amount }) => sum + amount!, 0) - sent);
 }
