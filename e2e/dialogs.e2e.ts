@@ -116,3 +116,53 @@ test('the macros of a case and the notices, as a screen reader meets them', asyn
   await expectAccessible(desk, 'notices');
   await shot(desk, 'dialog-notices');
 });
+
+test('deciding and answering, as a screen reader meets them', async ({ deskOf }) => {
+  const { number } = await fileComplaint('Okno Decyzji');
+  const desk = await deskOf('anna');
+  await openCase(desk, number);
+  await expect(desk.getByRole('form', { name: 'Odpowiedź' })).toMatchAriaSnapshot(`
+    - form "Odpowiedź":
+      - tablist:
+        - tab "Odpowiedź" [selected]
+        - tab "Notatka"
+      - tabpanel "Odpowiedź":
+        - textbox /./
+      - button "Dodaj plik"
+      - button "Wyślij i zamknij" [disabled]
+      - button "Wyślij i czekaj" [disabled]
+      - button "Wyślij" [disabled]
+  `);
+  await desk.getByRole('button', { name: 'Decyzja', exact: true }).first().click();
+  const dialog = desk.getByRole('dialog');
+  const mugs = dialog.getByRole('group', { name: /Kubek Sarna/ });
+  await mugs.getByRole('radio', { name: 'Odrzuć' }).click();
+  await expect(dialog).toMatchAriaSnapshot(`
+    - dialog /Decyzja/:
+      - banner:
+        - heading /Decyzja/ [level=2]
+      - group "Kubek Sarna":
+        - radiogroup "Odpowiedź":
+          - radio "Uznaj"
+          - radio "Odrzuć" [checked]
+        - 'spinbutton "Ile sztuk: Kubek Sarna"': "2"
+        - button "Podziel"
+        - combobox "Podstawa":
+          - option "Wybierz…" [selected]
+          - option /zgodny z umową.+art\\. 43b/
+      - group "Talerz Mech":
+        - radiogroup "Odpowiedź":
+          - radio "Uznaj" [checked]
+          - radio "Odrzuć"
+        - 'spinbutton "Ile sztuk: Talerz Mech"': "1"
+        - combobox "Rozwiązanie"
+      - textbox "Twoje słowa do kupującego"
+      - checkbox "Poproś o odesłanie towaru"
+      - combobox "Skąd się to wzięło"
+      - textbox "Warunki"
+      - region "Podgląd listu"
+      - contentinfo:
+        - button "Anuluj"
+        - button "Wyślij decyzję"
+  `);
+});

@@ -1,6 +1,9 @@
 import type { Block, Fact, GoodsRow } from '../mail/block.ts';
 import { column, ink, margin, mm, size, type Sheet } from './sheet.ts';
 
+/** A paragraph no higher than this is not torn between two pages: one line alone reads as a mistake. */
+const TOGETHER = mm(32);
+
 /** Writes blocks one under the other, each with the tag of what it is. */
 export function writeBlocks(sheet: Sheet, blocks: readonly Block[]): void {
   for (const block of blocks) writeBlock(sheet, block);
@@ -34,7 +37,7 @@ export function heading({ doc, body }: Sheet, tag: 'H1' | 'H2', text: string): v
   const points = tag === 'H1' ? size.title : size.heading;
   if (tag === 'H2') doc.y += mm(4);
   // A heading alone at the foot of a page belongs to the next one.
-  if (doc.y > doc.page.height - margin.bottom - mm(22)) doc.addPage();
+  if (doc.y > doc.page.height - margin.bottom - mm(8) - TOGETHER) doc.addPage();
   body.add(
     doc.struct(tag, {}, () => {
       doc.font('bold').fontSize(points).fillColor(ink.text);
@@ -49,6 +52,8 @@ export function paragraph({ doc, body }: Sheet, text: string, color: string = in
   doc.font('regular').fontSize(size.body).fillColor(color);
   for (const line of text.split('\n')) {
     if (line.trim()) {
+      const height = doc.heightOfString(line, { width: column - indent, lineGap: 3 });
+      if (height <= TOGETHER && doc.y + height > doc.page.height - margin.bottom) doc.addPage();
       const write = () => void doc.text(line, margin.left + indent, doc.y, { width: column - indent, lineGap: 3 });
       body.add(doc.struct(tag, {}, write));
     } else doc.y += mm(2);
