@@ -1,13 +1,13 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { newId } from '../kit/id.ts';
-import { Refusal } from '../kit/refusal.ts';
+import { found, Refusal } from '../kit/refusal.ts';
 import { writeShopEvents } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { checkConnection } from './check-connection.ts';
 import type { ConnectInput } from './connection-inputs.ts';
 import type { Connection } from './connection.ts';
-import { connectorOf } from './connectors.ts';
+import { connectorsOn } from './connectors.ts';
 import { channelIn } from './find-channel.ts';
 import type { Manifest } from './manifest.ts';
 import { readCredentials } from './read-credentials.ts';
@@ -15,7 +15,10 @@ import { readCredentials } from './read-credentials.ts';
 /** Keeps the credentials, sealed, and asks at once whether they are accepted. One that is not stays, to be mended. */
 export async function connect(world: World, actor: Actor, input: ConnectInput): Promise<Connection> {
   requirePermission(actor, 'manage connections');
-  const { manifest } = connectorOf(input.connector);
+  const { manifest } = found(
+    connectorsOn(world).find((each) => each.manifest.id === input.connector),
+    'connector',
+  );
   requireAddress(manifest, input);
   const credentials = readCredentials(manifest, input.credentials);
   const { shopId } = actor;

@@ -1,4 +1,5 @@
 import { found } from '../kit/refusal.ts';
+import type { World } from '../platform/world.ts';
 import type { Connector } from './connector.ts';
 import { ownSystem } from './own-system/own-system.ts';
 import { demoCarrier } from './demo-carrier/demo-carrier.ts';
@@ -18,6 +19,10 @@ export const connectors: readonly Connector[] = [
   inpost,
   demoCarrier,
 ];
+
+/** Those a shop of this host may connect: what is only for trying things out is not there in production. */
+export const connectorsOn = ({ config }: Pick<World, 'config'>): readonly Connector[] =>
+  connectors.filter(({ manifest }) => !manifest.forTrying || config.NODE_ENV !== 'production');
 
 export const connectorOf = (id: string): Connector =>
   found(

@@ -19,6 +19,8 @@ export interface Posting {
   readonly to: { readonly address: string; readonly name: string | null };
   readonly letter: Letter;
   readonly document?: { readonly name: string; readonly bytes: Buffer } | undefined;
+  /** Files of the case that go with it. */
+  readonly enclosed?: readonly string[];
   readonly messageId?: string | undefined;
   /** The deadlines it tells the buyer. */
   readonly told?: readonly ToldDeadline[];
@@ -97,6 +99,11 @@ export async function postLetter(
         .values({ shopId, mailId: id, position: 0, fileId: document.fileId })
         .execute();
     }
+    if (posting.enclosed?.length)
+      await tx
+        .insertInto('mailAttachments')
+        .values(posting.enclosed.map((fileId, index) => ({ shopId, mailId: id, position: index + 1, fileId })))
+        .execute();
   });
   await sendMail(world, shopId, id);
 }

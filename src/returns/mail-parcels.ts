@@ -1,12 +1,16 @@
+import { parcelReadyLetter } from '../letters/parcel-ready-letter.ts';
 import { statusChangedLetter } from '../letters/status-changed-letter.ts';
 import { sendBackReminderLetter } from '../letters/send-back-reminder-letter.ts';
 import { readHappening } from '../messages/happening.ts';
 import { onEvent, type OnEvent } from '../messages/jobs.ts';
-import { readMailing } from '../messages/mailing.ts';
+import { readMailing, type Mailing } from '../messages/mailing.ts';
 import { postLetter } from '../messages/post-letter.ts';
 import type { Job } from '../platform/jobs.ts';
 import { inShop } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
 import { parcelsIn } from './list-parcels.ts';
+import { carrierName } from './parcel-number.ts';
+import { takenOff, type ReturnParcel } from './return-parcel.ts';
 
 /** What a buyer is told about labels and parcels: that there is one to use, that it comes back to them, that time runs out. */
 export const mailParcels: Job<OnEvent> = {
@@ -44,27 +48,43 @@ export const mailParcels: Job<OnEvent> = {
       } as const
     )[event.type];
     if (!parcel || !what) return;
-    const note =
-      what === 'issued'
-        ? [
-            parcel.code && words.t('parcels.mail.code', { code: parcel.code }),
-            parcel.method === 'label' && words.t('parcels.mail.label'),
-            parcel.method === 'pickup' &&
-              words.t('parcels.mail.pickup', { day: parcel.pickupOn ? words.day(parcel.pickupOn) : 'none' }),
-            parcel.validUntil && words.t('parcels.mail.until', { day: words.day(parcel.validUntil) }),
-          ]
-            .filter(Boolean)
-            .join('\n')
-        : words.t(`parcels.mail.${what}.note`);
+    if (what === 'issued') return mailIssued(world, mailing, { cause: `${eventId}:parcel`, parcel });
     const letter = statusChangedLetter(words, {
       ...frame,
       status: words.t(`parcels.mail.${what}`),
       changedAt: event.at,
-      note,
+      note: words.t(`parcels.mail.${what}.note`),
     });
     await postLetter(world, mailing, { cause: `${eventId}:parcel`, code: `parcel-${what}`, to, letter });
   },
 };
+
+/** The code in large figures, or the label itself: what is needed at the locker is in the mail. */
+async function mailIssued(
+  world: World,
+  mailing: Mailing,
+  { cause, parcel }: { cause: string; parcel: ReturnParcel },
+): Promise<void> {
+  const { kase, words, frame } = mailing;
+  if (parcel.method === 'own') return;
+  const letter = parcelReadyLetter(words, {
+    ...frame,
+    method: parcel.method,
+    code: parcel.code,
+    carrier: carrierName(parcel.carrier),
+    validUntil: parcel.validUntil,
+    pickupOn: parcel.pickupOn,
+    price: takenOff(parcel),
+    enclosed: parcel.labelFileId !== null,
+  });
+  await postLetter(world, mailing, {
+    cause,
+    code: 'parcel-issued',
+    to: { address: kase.contact.email!, name: kase.contact.name },
+    letter,
+    enclosed: parcel.labelFileId ? [parcel.labelFileId] : [],
+  });
+}
 
 export const parcelEvents = [
   'case.label-issued',

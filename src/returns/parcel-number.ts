@@ -35,6 +35,19 @@ const names: readonly (readonly [carrier: string, words: readonly string[]])[] =
   ['demo', ['kurierdemo', 'demo']],
 ];
 
+const brands: Readonly<Record<string, string>> = {
+  inpost: 'InPost',
+  dpd: 'DPD',
+  dhl: 'DHL',
+  gls: 'GLS',
+  ups: 'UPS',
+  poczta: 'Poczta Polska',
+  orlen: 'ORLEN Paczka',
+  demo: 'Kurier Demo',
+};
+/** A carrier as people write it; one we do not know as it was named. */
+export const carrierName = (carrier: string | null): string | null => carrier && (brands[carrier] ?? carrier);
+
 /** The carrier's own page about a parcel; null where none is known. */
 export function trackingUrl(carrier: string | null, number: string | null): string | null {
   const page = carrier && number ? pages[carrier] : undefined;

@@ -42,12 +42,10 @@ export async function returnCostIn(
   return { paying, labels: costOf(parcels.filter((parcel) => wasUsed(parcel) || (expected && mayBeUsed(parcel)))) };
 }
 
-type Label = Pick<ParcelRow, 'method' | 'state' | 'number' | 'cost' | 'agreed' | 'currency'>;
+type Label = Pick<ParcelRow, 'method' | 'state' | 'cost' | 'agreed' | 'currency'>;
 
-/** A code has a number only once somebody typed it at a locker. */
-const wasUsed = ({ method, state, number }: Label): boolean =>
-  method !== 'own' &&
-  (state === 'in_transit' || state === 'delivered' || (method === 'code' && state === 'issued' && number !== null));
+const wasUsed = ({ method, state }: Label): boolean =>
+  method !== 'own' && (state === 'in_transit' || state === 'delivered');
 
 const mayBeUsed = ({ method, state }: Label): boolean =>
   method !== 'own' && ['planned', 'asking', 'in_doubt', 'issued'].includes(state);

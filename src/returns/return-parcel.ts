@@ -63,6 +63,10 @@ export interface ReturnParcel {
   readonly events: readonly { readonly at: Date; readonly code: string; readonly state: string }[];
 }
 
+/** What comes off the buyer's money once they used it: what it cost, and no more than they saw. Null: nothing. */
+export const takenOff = ({ cost, agreed }: Pick<ReturnParcel, 'cost' | 'agreed'>): Money | null =>
+  agreed && { ...agreed, amount: Math.min(cost?.amount ?? agreed.amount, agreed.amount) };
+
 export type LabelRefusal = 'wrong-stage' | 'nothing-to-send' | 'no-carrier' | 'way-not-open' | 'label-there';
 
 /** Why no label can be had now, or null. One at a time: a second only once the first is used or given up. */

@@ -71,14 +71,21 @@ async function trackOfShop(world: World, shopId: string, ids: readonly string[])
   });
   for (const [connectionId, group] of Map.groupBy(parcels, (each) => each.connectionId)) {
     const rows = group.map(({ row }) => row);
-    await lookUpCodes(world, shopId, rows);
-    if (!connectionId) for (const row of rows) await putOff(world, row, { failed: false });
+    const used = await lookUpCodes(world, shopId, rows);
+    if (!connectionId)
+      for (const row of rows)
+        if (used.has(row.id)) await record(world, row, [{ at: world.now(), status: 'in_transit', code: 'code-used' }]);
+        else await putOff(world, row, { failed: false });
     else await trackWith(world, shopId, connectionId, rows);
   }
 }
 
-/** A code nobody has used has no parcel yet: whoever made it knows when it has. */
-async function lookUpCodes(world: World, shopId: string, rows: ParcelRow[]): Promise<void> {
+/**
+ * A code nobody has used has no parcel yet: whoever made it knows when it has. Those that have got one since: where no
+ * account of the shop follows parcels, this is all that will ever be known of the sending.
+ */
+async function lookUpCodes(world: World, shopId: string, rows: ParcelRow[]): Promise<ReadonlySet<string>> {
+  const used = new Set<string>();
   for (const [index, row] of rows.entries()) {
     if (row.number || !row.connectionId) continue;
     const opened = await openLink(world, shopId, row.connectionId).catch(() => null);
@@ -87,7 +94,9 @@ async function lookUpCodes(world: World, shopId: string, rows: ParcelRow[]): Pro
     const number = found.number;
     await inShop(world, shopId, (tx) => saveParcel(tx, row, { number, numberKey: parcelNumberKey(number) }));
     rows[index] = { ...row, number };
+    used.add(row.id);
   }
+  return used;
 }
 
 async function trackWith(

@@ -11,6 +11,7 @@ import { newLinkLetter } from '../../src/letters/new-link-letter.ts';
 import { proofOfSendingLetter } from '../../src/letters/proof-of-sending-letter.ts';
 import { questionLetter } from '../../src/letters/question-letter.ts';
 import { refundSentLetter } from '../../src/letters/refund-sent-letter.ts';
+import { parcelReadyLetter } from '../../src/letters/parcel-ready-letter.ts';
 import { statusChangedLetter } from '../../src/letters/status-changed-letter.ts';
 import { takenBackLetter } from '../../src/letters/taken-back-letter.ts';
 import {
@@ -157,6 +158,21 @@ export function buyerLetters(words: Words): Record<string, Letter> {
       wishedBy: '2026-11-27',
       answerBy: '2026-12-07',
     }),
+    ...Object.fromEntries(
+      (['code', 'label', 'pickup'] as const).map((method) => [
+        `parcel-ready-${method}`,
+        parcelReadyLetter(words, {
+          ...frame,
+          method,
+          code: method === 'code' ? '6397348744' : null,
+          carrier: 'InPost',
+          validUntil: method === 'pickup' ? null : '2026-12-07',
+          pickupOn: method === 'pickup' ? '2026-11-25' : null,
+          price: method === 'code' ? { amount: 1299, currency: 'PLN' } : null,
+          enclosed: method === 'label',
+        }),
+      ]),
+    ),
     'status-changed': statusChangedLetter(words, {
       ...frame,
       status: said(words, 'Czeka na część od producenta', 'Waiting for a part'),

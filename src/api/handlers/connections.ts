@@ -2,7 +2,8 @@ import { changeConnection } from '../../channels/change-connection.ts';
 import { checkConnection } from '../../channels/check-connection.ts';
 import { connect } from '../../channels/connect.ts';
 import { noticeUrl, type Connection } from '../../channels/connection.ts';
-import { connectors } from '../../channels/connectors.ts';
+import type { Connector } from '../../channels/connector.ts';
+import { connectorsOn } from '../../channels/connectors.ts';
 import { disconnect } from '../../channels/disconnect.ts';
 import { listConnections } from '../../channels/list-connections.ts';
 import { environments, fieldsOf } from '../../channels/manifest.ts';
@@ -14,7 +15,7 @@ const shown = ({ config }: World, { shopId, ...connection }: Connection) => ({
   noticeUrl: noticeUrl(config.PUBLIC_URL, { shopId, id: connection.id }),
 });
 
-const kinds = connectors.map(({ manifest, ...sides }) => ({
+const kindOf = ({ manifest, ...sides }: Connector) => ({
   id: manifest.id,
   kind: manifest.kind,
   name: manifest.name,
@@ -23,10 +24,10 @@ const kinds = connectors.map(({ manifest, ...sides }) => ({
   environments: environments.filter((each) => each === 'mock' || manifest.addresses[each] !== undefined),
   help: manifest.help ?? null,
   can: (['money', 'parcels', 'stock'] as const).filter((side) => sides[side]),
-}));
+});
 
 export const connectionsHandlers = {
-  kinds: member.connections.kinds.handler(() => ({ items: kinds })),
+  kinds: member.connections.kinds.handler(({ context: { world } }) => ({ items: connectorsOn(world).map(kindOf) })),
   list: member.connections.list.handler(async ({ context: { world, actor } }) => ({
     items: (await listConnections(world, actor)).map((each) => shown(world, each)),
   })),

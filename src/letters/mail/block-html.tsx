@@ -1,6 +1,7 @@
 import type { Accent } from '../brand.ts';
 import type { Block, Fact, GoodsRow } from './block.ts';
 import { light } from './dress.ts';
+import { BigCode } from './big-code.tsx';
 import { Paragraphs } from './paragraphs.tsx';
 
 const numbers = { fontVariantNumeric: 'tabular-nums' } as const;
@@ -83,6 +84,8 @@ export function BlockHtml({ block, accent, small = false }: { block: Block; acce
           ))}
         </p>
       );
+    case 'code':
+      return <BigCode {...block} />;
     case 'button':
       return <Button label={block.label} url={block.url} accent={accent} />;
     case 'link':

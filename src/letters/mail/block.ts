@@ -11,6 +11,7 @@ export type Block =
   | { readonly kind: 'callout'; readonly tone: Tone; readonly title: string; readonly text: string }
   | { readonly kind: 'quote'; readonly by: string | null; readonly text: string }
   | { readonly kind: 'address'; readonly lines: readonly string[] }
+  | { readonly kind: 'code'; readonly label: string; readonly text: string }
   | { readonly kind: 'button'; readonly label: string; readonly url: string }
   | { readonly kind: 'link'; readonly label: string; readonly url: string };
 
@@ -46,6 +47,8 @@ export const bullets = (items: readonly (string | null | false)[]): Block => ({
 export const callout = (tone: Tone, title: string, text: string): Block => ({ kind: 'callout', tone, title, text });
 export const quote = (text: string, by: string | null = null): Block => ({ kind: 'quote', by, text });
 export const address = (lines: readonly string[]): Block => ({ kind: 'address', lines });
+/** A code to read off the screen, and to hold under a scanner. */
+export const bigCode = (label: string, text: string): Block => ({ kind: 'code', label, text });
 export const button = (label: string, url: string): Block => ({ kind: 'button', label, url });
 export const link = (label: string, url: string): Block => ({ kind: 'link', label, url });
 

@@ -26,6 +26,8 @@ function blockText(block: Block): string {
           .map((line) => `> ${line}`.trimEnd())
           .join('\n')
       );
+    case 'code':
+      return `${block.label}:\n${block.text}`;
     case 'address':
       return block.lines.join('\n');
     case 'button':

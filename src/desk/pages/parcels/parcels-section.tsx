@@ -4,6 +4,7 @@ import { caseKey, type CaseDetail } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import type { DialogName } from '../case/dialogs.tsx';
+import { takenOff } from '../../../returns/return-parcel.ts';
 import { fileUrl } from '../case/file-address.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -131,7 +132,10 @@ function ParcelFacts({ parcel, shopId }: { parcel: Parcel; shopId: string }) {
         <p className="meta figure">
           {parcel.cost && words.t('parcels.cost', { cost: words.money(parcel.cost) })}{' '}
           {parcel.agreed
-            ? words.t('parcels.cost.buyer', { price: words.money(parcel.agreed) })
+            ? words.t('parcels.cost.buyer', {
+                price: words.money(parcel.agreed),
+                taken: words.money(takenOff(parcel)!),
+              })
             : words.t('parcels.cost.shop')}
         </p>
       )}

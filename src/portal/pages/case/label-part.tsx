@@ -24,6 +24,8 @@ export interface LabelOnPage {
     readonly pickupOn: Day | null;
     /** What the buyer took it for; null: the shop pays. */
     readonly agreed: Money | null;
+    /** The code for a scanner, as rows of dark and light. */
+    readonly squares: { readonly width: number; readonly rows: readonly (readonly boolean[])[] } | null;
   } | null;
   /** The carrier said no to the last one. */
   readonly refused: boolean;
@@ -73,6 +75,7 @@ function Taken({
           {current.code.replace(/(\d{3})(?=\d)/g, '$1\u00a0')}
         </p>
       )}
+      {current.squares && <Squares {...current.squares} name={words.t('sendback.qr')} />}
       <p>
         {words.t(`sendback.use.${current.method}`, { day: current.pickupOn ? words.day(current.pickupOn) : 'none' })}{' '}
         {current.until && words.t('sendback.until', { day: words.day(current.until) })}
@@ -90,6 +93,24 @@ function Taken({
         <button className="button second">{words.t('sendback.give-up')}</button>
       </form>
     </div>
+  );
+}
+
+/** Black on white whatever the page's colours, with the quiet margin scanners want. */
+function Squares({
+  width,
+  rows,
+  name,
+}: NonNullable<NonNullable<LabelOnPage['current']>['squares']> & { name: string }) {
+  const path = rows
+    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x + 3} ${y + 3}h1v1h-1z`] : [])))
+    .join('');
+  const side = width + 6;
+  return (
+    <svg className="squares" role="img" aria-label={name} viewBox={`0 0 ${side} ${side}`} shapeRendering="crispEdges">
+      <rect width={side} height={side} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
   );
 }
 

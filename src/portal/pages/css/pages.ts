@@ -62,6 +62,8 @@ summary{min-height:48px;padding:11px 0;color:var(--link);font-weight:600;cursor:
 .how{counter-reset:n}
 .how li{counter-increment:n;position:relative;padding:0 0 10px 30px}
 .how li::before{content:counter(n)/"";position:absolute;left:0;top:2px;width:22px;height:22px;border-radius:50%;border:1px solid var(--control);font-size:13px;line-height:20px;text-align:center}
+.squares{display:block;width:128px;height:128px;margin:0 0 8px}
+.price{margin:12px 0 4px}
 .big-code{margin:8px 0;font-size:clamp(28px,9vw,40px);font-weight:700;letter-spacing:.04em;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .taken{margin:16px 0 12px}.taken h3{font-size:16px}
 .how address{font-weight:650;margin-top:2px}

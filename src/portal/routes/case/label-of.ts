@@ -1,6 +1,7 @@
 import type { World } from '../../../platform/world.ts';
 import { earliestPickup } from '../../../returns/pickup-day.ts';
-import { isAlive } from '../../../returns/return-parcel.ts';
+import { squaresOf } from '../../../letters/squares.ts';
+import { isAlive, takenOff } from '../../../returns/return-parcel.ts';
 import type { ReturnParcels } from '../../../returns/list-parcels.ts';
 import type { LabelOnPage } from '../../pages/case/label-part.tsx';
 import type { CaseVisit } from '../../visit/case-visit.ts';
@@ -29,7 +30,8 @@ export function labelOf(
             labelHref: alive.labelFileId && `${base}/files/${alive.labelFileId}`,
             until: alive.validUntil,
             pickupOn: alive.pickupOn,
-            agreed: alive.agreed,
+            agreed: takenOff(alive),
+            squares: alive.code ? squaresOf(alive.code) : null,
           }
         : null,
     refused: last?.state === 'refused',
