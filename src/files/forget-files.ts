@@ -9,27 +9,40 @@ import { keyOf, thumbnailKeyOf } from './file.ts';
  * Removes the bytes of every file of a case. Done before the rows are emptied: interrupted, it is done again, while bytes
  * that no row names would never be found.
  */
-export async function removeBytesOfCase(world: World, shopId: string, caseId: string): Promise<void> {
+export const removeBytesOfCase = (world: World, shopId: string, caseId: string): Promise<void> =>
+  removeBytes(world, shopId, 'caseId', caseId);
+
+/** The same of a parcel that never found its case. */
+export const removeBytesOfOrphan = (world: World, shopId: string, orphanId: string): Promise<void> =>
+  removeBytes(world, shopId, 'orphanId', orphanId);
+
+async function removeBytes(world: World, shopId: string, owner: 'caseId' | 'orphanId', id: string): Promise<void> {
   const files = await inShop(world, shopId, (tx) =>
-    tx.selectFrom('files').select('id').where('shopId', '=', shopId).where('caseId', '=', caseId).execute(),
+    tx.selectFrom('files').select('id').where('shopId', '=', shopId).where(owner, '=', id).execute(),
   );
-  for (const { id } of files) {
-    await world.files.remove(keyOf(shopId, id));
-    await world.files.remove(thumbnailKeyOf(shopId, id));
+  for (const file of files) {
+    await world.files.remove(keyOf(shopId, file.id));
+    await world.files.remove(thumbnailKeyOf(shopId, file.id));
   }
 }
 
 /** That there was a file stays; what it was called and what was in it does not. */
 export async function forgetFiles(tx: Tx, shopId: string, caseId: string, at: Date): Promise<void> {
-  await tx
-    .updateTable('files')
-    .set({
-      name: '',
-      originalHash: Buffer.alloc(0),
-      hasThumbnail: false,
-      removedAt: sql`coalesce(removed_at, ${at})`,
-    })
+  await emptied(tx, at).where('shopId', '=', shopId).where('caseId', '=', caseId).execute();
+}
+
+export async function forgetFilesOfOrphan(tx: Tx, shopId: string, orphanId: string, at: Date): Promise<void> {
+  await emptied(tx, at)
     .where('shopId', '=', shopId)
-    .where('caseId', '=', caseId)
+    .where('orphanId', '=', orphanId)
+    .where('caseId', 'is', null)
     .execute();
 }
+
+const emptied = (tx: Tx, at: Date) =>
+  tx.updateTable('files').set({
+    name: '',
+    originalHash: Buffer.alloc(0),
+    hasThumbnail: false,
+    removedAt: sql`coalesce(removed_at, ${at})`,
+  });

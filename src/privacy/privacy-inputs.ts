@@ -11,6 +11,8 @@ export const retentionInput = z.object({
   businessClaimYears: years(1),
   settledYears: years(0),
   taxYears: years(0),
+  /** Who sent a parcel that nobody claims; no law says how long, so as long as it may still be asked for. */
+  orphanMonths: z.number().int().min(1, 'too-little').max(60, 'too-much').default(12),
   reason: z.string().trim().max(500).default(''),
 });
 export type Retention = z.output<typeof retentionInput>;
@@ -19,9 +21,16 @@ export const lawfulRetention: Retention = {
   businessClaimYears: 3,
   settledYears: 1,
   taxYears: 5,
+  orphanMonths: 12,
   reason: '',
 };
-export const retentionPeriods = ['claimYears', 'businessClaimYears', 'settledYears', 'taxYears'] as const;
+export const retentionPeriods = [
+  'claimYears',
+  'businessClaimYears',
+  'settledYears',
+  'taxYears',
+  'orphanMonths',
+] as const;
 
 /** Whoever keeps something shorter or longer than the law does must be able to say why (GDPR 5(2)). */
 export const setRetentionInput = retentionInput.refine(

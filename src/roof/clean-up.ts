@@ -4,6 +4,7 @@ import { forgetDraftFiles } from '../files/forget-draft-files.ts';
 import { forgetOldSends } from '../messages/send-held.ts';
 import { forgetOldKeys } from '../platform/idempotency.ts';
 import type { Job } from '../platform/jobs.ts';
+import { forgetOrphans } from '../returns/forget-orphans.ts';
 import { removeSlipBatches } from '../returns/remove-slips.ts';
 import { acrossShops } from '../platform/shop-scope.ts';
 
@@ -18,6 +19,7 @@ export const cleanUp: Job<Record<string, never>> = {
     await world.db.app.deleteFrom('rateCounters').where('expiresAt', '<', now).execute();
     await forgetDraftFiles(world);
     await removeSlipBatches(world);
+    await forgetOrphans(world);
     await acrossShops(world, (tx) => tx.deleteFrom('formDrafts').where('expiresAt', '<', now).execute());
   },
 };

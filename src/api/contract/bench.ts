@@ -137,6 +137,7 @@ const orphan = z.object({
   caseId: z.uuid().nullable(),
   reason: z.string().nullable(),
   createdAt: z.date(),
+  forgottenAt: z.date().nullable(),
   fileIds: z.array(z.uuid()),
 });
 

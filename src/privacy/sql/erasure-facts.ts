@@ -79,7 +79,7 @@ export async function readErasureFacts(
 export async function readRetention(tx: Tx, shopId: string): Promise<Retention> {
   const row = await tx
     .selectFrom('privacySettings')
-    .select(['claimYears', 'businessClaimYears', 'settledYears', 'taxYears', 'reason'])
+    .select(['claimYears', 'businessClaimYears', 'settledYears', 'taxYears', 'orphanMonths', 'reason'])
     .where('shopId', '=', shopId)
     .executeTakeFirst();
   return row ?? lawfulRetention;

@@ -8,7 +8,7 @@ import type { Orphan } from './bench-queries.ts';
 
 export function OrphanRows({ orphans }: { orphans: readonly Orphan[] }) {
   const words = useWords();
-  const { shopId } = useSeat();
+  const { shopId, zone } = useSeat();
   return (
     <ul className="bench-rows" aria-label={words.t('bench.orphans')}>
       {orphans.map((orphan) => (
@@ -24,6 +24,11 @@ export function OrphanRows({ orphans }: { orphans: readonly Orphan[] }) {
             <span className="meta">
               {[orphan.senderName, orphan.senderPhone, orphan.carrier, orphan.parcel].filter(Boolean).join(' · ')}
             </span>
+            {orphan.forgottenAt && (
+              <span className="meta">
+                {words.t('bench.orphan.forgotten', { day: words.instant(new Date(orphan.forgottenAt), zone) })}
+              </span>
+            )}
             {orphan.fileIds.length > 0 && (
               <span className="bar">
                 {orphan.fileIds.map((id) => (

@@ -25,6 +25,7 @@ const typedOf = (terms: Retention): Typed => ({
   businessClaimYears: String(terms.businessClaimYears),
   settledYears: String(terms.settledYears),
   taxYears: String(terms.taxYears),
+  orphanMonths: String(terms.orphanMonths),
   reason: terms.reason,
 });
 const years = (typed: string) => (/^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN);
@@ -33,6 +34,7 @@ const inputOf = (typed: Typed) => ({
   businessClaimYears: years(typed.businessClaimYears),
   settledYears: years(typed.settledYears),
   taxYears: years(typed.taxYears),
+  orphanMonths: years(typed.orphanMonths),
   reason: typed.reason,
 });
 
@@ -42,9 +44,10 @@ const lastDays: Record<Period, (today: Day, terms: Retention) => Day | null> = {
   businessClaimYears: (today, terms) => limitationEnd(today, 'business', terms),
   settledYears: (today, terms) => addPeriod(today, { n: terms.settledYears, unit: 'year' }),
   taxYears: (today, terms) => dutyOfOrder(today, terms).until,
+  orphanMonths: (today, terms) => addPeriod(today, { n: terms.orphanMonths, unit: 'month' }),
 };
 
-/** Four periods, each with the law's own and what it means for today; another one than the law's needs a reason. */
+/** Each period with the law's own and what it means for today; another one than the law's needs a reason. */
 export function RetentionForm({ held, queryKey }: { held: Retention; queryKey: readonly unknown[] }) {
   const words = useWords();
   const queries = useQueryClient();
@@ -74,7 +77,7 @@ export function RetentionForm({ held, queryKey }: { held: Retention; queryKey: r
               draft={draft}
               name={period}
               label={words.t(`privacy.${period}.years`)}
-              hint={words.t('privacy.law', {
+              hint={words.t(period === 'orphanMonths' ? 'privacy.law.months' : 'privacy.law', {
                 law: words.t(`privacy.${period}.law`),
                 count: lawfulRetention[period],
               })}

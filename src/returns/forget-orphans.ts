@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+
+import { forgetFilesOfOrphan, removeBytesOfOrphan } from '../files/forget-files.ts';
+import { acrossShops, inShop } from '../platform/shop-scope.ts';
+import type { World } from '../platform/world.ts';
+
+const BATCH = 200;
+
+/**
+ * A parcel nobody claims has a sender whom no case protects and nobody can ask. After the shop's months their name, phone,
+ * words and pictures go; that there was a parcel, its number and its day stay. One that found its case goes with the case.
+ */
+export async function forgetOrphans(world: World): Promise<number> {
+  const due = await acrossShops(world, (tx) =>
+    sql<{ shopId: string; id: string }>`
+      select p.shop_id, p.id
+      from orphan_parcels p
+      join shops s on s.id = p.shop_id
+      left join privacy_settings g on g.shop_id = p.shop_id
+      where p.forgotten_at is null and p.state <> 'attached'
+        and p.received_on + make_interval(months => coalesce(g.orphan_months, 12)) < (${world.now()}::timestamptz at time zone s.zone)::date
+      order by p.received_on, p.id
+      limit ${BATCH}`.execute(tx),
+  );
+  for (const { shopId, id } of due.rows) {
+    await removeBytesOfOrphan(world, shopId, id);
+    await inShop(world, shopId, async (tx) => {
+      await forgetFilesOfOrphan(tx, shopId, id, world.now());
+      await tx
+        .updateTable('orphanParcels')
+        .set({
+          carrier: null,
+          parcel: null,
+          parcelKey: null,
+          senderName: null,
+          senderPhone: null,
+          about: '',
+          reason: null,
+          forgottenAt: world.now(),
+        })
+        .where('shopId', '=', shopId)
+        .where('id', '=', id)
+        .where('state', '<>', 'attached')
+        .execute();
+    });
+  }
+  return due.rows.length;
+}
