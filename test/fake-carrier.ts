@@ -11,6 +11,8 @@ export interface FakeCarrier {
   /** The next order is carried out, and the line goes dead before it is answered; `before`: it is not even carried out. */
   dropNext(how?: { before?: boolean }): void;
   refuseNext(text: string): void;
+  /** The next question is answered so, whatever it was; nothing is carried out. `hang`: it is not answered at all. */
+  answerNext(answer: { status: number; body?: string; headers?: Record<string, string> } | 'hang'): void;
   down(isDown: boolean): void;
   reset(): void;
   close(): Promise<void>;
@@ -34,12 +36,19 @@ export async function aCarrier(): Promise<FakeCarrier> {
   let drop: { before?: boolean } | null = null;
   let refusal: string | null = null;
   let isDown = false;
+  let next: Parameters<FakeCarrier['answerNext']>[0] | null = null;
 
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (part: Buffer) => (body += part.toString()));
     request.on('end', () => {
       if (isDown) return void response.writeHead(503).end();
+      if (next !== null) {
+        const given = next;
+        next = null;
+        if (given !== 'hang') response.writeHead(given.status, given.headers).end(given.body ?? '');
+        return;
+      }
       const url = new URL(request.url!, 'http://carrier');
       const xml = new URLSearchParams(body).get('content') ?? '';
       const field = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';
@@ -94,6 +103,7 @@ export async function aCarrier(): Promise<FakeCarrier> {
       void details.set(number, [...(details.get(number) ?? []), { status, datetime: at.toISOString() }]),
     dropNext: (how = {}) => void (drop = how),
     refuseNext: (text) => void (refusal = text),
+    answerNext: (answer) => void (next = answer),
     down: (now) => void (isDown = now),
     reset() {
       codes.length = 0;
@@ -101,7 +111,12 @@ export async function aCarrier(): Promise<FakeCarrier> {
       drop = null;
       refusal = null;
       isDown = false;
+      next = null;
     },
-    close: () => new Promise((closed) => void server.close(() => closed())),
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
   };
 }

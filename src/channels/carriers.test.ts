@@ -122,8 +122,101 @@ describe('the demo carrier', () => {
   });
 });
 
+describe('what a carrier answers when it does not do what was asked', () => {
+  /** Without waiting as long as one waits for a real one. */
+  const hasty = async (id: string) => {
+    const { side, link } = await linkTo(id);
+    return {
+      side,
+      link: {
+        ...link,
+        call: ({ path, ...rest }: Parameters<typeof link.call>[0]) =>
+          t.world.http.send({ ...rest, url: carrier.url + path, timeoutMs: 300 }),
+      },
+    };
+  };
+  const xml = (text: string) => `<paczkomaty><error key="x">${text}</error></paczkomaty>`;
+  const page = '<html><body>Przerwa techniczna';
+
+  test.each([
+    ['no answer in time', 'hang', { state: 'unknown' }, { state: 'retryable' }],
+    ['500', { status: 500 }, { state: 'unknown' }, { state: 'retryable' }],
+    [
+      '503 with a time',
+      { status: 503, headers: { 'retry-after': '40' } },
+      { state: 'unknown' },
+      { state: 'retryable', afterSeconds: 40 },
+    ],
+    [
+      '429',
+      { status: 429, headers: { 'retry-after': '17' } },
+      { state: 'retryable', afterSeconds: 17 },
+      { state: 'retryable', afterSeconds: 17 },
+    ],
+    ['401', { status: 401 }, { state: 'needs-reauth' }, { state: 'needs-reauth' }],
+    ['403', { status: 403 }, { state: 'needs-reauth' }, { state: 'needs-reauth' }],
+    [
+      '400 with a reason',
+      { status: 400, body: xml('Nieprawidłowy numer telefonu') },
+      { state: 'rejected', text: 'Nieprawidłowy numer telefonu' },
+      { state: 'rejected' },
+    ],
+    [
+      '404 with a page',
+      { status: 404, body: page },
+      { state: 'rejected', code: '404' },
+      { state: 'rejected', code: '404' },
+    ],
+    ['200 with a page', { status: 200, body: page }, { state: 'unknown' }, { state: 'retryable' }],
+    ['200 with nothing', { status: 200 }, { state: 'unknown' }, { state: 'retryable' }],
+  ] as const)('%s: of a code asked for and of a question', async (_, answer, made, found) => {
+    const { side, link } = await hasty('inpost-returns');
+    carrier.answerNext(answer);
+    expect(await side.createReturn(link, request('code'))).toMatchObject(made);
+    expect(carrier.codes).toHaveLength(0);
+    carrier.answerNext(answer);
+    expect(await side.findReturn!(link, 'ZP-1')).toMatchObject(found);
+  });
+
+  test.each([
+    ['no answer in time', 'hang', false],
+    ['500', { status: 500 }, false],
+    ['429', { status: 429 }, false],
+    ['401', { status: 401 }, true],
+    ['400', { status: 400, body: '{"error":"bad_request"}' }, true],
+    ['200 with a page', { status: 200, body: page }, true],
+  ] as const)('%s: of where parcels are, to be asked again unless it stays so', async (_, answer, permanent) => {
+    const { side, link } = await hasty('inpost');
+    carrier.answerNext(answer);
+    await expect(side.track(link, ['600000000000000000000001'])).rejects.toMatchObject({ permanent });
+  });
+
+  test('a check says their reason, without what is in the details', async () => {
+    const { connector, link } = await linkTo('inpost');
+    carrier.answerNext({
+      status: 404,
+      body: '{"status":404,"error":"resource_not_found","message":"Nie ma takiej organizacji","details":{"phone":"600100200"}}',
+    });
+    expect(await connector.check(link)).toEqual({
+      state: 'rejected',
+      code: 'resource_not_found',
+      text: 'Nie ma takiej organizacji',
+    });
+  });
+
+  test('the size of a parcel is the size of a locker', async () => {
+    const { side, link } = await linkTo('inpost-returns');
+    for (const size of ['small', 'medium', 'large'] as const)
+      await side.createReturn(link, { ...request('code'), size });
+    await side.createReturn(link, request('code'));
+    expect(carrier.codes.map(({ packType }) => packType)).toEqual(['A', 'B', 'C', 'B']);
+  });
+});
+
 describe('InPost', () => {
   test.each([
+    ['canceled', 'announced'], // never proof that it was sent
+    ['other', 'unmapped'],
     ['taken_by_courier', 'in_transit'], // not delivery
     ['ready_to_pickup', 'ready_for_pickup'],
     ['stack_in_box_machine', 'in_transit'],

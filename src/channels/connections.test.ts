@@ -11,7 +11,7 @@ import { changeConnection } from './change-connection.ts';
 import { changeConnectionInput, connectInput } from './connection-inputs.ts';
 import { checkConnection } from './check-connection.ts';
 import { connect } from './connect.ts';
-import { connectors } from './connectors.ts';
+import { connectors, connectorsOn } from './connectors.ts';
 import { disconnect } from './disconnect.ts';
 import { listConnections } from './list-connections.ts';
 import { fieldsOf } from './manifest.ts';
@@ -116,3 +116,12 @@ test.each(connectors.map(({ manifest }) => [manifest.id, manifest] as const))(
         expect(wordsIn(locale).has(`connections.field.${name}`), `${locale} ${name}`).toBe(true);
   },
 );
+
+test('what is only for trying things out cannot be connected in production, and is not offered there', async () => {
+  const production = { ...t.world, config: { ...t.world.config, NODE_ENV: 'production' as const } };
+  const demo = connectInput.parse({ connector: 'demo-carrier', name: 'Demo', environment: 'mock' });
+  expect(connectorsOn(t.world).map(({ manifest }) => manifest.id)).toContain('demo-carrier');
+  expect(connectorsOn(production).map(({ manifest }) => manifest.id)).not.toContain('demo-carrier');
+  expect(await refused(connect(production, shop.actor, demo))).toBe('connector');
+  expect(await connect(t.world, shop.actor, demo)).toMatchObject({ state: 'connected' });
+});

@@ -2800,6 +2800,11 @@ export interface MessageArgs {
   'parcels.refusal.too-many-slips': Record<string, never>;
   'parcels.refusal.way-not-open': Record<string, never>;
   'parcels.refusal.wrong-stage': Record<string, never>;
+  'parcels.refused.needs-reauth': Record<string, never>;
+  'parcels.refused.no-carrier': Record<string, never>;
+  'parcels.refused.other': { code: string | number };
+  'parcels.refused.phone': Record<string, never>;
+  'parcels.refused.unsupported': Record<string, never>;
   'parcels.reminder.sent': Record<string, never>;
   'parcels.reminder.subject': { day: string | number };
   'parcels.reminder.text': { day: string | number };

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 
-import { callOut } from '../calling.ts';
+import { callOut, jsonOf } from '../calling.ts';
 import type { Connector } from '../connector.ts';
 import { open, secret } from '../manifest.ts';
 import { sayable } from '../write-result.ts';
 import { readNotice } from './read-notice.ts';
 import { track } from './track.ts';
+
+/** Their errors: {status, error: 'validation_failed', message: 'There are some validation errors.', details: {…}}. */
+const errorShape = z.object({ error: z.string(), message: z.string().nullish() });
+function reasonIn(answer: { status: number; text: string }): { code: string; text: string } {
+  const read = errorShape.safeParse(jsonOf(answer));
+  return read.success
+    ? { code: read.data.error.slice(0, 60), text: sayable(read.data.message) }
+    : { code: String(answer.status), text: '' };
+}
 
 /** InPost ShipX v1: where parcels are. Return codes are another service of theirs with another account. */
 export const inpost: Connector = {
@@ -37,7 +46,7 @@ export const inpost: Connector = {
     if (ended) return ended;
     if (answer.status === 403) return { state: 'needs-reauth' };
     if (answer.status === 200) return { state: 'done' };
-    return { state: 'rejected', code: String(answer.status), text: sayable(answer.text) };
+    return { state: 'rejected', ...reasonIn(answer) };
   },
   parcels: {
     createReturn: async () => ({ state: 'unsupported' }),

@@ -1,7 +1,8 @@
 import type { TrackingEvent } from '../parcel-side.ts';
 
 const groups: Readonly<Record<Exclude<TrackingEvent['status'], 'unmapped'>, string>> = {
-  announced: 'created offers_prepared offer_selected confirmed',
+  // canceled: given up before anybody had it in hand; no proof that it was sent
+  announced: 'created offers_prepared offer_selected confirmed canceled',
   // taken_by_courier is not delivery: it is the carrier's first hold of the parcel
   in_transit: `dispatched_by_sender dispatched_by_sender_to_pok collected_from_sender taken_by_courier taken_by_courier_from_pok
     adopted_at_source_branch sent_from_source_branch adopted_at_sorting_center sent_from_sorting_center adopted_at_target_branch
@@ -13,7 +14,7 @@ const groups: Readonly<Record<Exclude<TrackingEvent['status'], 'unmapped'>, stri
   lost: 'missing',
   problem: `undelivered undelivered_wrong_address undelivered_cod_cash_receiver undelivered_incomplete_address
     undelivered_unknown_receiver undelivered_lack_of_access_letterbox undelivered_no_mailbox undelivered_not_live_address
-    rejected_by_receiver pickup_time_expired stack_parcel_pickup_time_expired stack_parcel_in_box_machine_pickup_time_expired claimed oversized canceled other`,
+    rejected_by_receiver pickup_time_expired stack_parcel_pickup_time_expired stack_parcel_in_box_machine_pickup_time_expired claimed oversized`,
 };
 
 const known = new Map(

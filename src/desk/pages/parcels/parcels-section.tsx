@@ -103,6 +103,15 @@ export function ParcelsSection({ kase, open, refusal }: Props) {
   );
 }
 
+/** What the carrier wrote, or what its bare code means. */
+function sayRefused(words: ReturnType<typeof useWords>, because: string): string {
+  const [code = '', ...text] = because.split(': ');
+  if (text.length) return text.join(': ');
+  return words.has(`parcels.refused.${code}`)
+    ? say(words, 'parcels.refused', code)
+    : words.t('parcels.refused.other', { code });
+}
+
 function ParcelFacts({ parcel, shopId }: { parcel: Parcel; shopId: string }) {
   const words = useWords();
   const last = parcel.events.at(-1);
@@ -142,7 +151,9 @@ function ParcelFacts({ parcel, shopId }: { parcel: Parcel; shopId: string }) {
       {parcel.validUntil && parcel.state === 'issued' && (
         <p className="meta">{words.t('parcels.until', { day: words.day(parcel.validUntil) })}</p>
       )}
-      {parcel.refusedBecause && parcel.state === 'refused' && <p className="meta bad">{parcel.refusedBecause}</p>}
+      {parcel.refusedBecause && parcel.state === 'refused' && (
+        <p className="meta bad">{sayRefused(words, parcel.refusedBecause)}</p>
+      )}
       {last && <p className="meta">{words.t('parcels.carrier-says', { code: last.code })}</p>}
     </>
   );
