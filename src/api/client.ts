@@ -34,7 +34,11 @@ export class ApiProblem extends Error {
  * The typed client, for the browser and for machines. A call may say which version of a case it has seen and a key
  * that makes it safe to repeat: `client.cases.move(input, { context: { version: 7, key } })`.
  */
-export function makeClient(url: string, headers: () => Record<string, string>): ApiClient {
+export function makeClient(
+  url: string,
+  headers: () => Record<string, string>,
+  send: (request: Request, init: RequestInit) => Promise<Response> = fetch,
+): ApiClient {
   const link = new OpenAPILink<{ version?: number; key?: string }>(contract, {
     url,
     headers: ({ context: { version, key } }) => ({
@@ -43,7 +47,7 @@ export function makeClient(url: string, headers: () => Record<string, string>): 
       ...(key !== undefined && { 'idempotency-key': key }),
     }),
     fetch: async (request, init) => {
-      const answer = await fetch(request, init).catch((error: Error) => {
+      const answer = await send(request, init).catch((error: Error) => {
         if (error.name === 'AbortError') throw error;
         throw new ApiProblem(0, 'not-reached');
       });

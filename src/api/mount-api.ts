@@ -1,9 +1,9 @@
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
 import { Refusal } from '../kit/refusal.ts';
 import { answerProblem } from './answer-problem.ts';
-import { credentialsOf } from './credentials.ts';
+import { contextOf } from './context.ts';
 import type { Doors } from './doors.ts';
 import { ErrorCarrier, keyedWrites } from './interceptors.ts';
 import { mountLive } from './live.ts';
@@ -16,6 +16,7 @@ import { mountCsv } from './mount-csv.ts';
 import { mountRegisterCsv } from './mount-register-csv.ts';
 import { mountSlips } from './mount-slips.ts';
 import { mountFiles } from './mount-files.ts';
+import { mountTogether } from './mount-together.ts';
 import { openApiText } from './openapi.ts';
 import { router } from './router.ts';
 
@@ -23,7 +24,7 @@ const LONGEST_BODY = 1_000_000;
 
 /** The API under /api/v1, in a scope of its own: its body parser and its error handler are nobody else's. */
 export async function mountApi(app: FastifyInstance, doors: Doors): Promise<void> {
-  const { world, signIn } = doors;
+  const { world } = doors;
   const errors = new ErrorCarrier();
   const handler = new OpenAPIHandler(router, {
     interceptors: [errors.inner, keyedWrites],
@@ -50,15 +51,10 @@ export async function mountApi(app: FastifyInstance, doors: Doors): Promise<void
       mountRegisterCsv(scope, doors);
       mountAuditCsv(scope, doors);
       mountBench(scope, doors);
+      mountTogether(scope, doors);
       await mountFiles(scope, doors);
       scope.all('/*', async (request, reply) => {
-        const context = {
-          world,
-          signIn,
-          ...(await credentialsOf(world, signIn, request)),
-          expectedVersion: versionNamedBy(request),
-          clientIp: request.ip,
-        };
+        const context = await contextOf(doors, request);
         const { matched } = await handler.handle(request, reply, { prefix: '/api/v1', context });
         if (!matched) throw new Refusal('missing', 'no-such-route');
       });
@@ -81,13 +77,4 @@ function readJsonOnly(scope: FastifyInstance): void {
       }
     },
   );
-}
-
-/** `If-Match: "7"` (RFC 9110, 13.1.1): the version the client has seen. */
-function versionNamedBy({ headers }: FastifyRequest): number | null {
-  const header = headers['if-match'];
-  if (header === undefined) return null;
-  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
-  if (!version) throw new Refusal('invalid', 'if-match-unusable');
-  return Number(version);
 }

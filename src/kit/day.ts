@@ -44,12 +44,12 @@ export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Dat
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export const weekdayOf = (day: Day): number => new Date(day).getUTCDay() || 7;
 
-/** The civil day of an instant in a zone (IANA name). */
+/** The civil day of an instant in a zone (IANA name): that of UTC, or the one before or after it. */
 export function dayIn(zone: string, instant: Date): Day {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString() as Day;
+  const day = instant.toISOString().slice(0, 10) as Day;
+  if (instant < startOfDay(zone, day)) return addDays(day, -1);
+  const next = addDays(day, 1);
+  return instant < startOfDay(zone, next) ? day : next;
 }
 
 /** The first instant of a civil day in a zone; not always midnight, so it is asked of the zone. */

@@ -34,6 +34,7 @@ const tags: Record<Locale, string> = { pl: 'pl-PL', en: 'en-GB' };
 export function makeWords(locale: Locale, messages: Readonly<Record<string, string>>): Words {
   const tag = tags[locale];
   const parsed = new Map<string, IntlMessageFormat>();
+  const plain = new Map<string, string>();
   const kept = <F>(make: (key: string) => F) => {
     const cache = new Map<string, F>();
     return (key: string): F => cache.get(key) ?? (cache.set(key, make(key)), cache.get(key)!);
@@ -47,9 +48,15 @@ export function makeWords(locale: Locale, messages: Readonly<Record<string, stri
   return {
     locale,
     t(key, ...args) {
+      const ready = plain.get(key);
+      if (ready !== undefined) return ready;
       const message = messages[key];
       if (message === undefined) throw new Error(`no words for ${key} in ${locale}`);
-      if (!message.includes('{') && !message.includes("'")) return tied(message);
+      if (!message.includes('{') && !message.includes("'")) {
+        const text = tied(message);
+        plain.set(key, text);
+        return text;
+      }
       let format = parsed.get(key);
       if (!format)
         parsed.set(key, (format = new IntlMessageFormat(tied(message), tag, undefined, { ignoreTag: true })));

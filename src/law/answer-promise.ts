@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { dayIn, type Day } from '../kit/day.ts';
+import { dayIn } from '../kit/day.ts';
 import type { ClockPlan, PromiseId } from './clock-plan.ts';
 import type { PromiseTarget } from './promise-terms.ts';
 import { addWorkingTime, openDayFrom, type WorkingHours } from './working-time.ts';
@@ -8,15 +8,15 @@ import { addWorkingTime, openDayFrom, type WorkingHours } from './working-time.t
 /** Until when an answer is promised: so much working time on, or so many hours on and, on a free day, the same hour of the next working day. */
 export function promisedBy(from: Date, { minutes, counted }: PromiseTarget, hours: WorkingHours): Date {
   if (counted === 'working') return addWorkingTime(from, minutes, hours);
-  const promised = Temporal.Instant.fromEpochMilliseconds(from.getTime())
-    .add({ minutes })
-    .toZonedDateTimeISO(hours.zone);
-  const day = promised.toPlainDate().toString() as Day;
+  const promised = new Date(from.getTime() + minutes * 60_000);
+  const day = dayIn(hours.zone, promised);
   const openDay = openDayFrom(hours, day);
-  if (openDay === day) return new Date(promised.epochMilliseconds);
+  if (openDay === day) return promised;
+  const plainTime = Temporal.Instant.fromEpochMilliseconds(promised.getTime())
+    .toZonedDateTimeISO(hours.zone)
+    .toPlainTime();
   return new Date(
-    Temporal.PlainDate.from(openDay).toZonedDateTime({ timeZone: hours.zone, plainTime: promised.toPlainTime() })
-      .epochMilliseconds,
+    Temporal.PlainDate.from(openDay).toZonedDateTime({ timeZone: hours.zone, plainTime }).epochMilliseconds,
   );
 }
 

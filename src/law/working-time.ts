@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { addDays, dayIn, endOfDay, weekdayOf, type Day } from '../kit/day.ts';
+import { addDays, dayIn, endOfDay, startOfDay, weekdayOf, type Day } from '../kit/day.ts';
 import type { Place } from './deadline.ts';
 
 /** From when to when on one day, by the clock on the wall: '08:00' to '16:00', '00:00' to '24:00'. */
@@ -51,7 +51,11 @@ export function addWorkingTime(start: Date, minutes: number, hours: WorkingHours
   return new Date(start.getTime() + minutes * MINUTE);
 }
 
-const instantOf = (zone: string, day: Day, time: string): number =>
-  time === '24:00'
-    ? endOfDay(zone, day).getTime()
-    : Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+function instantOf(zone: string, day: Day, time: string): number {
+  const [starts, ends] = [startOfDay(zone, day).getTime(), endOfDay(zone, day).getTime()];
+  if (time === '24:00') return ends;
+  // a day of 24 hours is plain arithmetic; only where the clock changes the zone is asked
+  if (ends - starts === 24 * 60 * MINUTE)
+    return starts + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * MINUTE;
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+}

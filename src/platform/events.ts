@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 import { newId } from '../kit/id.ts';
 import type { Tx } from './db.ts';
@@ -49,9 +49,10 @@ export function chainEvents(
   events: readonly NewEvent[],
 ) {
   const rows: EventRow[] = [];
-  let { seq, hash } = end;
+  let { seq } = end;
+  let last = end.hash;
   for (const event of events) {
-    const prevHash = hash;
+    const prevHash = last;
     seq += 1;
     const row = {
       shopId,
@@ -66,13 +67,14 @@ export function chainEvents(
       prevHash,
     };
     const data = JSON.stringify(event.data ?? {});
-    hash = hashOfEvent({ ...row, data: event.data ?? {} });
-    rows.push({ ...row, data, hash });
+    last = hashOfEvent({ ...row, data: event.data ?? {} });
+    rows.push({ ...row, data, hash: last });
   }
-  return { rows, end: { seq, hash } };
+  return { rows, end: { seq, hash: last } };
 }
 
 type Hashed = Omit<EventRow, 'hash' | 'data'> & { data: unknown };
+const nothing = Buffer.alloc(0);
 
 /** SHA-256 over the previous hash and the event in canonical JSON. What `verifyChain` recomputes. */
 function hashOfEvent(event: Hashed): Buffer {
@@ -88,10 +90,7 @@ function hashOfEvent(event: Hashed): Buffer {
     event.data,
     event.digest?.toString('hex') ?? null,
   ]);
-  return createHash('sha256')
-    .update(event.prevHash ?? Buffer.alloc(0))
-    .update(content)
-    .digest();
+  return hash('sha256', Buffer.concat([event.prevHash ?? nothing, Buffer.from(content)]), 'buffer');
 }
 
 /** The first seq at which a chain does not hold, or null when it does. Erased side tables do not break it. */
@@ -109,7 +108,7 @@ export function brokenAt(events: readonly (Omit<EventRow, 'data'> & { data: unkn
 
 /** A salted digest of personal content: destroying the salt with the content makes the digest say nothing. */
 export function digestOf(content: unknown, salt: Buffer = randomBytes(16)): { salt: Buffer; digest: Buffer } {
-  return { salt, digest: createHash('sha256').update(salt).update(canonical(content)).digest() };
+  return { salt, digest: hash('sha256', Buffer.concat([salt, Buffer.from(canonical(content))]), 'buffer') };
 }
 
 /** Writes events that belong to no case (an order came, a channel changed). */
@@ -148,12 +147,13 @@ export async function writeEventRows(world: Pick<World, 'nudgeRelay'>, tx: Tx, r
 
 /** JSON with sorted keys: the same value always reads the same. */
 function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object' || value instanceof Date) return JSON.stringify(value ?? null);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
-    const entries = Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  let text = '';
+  for (const key of Object.keys(fields).sort()) {
+    const each = fields[key];
+    if (each !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonical(each)}`;
   }
-  return JSON.stringify(value ?? null);
+  return `{${text}}`;
 }

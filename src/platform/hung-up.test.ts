@@ -38,6 +38,9 @@ test('a caller who leaves in the middle of a request hung up', async () => {
 test('one who leaves while a whole request waits to be read hung up as well; a bug meanwhile is still a bug', () => {
   const request = { destroyed: true, complete: true } as IncomingMessage;
   expect(hungUp(request, Object.assign(new Error('aborted'), { code: 'ECONNRESET' }))).toBe(true);
+  expect(hungUp(request, Object.assign(new Error('Premature close'), { code: 'ERR_STREAM_PREMATURE_CLOSE' }))).toBe(
+    true,
+  );
   expect(hungUp(request, new TypeError('ours'))).toBe(false);
 });
 

@@ -26,6 +26,9 @@ export const member = open.use(({ context, next }) => {
 export const ofKnownCase = os
   .$context<ApiContext & { actor: Actor }>()
   .middleware(async ({ context, next }, input: { caseId: string }) => {
-    await requireCase(context.world, context.actor, input.caseId);
+    const { knownCases, world, actor } = context;
+    let known = knownCases.get(input.caseId);
+    if (!known) knownCases.set(input.caseId, (known = requireCase(world, actor, input.caseId)));
+    await known;
     return next();
   });

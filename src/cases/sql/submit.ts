@@ -91,9 +91,9 @@ with identity as (
   update files set case_id = $12 where shop_id = $1 and id = any ($47::uuid[]) and case_id is null
 ), history as (
   insert into events (shop_id, id, case_id, seq, type, at, actor_kind, actor_id, data, digest, prev_hash, hash)
-  select $1, e.id, $12::uuid, e.seq, e.type, $3, e."actorKind", e."actorId", e.data,
+  select $1, e.id, $12::uuid, e.seq, e.type, $3, e."actorKind", e."actorId", e.data::jsonb,
     decode(e.digest, 'hex'), decode(e."prevHash", 'hex'), decode(e.hash, 'hex')
-  from jsonb_to_recordset($48::jsonb) as e (id uuid, seq int, type text, "actorKind" text, "actorId" text, data jsonb, digest text, "prevHash" text, hash text)
+  from jsonb_to_recordset($48::jsonb) as e (id uuid, seq int, type text, "actorKind" text, "actorId" text, data text, digest text, "prevHash" text, hash text)
 )
 select number from kase`,
 );
@@ -159,7 +159,6 @@ export async function insertCase(tx: Tx, rows: SubmitRows): Promise<string> {
     JSON.stringify(
       events.map((event) => ({
         ...event,
-        data: JSON.parse(event.data) as unknown,
         digest: event.digest?.toString('hex') ?? null,
         prevHash: event.prevHash?.toString('hex') ?? null,
         hash: event.hash!.toString('hex'),

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 
 import { caseKey } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
@@ -8,13 +8,14 @@ import { useSeat } from '../session/me.tsx';
 export type Question = Awaited<ReturnType<typeof api.inside.list>>['items'][number];
 export type Department = Awaited<ReturnType<typeof api.inside.departments>>['items'][number];
 
-export function useQuestions(caseId: string) {
-  const { shopId } = useSeat();
-  return useQuery({
+export const questionsOf = (shopId: string, caseId: string) =>
+  queryOptions({
     queryKey: caseKey(shopId, caseId, 'questions'),
     queryFn: () => api.inside.list({ caseId }),
-    select: ({ items }) => items,
   });
+export function useQuestions(caseId: string) {
+  const { shopId } = useSeat();
+  return useQuery({ ...questionsOf(shopId, caseId), select: ({ items }) => items });
 }
 
 export function useDepartments() {

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 
 import { filtersOf, type InboxSearch } from '../inbox/inbox-search.ts';
 import { useSeat } from '../session/me.tsx';
@@ -41,38 +41,44 @@ export function useCounts() {
   });
 }
 
-export function useCase(caseId: string) {
-  const { shopId } = useSeat();
-  return useQuery({
+export const detailOf = (shopId: string, caseId: string) =>
+  queryOptions({
     queryKey: caseKey(shopId, caseId, 'detail'),
     queryFn: () => api.cases.find({ caseId }),
   });
+export function useCase(caseId: string) {
+  const { shopId } = useSeat();
+  return useQuery(detailOf(shopId, caseId));
 }
 
-export function useMessages(caseId: string) {
-  const { shopId } = useSeat();
-  return useQuery({
+export const messagesOf = (shopId: string, caseId: string) =>
+  queryOptions({
     queryKey: caseKey(shopId, caseId, 'messages'),
     queryFn: () => api.cases.messages({ caseId }),
-    select: ({ items }) => items,
   });
+export function useMessages(caseId: string) {
+  const { shopId } = useSeat();
+  return useQuery({ ...messagesOf(shopId, caseId), select: ({ items }) => items });
 }
 
-export function useHistory(caseId: string) {
-  const { shopId } = useSeat();
-  return useQuery({
+export const historyOf = (shopId: string, caseId: string) =>
+  queryOptions({
     queryKey: caseKey(shopId, caseId, 'history'),
     queryFn: () => api.cases.history({ caseId }),
   });
+export function useHistory(caseId: string) {
+  const { shopId } = useSeat();
+  return useQuery(historyOf(shopId, caseId));
 }
 
-export function useFiles(caseId: string) {
-  const { shopId } = useSeat();
-  return useQuery({
+export const filesOf = (shopId: string, caseId: string) =>
+  queryOptions({
     queryKey: caseKey(shopId, caseId, 'files'),
     queryFn: () => api.cases.files({ caseId }),
-    select: ({ items }) => items,
   });
+export function useFiles(caseId: string) {
+  const { shopId } = useSeat();
+  return useQuery({ ...filesOf(shopId, caseId), select: ({ items }) => items });
 }
 
 export function useSettlement(caseId: string, enabled = true) {

@@ -1,4 +1,5 @@
 import { makeClient } from '../../../api/client.ts';
+import { askTogether } from './ask-together.ts';
 
 let shop: string | null = null;
 
@@ -8,6 +9,9 @@ export function workIn(shopId: string): void {
 }
 
 /** The public API, as everybody else uses it. Instants arrive as ISO texts, days as YYYY-MM-DD. */
-export const api = makeClient(`${location.origin}/api/v1`, (): Record<string, string> =>
-  shop ? { 'zwrotka-shop': shop } : {},
+const url = `${location.origin}/api/v1`;
+export const api = makeClient(
+  url,
+  (): Record<string, string> => (shop ? { 'zwrotka-shop': shop } : {}),
+  askTogether(url),
 );

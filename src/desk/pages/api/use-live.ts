@@ -6,6 +6,8 @@ import { shopKey } from './shop-queries.ts';
 
 const POLL_MS = 5000;
 const GATHER_MS = 800;
+/** When news do not stop (an act upon thousands, a night's sweep), reading again may take this part of the time, no more. */
+const SHARE = 4;
 
 /**
  * The server says which case changed, or who came to one, and what is on the screen is read again. While the stream is down
@@ -14,16 +16,15 @@ const GATHER_MS = 800;
 export function useLive(shopId: string): void {
   const queries = useQueryClient();
   useEffect(() => {
-    let gathered: ReturnType<typeof setTimeout> | undefined;
     let poll: ReturnType<typeof setInterval> | undefined;
-    const readLists = () => {
-      gathered ??= setTimeout(() => {
-        gathered = undefined;
-        void queries.invalidateQueries({ queryKey: listKey(shopId) });
+    const lists = gathering(() =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: listKey(shopId) }),
         // A statement that was read in settles one refund after another.
-        void queries.invalidateQueries({ queryKey: shopKey(shopId, 'bank') });
-      }, GATHER_MS);
-    };
+        queries.invalidateQueries({ queryKey: shopKey(shopId, 'bank') }),
+      ]),
+    );
+    const notices = gathering(() => queries.invalidateQueries({ queryKey: shopKey(shopId, 'notices') }));
     const readAll = () => {
       if (document.hidden) return;
       void queries.invalidateQueries({ queryKey: listKey(shopId) });
@@ -35,14 +36,14 @@ export function useLive(shopId: string): void {
     stream.addEventListener('case', (event) => {
       const { caseId } = JSON.parse((event as MessageEvent<string>).data) as { caseId: string };
       void queries.invalidateQueries({ queryKey: caseKey(shopId, caseId) });
-      readLists();
+      lists.news();
     });
     stream.addEventListener('desk', (event) => {
       const { caseId } = JSON.parse((event as MessageEvent<string>).data) as { caseId: string };
       void queries.invalidateQueries({ queryKey: shopKey(shopId, 'presence') });
       void queries.invalidateQueries({ queryKey: caseKey(shopId, caseId, 'answering') });
     });
-    stream.addEventListener('notice', () => void queries.invalidateQueries({ queryKey: shopKey(shopId, 'notices') }));
+    stream.addEventListener('notice', notices.news);
     stream.onopen = () => {
       clearInterval(poll);
       poll = undefined;
@@ -52,8 +53,38 @@ export function useLive(shopId: string): void {
     };
     return () => {
       stream.close();
-      clearTimeout(gathered);
+      lists.stop();
+      notices.stop();
       clearInterval(poll);
     };
   }, [queries, shopId]);
+}
+
+/** News in a row are read once, a moment after the first; the next time not before the last has long been answered. */
+function gathering(read: () => Promise<unknown>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reading = false;
+  let more = false;
+  let stopped = false;
+  const after = (ms: number) => {
+    timer = setTimeout(async () => {
+      reading = true;
+      more = false;
+      const began = performance.now();
+      await read();
+      reading = false;
+      timer = undefined;
+      if (more && !stopped) after(Math.max(GATHER_MS, (performance.now() - began) * SHARE));
+    }, ms);
+  };
+  return {
+    news: () => {
+      if (reading) more = true;
+      else if (timer === undefined) after(GATHER_MS);
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
 }

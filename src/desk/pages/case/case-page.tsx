@@ -6,10 +6,12 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { Emptiness, Skeleton } from '../parts/states.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { OpenCase } from './open-case.tsx';
+import { useFirst } from './warm-case.ts';
 
 export function CasePage() {
   const words = useWords();
   const { caseId } = useParams({ from: '/shell/work/cases/$caseId' });
+  useFirst(caseId);
   const kase = useCase(caseId);
   if (kase.data) return <OpenCase key={caseId} kase={kase.data} />;
   if (kase.error)

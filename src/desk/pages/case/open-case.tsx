@@ -24,6 +24,7 @@ import { useDialogRefusals } from './use-dialog-refusals.ts';
 import { useAssign } from './use-assign.ts';
 import { useActiveTime } from './use-active-time.ts';
 import { useRead } from './use-read.ts';
+import { useWarmNext } from './warm-case.ts';
 
 const records = ['propose', 'goods', 'proof', 'label', 'trace', 'claim', 'money', 'remedy', 'elsewhere'] as const;
 const moves = ['close', 'reopen', 'requalify', 'order'] as const;
@@ -45,6 +46,7 @@ export function OpenCase({ kase }: { kase: CaseDetail }) {
   const refusals = useDialogRefusals(kase);
   const assign = useAssign(kase);
   const closeNext = useCloseNext(kase, refusals.close);
+  useWarmNext();
   useRead(kase);
   useActiveTime(kase.id);
   useNoticesRead(kase.id);

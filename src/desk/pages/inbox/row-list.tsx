@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef, useState, type Ref } from 'react';
 
 import { useChannels, useStaff } from '../api/shop-queries.ts';
+import { useWarmCase } from '../case/warm-case.ts';
 import type { CaseRow as Row } from '../api/case-queries.ts';
 import { useNow } from '../parts/use-now.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -37,6 +38,7 @@ export function RowList({
   const height = HEIGHTS[density];
   const choosing = useIsChoosing();
   const press = useLongPress(selection.toggle);
+  const warm = useWarmCase();
   const { data: channels } = useChannels();
   const { data: staff } = useStaff();
   // oxlint-disable-next-line react/incompatible-library -- nothing memoised reads what it returns
@@ -75,14 +77,25 @@ export function RowList({
       if (ids[next] === undefined) return;
       virtual.scrollToIndex(next);
       cursor.moveTo(ids[next]);
+      warm.soon(ids[next]);
     },
-    [rows, here, openId, virtual, cursor],
+    [rows, here, openId, virtual, cursor, warm],
   );
   useRowKeys(step, here);
   useEffect(() => virtual.measure(), [virtual, height]);
 
   return (
-    <div className="rows" ref={both} data-density={density} data-choosing={choosing || undefined} {...press}>
+    <div
+      className="rows"
+      ref={both}
+      data-density={density}
+      data-choosing={choosing || undefined}
+      onPointerDownCapture={({ target }) => {
+        const row = (target as Element).closest<HTMLElement>('[data-case-id]');
+        if (row) warm.now(row.dataset['caseId']!);
+      }}
+      {...press}
+    >
       <ul aria-label={words.t('desk.list')} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, key, start }) => {
           const row = rows[index]!;

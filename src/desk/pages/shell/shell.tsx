@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 
 import { BulkProgress } from '../bulk/bulk-progress.tsx';
 import { workIn } from '../api/client.ts';
@@ -12,6 +12,7 @@ import { problemFrom } from '../api/problem.ts';
 import { useNoticesOpen } from '../notices/notices-open.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Emptiness, Skeleton } from '../parts/states.tsx';
+import { whenIdle } from '../parts/when-idle.ts';
 import { AwayBanner } from '../rota/away-banner.tsx';
 import { seatAmong, SeatProvider, useMe, type Seat } from '../session/me.tsx';
 import { SessionOverlay } from '../sign-in/session-overlay.tsx';
@@ -22,7 +23,8 @@ import { Sidebar } from './sidebar.tsx';
 import { SidebarContext } from './sidebar-state.ts';
 import { useShortcuts } from './shortcuts.ts';
 
-const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })));
+const palettePage = () => import('./palette.tsx');
+const Palette = lazy(() => palettePage().then(({ Palette }) => ({ default: Palette })));
 const NoticesPanel = lazy(() =>
   import('../notices/notices-panel.tsx').then(({ NoticesPanel }) => ({ default: NoticesPanel })),
 );
@@ -86,6 +88,7 @@ function Desk({ seat }: { seat: Seat }) {
   const [keysOpen, keys] = useDisclosure(false);
   const sidebar = useMemo(() => ({ open: menu.open, close: menu.close }), [menu.open, menu.close]);
   const noticesOpen = useNoticesOpen();
+  useEffect(() => whenIdle(palettePage), []);
   useLive(seat.shopId);
   useBeat(seat.shopId);
   useShortcuts({ '?': keys.open, 'mod+k': palette.toggle });
