@@ -109,7 +109,7 @@ test('axe: a case with the alarm, the shop’s own fields and what a buyer may b
   await lookAt(desk, 'Zapisz gwarancję');
   await byPalette(desk, 'Odzyskaj pieniądze sklepu');
   await byPalette(desk, 'Zmień tryb');
-  await byPalette(desk, 'Zamknij sprawę');
+  await byPalette(desk, 'Cofnij za zgodą');
 
   const withdrawal = await fileWithdrawal('Eliza Bór');
   await openCase(desk, withdrawal.number);

@@ -2066,7 +2066,6 @@ export interface MessageArgs {
   'guarantees.goods.title': Record<string, never>;
   'guarantees.goods.unrepairable': Record<string, never>;
   'guarantees.goods.voucher': Record<string, never>;
-  'guarantees.goods.voucher.delivered': { day: string | number };
   'guarantees.goods.voucher.planned': Record<string, never>;
   'guarantees.guarantee': Record<string, never>;
   'guarantees.longer': Record<string, never>;
