@@ -4886,6 +4886,7 @@ export interface MessageArgs {
   'welcome.about': Record<string, never>;
   'welcome.brand.lead': Record<string, never>;
   'welcome.brand.look': Record<string, never>;
+  'welcome.brand.preview': Record<string, never>;
   'welcome.brand.title': Record<string, never>;
   'welcome.channel.lead': Record<string, never>;
   'welcome.channel.slug': Record<string, never>;

@@ -7,7 +7,7 @@ import { api } from '../api/client.ts';
 import { shopKey } from '../api/shop-queries.ts';
 import { BenchFrame } from '../bench/bench-frame.tsx';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
+import { ParcelFields, typedOf } from '../parts/parcel-fields.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Emptiness, Loaded, Skeleton } from '../parts/states.tsx';
 import { useToday } from '../parts/today.ts';
@@ -48,16 +48,14 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
   const { shopId, zone } = useSeat();
   const client = useQueryClient();
   const may = useMay('record remedies');
-  const [carrier, setCarrier] = useState('');
-  const [number, setNumber] = useState('');
+  const [typed, setTyped] = useState({ carrier: '', number: '' });
   const ship = useMutation({
     mutationFn: () =>
       api.goodsOut.ship({
         caseId: parcel.caseId,
         remedyIds: parcel.items.map(({ remedyId }) => remedyId),
         shippedOn: isDay(today) ? today : '',
-        ...(carrier.trim() && { carrier }),
-        ...(number.trim() && { number }),
+        ...typedOf(typed),
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: shopKey(shopId, 'goods-out') }),
   });
@@ -86,28 +84,7 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
       </ul>
       {!atUs.includes(parcel.custody) && <span className="warn">{words.t('goods-out.not-back')}</span>}
       <form onSubmit={submit}>
-        <div className="two">
-          <Field label={words.t('desk.carrier')}>
-            {(control) => (
-              <input
-                {...control}
-                className="native"
-                value={carrier}
-                onChange={(event) => setCarrier(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-          <Field label={words.t('desk.parcel-number')}>
-            {(control) => (
-              <input
-                {...control}
-                className="native figure"
-                value={number}
-                onChange={(event) => setNumber(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-        </div>
+        <ParcelFields parcel={typed} onChange={setTyped} />
         <ProblemNote error={ship.error} />
         <span className="bar bench-acts">
           <Button

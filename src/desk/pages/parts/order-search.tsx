@@ -1,13 +1,11 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 
 import { api } from '../api/client.ts';
 import { shopKey } from '../api/shop-queries.ts';
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
-import { Field } from './field.tsx';
 import { ProblemNote } from './problem-note.tsx';
+import { SeekField, useSought } from './seek-field.tsx';
 import { sum } from './sum.ts';
 
 interface Props {
@@ -21,29 +19,23 @@ interface Props {
 export function OrderSearch({ chosen, onChoose, first = '', channelId }: Props) {
   const words = useWords();
   const { shopId, zone } = useSeat();
-  const [text, setText] = useState(first);
-  const [search] = useDebouncedValue(text.trim(), 250);
+  const { text, setText, sought } = useSought(first);
   const found = useQuery({
-    queryKey: shopKey(shopId, 'orders', search, channelId),
-    queryFn: () => api.orders.list({ search, limit: 10, ...(channelId && { channelId }) }),
-    enabled: search.length >= 2,
+    queryKey: shopKey(shopId, 'orders', sought, channelId),
+    queryFn: () => api.orders.list({ search: sought ?? '', limit: 10, ...(channelId && { channelId }) }),
+    enabled: sought !== null,
   });
   return (
     <div className="stack">
-      <Field label={words.t('desk.order.search')} hint={words.t('desk.order.search.hint')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            type="search"
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <SeekField
+        label={words.t('desk.order.search')}
+        hint={words.t('desk.order.search.hint')}
+        text={text}
+        onChange={setText}
+      />
       <ProblemNote error={found.error} />
       {found.data?.rows.length === 0 && <p className="muted">{words.t('desk.order.not-found')}</p>}
-      {search.length >= 2 && found.data && found.data.rows.length > 0 && (
+      {sought !== null && found.data && found.data.rows.length > 0 && (
         <fieldset className="choices">
           <legend className="spoken">{words.t('desk.order')}</legend>
           {found.data.rows.map((order) => (

@@ -6,6 +6,7 @@ import { useSettlement } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import { Field } from '../parts/field.tsx';
+import { ParcelFields, typedOf } from '../parts/parcel-fields.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { Loaded } from '../parts/states.tsx';
@@ -29,8 +30,7 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [state, setState] = useState<string>('shipped');
   const [doneOn, setDoneOn] = useState<string>(today);
-  const [carrier, setCarrier] = useState('');
-  const [number, setNumber] = useState('');
+  const [parcel, setParcel] = useState({ carrier: '', number: '' });
   const [essential, setEssential] = useState(false);
   const act = useAct<Done>(kase, (input, call) => api.settling.remedy(input, call), {
     asOpened: true,
@@ -49,8 +49,7 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
     state: states.includes(state) ? state : states[0],
     doneOn,
     ...(asksEssential && { essential }),
-    ...(sent && carrier.trim() && { carrier }),
-    ...(sent && number.trim() && { number }),
+    ...(sent && typedOf(parcel)),
   });
 
   return (
@@ -122,30 +121,7 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
             {words.t('guarantees.essential')}
           </label>
         )}
-        {sent && (
-          <div className="two">
-            <Field label={words.t('desk.carrier')}>
-              {(control) => (
-                <input
-                  {...control}
-                  className="native"
-                  value={carrier}
-                  onChange={(event) => setCarrier(event.currentTarget.value)}
-                />
-              )}
-            </Field>
-            <Field label={words.t('desk.parcel-number')}>
-              {(control) => (
-                <input
-                  {...control}
-                  className="native figure"
-                  value={number}
-                  onChange={(event) => setNumber(event.currentTarget.value)}
-                />
-              )}
-            </Field>
-          </div>
-        )}
+        {sent && <ParcelFields parcel={parcel} onChange={setParcel} />}
       </Loaded>
     </SideDialog>
   );

@@ -1,12 +1,11 @@
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
 
 import type { Day } from '../../../kit/day.ts';
 import { api } from '../api/client.ts';
 import { useStaff } from '../api/shop-queries.ts';
 import { Button } from '../parts/button.tsx';
-import { tellProblem } from '../settings/parts/undo-toast.tsx';
 import { useReread } from '../settings/parts/use-reread.ts';
+import { useWork } from '../settings/parts/use-work.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { Absence } from './rota-queries.ts';
 
@@ -20,23 +19,18 @@ export function AbsenceRow({ absence, locked, onEdit }: Props) {
   const words = useWords();
   const reread = useReread('absences', 'loads');
   const { data: staff = [] } = useStaff();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useWork();
   const nameOf = (id: string | null) => staff.find((each) => each.id === id)?.name;
   const name = nameOf(absence.staffId) ?? '';
   const substitute = nameOf(absence.substituteId);
   const day = (of: string) => words.day(of as Day, { year: false });
   const running = absence.state === 'running';
-  const callOff = () => {
-    setBusy(true);
-    api.absences
-      .callOff({ absenceId: absence.id })
-      .then(async () => {
-        await reread();
-        notifications.show({ message: words.t('rota.abs.was-called-off', { name }), withCloseButton: false });
-      })
-      .catch((error: unknown) => tellProblem(words, error))
-      .finally(() => setBusy(false));
-  };
+  const callOff = () =>
+    run(async () => {
+      await api.absences.callOff({ absenceId: absence.id });
+      await reread();
+      notifications.show({ message: words.t('rota.abs.was-called-off', { name }), withCloseButton: false });
+    });
   return (
     <li className="settings-item rota-rule">
       <p className="grow">

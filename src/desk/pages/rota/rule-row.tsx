@@ -1,10 +1,9 @@
-import { useState } from 'react';
-
-import { DownIcon } from '../../../ui/icons.tsx';
 import { api } from '../api/client.ts';
 import { Button } from '../parts/button.tsx';
-import { offerUndo, tellProblem } from '../settings/parts/undo-toast.tsx';
+import { OrderButtons } from '../settings/parts/order-buttons.tsx';
+import { offerUndo } from '../settings/parts/undo-toast.tsx';
 import { useReread } from '../settings/parts/use-reread.ts';
+import { useWork } from '../settings/parts/use-work.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { Rule } from './rota-queries.ts';
 import { sayConditions, sayPeople } from './rule-sentence.ts';
@@ -23,14 +22,8 @@ export function RuleRow({ rule, n, locked, onEdit, onUp, onDown }: Props) {
   const words = useWords();
   const names = useNames();
   const reread = useReread('rules');
-  const [busy, setBusy] = useState(false);
-  const act = (work: () => Promise<unknown>) => {
-    setBusy(true);
-    work()
-      .then(reread)
-      .catch((error: unknown) => tellProblem(words, error))
-      .finally(() => setBusy(false));
-  };
+  const { busy, run } = useWork();
+  const act = (work: () => Promise<unknown>) => run(() => work().then(reread));
   const { id: ruleId, conditions, staffIds, way, enabled } = rule;
   const turn = () => act(() => api.rota.changeRule({ ruleId, conditions, staffIds, way, enabled: !enabled }));
   const remove = () =>
@@ -55,25 +48,11 @@ export function RuleRow({ rule, n, locked, onEdit, onUp, onDown }: Props) {
         </span>
       </p>
       <span className="bar">
-        <Button
-          look="quiet"
-          icon
-          className="upside-down"
-          aria-label={words.t('rota.up', { n })}
-          disabledBecause={locked ?? (onUp ? null : words.t('rota.first'))}
-          onClick={() => onUp?.()}
-        >
-          <DownIcon />
-        </Button>
-        <Button
-          look="quiet"
-          icon
-          aria-label={words.t('rota.down', { n })}
-          disabledBecause={locked ?? (onDown ? null : words.t('rota.last'))}
-          onClick={() => onDown?.()}
-        >
-          <DownIcon />
-        </Button>
+        <OrderButtons
+          locked={locked}
+          up={{ label: words.t('rota.up', { n }), run: onUp, end: words.t('rota.first') }}
+          down={{ label: words.t('rota.down', { n }), run: onDown, end: words.t('rota.last') }}
+        />
         <Button
           busy={busy}
           aria-label={words.t('rota.turn-what', { n, what: words.t(enabled ? 'rota.turn-off' : 'rota.turn-on') })}

@@ -24,6 +24,14 @@ export async function loadWords(locale: Locale): Promise<Words> {
   return makeWords(locale, Object.assign({}, ...parts.map((part) => part.default)) as Table);
 }
 
+const ofPortal: Readonly<Record<string, Load>> = import.meta.glob('../../../../messages/*/portal.json');
+
+/** The words buyers read, for whoever looks at their pages beforehand. */
+export async function loadPortalWords(locale: Locale): Promise<Words> {
+  const [, load] = Object.entries(ofPortal).find(([path]) => path.includes(`/messages/${locale}/`))!;
+  return makeWords(locale, ((await load()) as { default: Table }).default);
+}
+
 const KEPT = 'zwrotka-locale';
 
 export function preferredLocale(): Locale {

@@ -33,9 +33,7 @@ export function Document({ frame, title, css, nonce, scriptHref, indexed, childr
         <a className="skip" href="#main">
           {words.t('portal.frame.skip')}
         </a>
-        <Header frame={frame} />
-        <main id="main">{children}</main>
-        <Footer frame={frame} />
+        <Page frame={frame}>{children}</Page>
       </body>
     </html>
   );
@@ -50,6 +48,17 @@ function iconOf({ shopName, brand }: Frame): string {
 }
 
 const initialOf = (shopName: string): string => [...shopName][0] ?? 'Z';
+
+/** What is seen of a page: whose it is, what it says, the ways out of it. */
+export function Page({ frame, children }: { frame: Frame; children?: ReactNode }) {
+  return (
+    <>
+      <Header frame={frame} />
+      <main id="main">{children}</main>
+      <Footer frame={frame} />
+    </>
+  );
+}
 
 function Header({ frame: { words, shopName, logoHref, homeHref, otherLanguage } }: { frame: Frame }) {
   const name = (
