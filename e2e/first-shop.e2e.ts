@@ -59,6 +59,10 @@ test('right after `zwrotka shop create`, with no settings at all, a withdrawal i
   await page.getByRole('button', { name: 'Dalej' }).click();
   for (const question of ['Jak to wygląda?', 'Gdzie kupujący znajdą formularz?', 'Czy maile dochodzą?'] as const) {
     await expect(page.getByRole('heading', { name: question })).toBeFocused();
+    if (question === 'Jak to wygląda?')
+      await expect(
+        page.frameLocator('iframe[title="Tak zobaczą to kupujący na telefonie"]').getByText('W czym pomóc?'),
+      ).toBeVisible();
     await page.getByRole('button', { name: 'Później' }).click();
   }
   await expect(page.getByRole('heading', { name: 'Kto z Tobą pracuje?' })).toBeVisible();
