@@ -1,5 +1,6 @@
 import { aStaff } from './builders.ts';
-import { delivered, type Desk } from './case-builders.ts';
+import { aMonday, delivered, type Desk } from './case-builders.ts';
+import type { TestWorld } from './world.ts';
 import { newId } from '../src/kit/id.ts';
 import { inShop } from '../src/platform/shop-scope.ts';
 import { findBenchCase } from '../src/returns/bench-case.ts';
@@ -23,6 +24,13 @@ export const refused = (work: Promise<unknown>): Promise<string | null> =>
     () => null,
     (error: { reason: string }) => error.reason,
   );
+
+/** Monday morning in a shop of its own, at its desk and at its bench. */
+export async function aBenchMonday(t: TestWorld) {
+  const desk = await aMonday(t);
+  const bench = await aBench(desk);
+  return { desk, bench, hania: bench.hania };
+}
 
 /** Somebody of the warehouse and what they do, of one shop. */
 export async function aBench(desk: Desk) {

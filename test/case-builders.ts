@@ -8,7 +8,7 @@ import { buyer, type StaffActor } from '../src/identity/actor.ts';
 import type { OutgoingMail } from '../src/platform/mail.ts';
 import { inShop } from '../src/platform/shop-scope.ts';
 import type { World } from '../src/platform/world.ts';
-import type { aShop } from './builders.ts';
+import { aShop } from './builders.ts';
 import type { OrderDraft } from '../src/orders/order-inputs.ts';
 import { anOrder } from './order-builders.ts';
 import type { TestWorld } from './world.ts';
@@ -18,6 +18,14 @@ type Shop = Awaited<ReturnType<typeof aShop>>;
 type Said = Partial<z.input<typeof statementInput>>;
 
 export const elena = { name: 'Anna Żółć', email: 'anna@example.com' };
+
+/** Monday morning in a shop of its own: whatever was under way is done, and no mail has been sent yet. */
+export async function aMonday(t: TestWorld): Promise<Desk> {
+  await t.drain();
+  t.clock.now = new Date('2026-11-09T10:00:00Z');
+  t.mails.length = 0;
+  return aDesk(t, await aShop(t.world, { name: 'Zielona Półka' }));
+}
 
 /** Everything a test does with one shop's cases, without naming the world and the shop each time. */
 export function aDesk(t: TestWorld, shop: Shop, actor: StaffActor = shop.actor) {

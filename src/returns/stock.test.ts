@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { aShop } from '../../test/builders.ts';
-import { aBench, good, type Bench } from '../../test/bench-builders.ts';
-import { aDesk, delivered, type Desk } from '../../test/case-builders.ts';
+import { aBenchMonday, good, type Bench } from '../../test/bench-builders.ts';
+import { delivered, type Desk } from '../../test/case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
 import { connect } from '../channels/connect.ts';
 import { connectInput } from '../channels/connection-inputs.ts';
@@ -28,13 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 beforeEach(async () => {
-  await t.drain();
-  t.clock.now = new Date('2026-11-09T10:00:00Z');
-  t.mails.length = 0;
-  const shop = await aShop(t.world, { name: 'Zielona Półka' });
-  desk = aDesk(t, shop);
-  bench = await aBench(desk);
-  hania = bench.hania;
+  ({ desk, bench, hania } = await aBenchMonday(t));
 });
 
 const { awaited, receive, seen, scanned, stock } = {

@@ -8,8 +8,7 @@ import { requalifyCase } from '../../src/cases/requalify-case.ts';
 import { planClock } from '../../src/law/clock-plan.ts';
 import { polishCalendar } from '../../src/law/holidays.ts';
 import { recordMoneySent } from '../../src/refunds/record-money-sent.ts';
-import { aShop } from '../builders.ts';
-import { aDesk, delivered, elena, orderLines, type Desk } from '../case-builders.ts';
+import { aMonday, delivered, elena, orderLines, type Desk } from '../case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../world.ts';
 
 let t: TestWorld;
@@ -19,12 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-async function monday() {
-  await t.drain();
-  t.clock.now = new Date('2026-11-09T10:00:00Z');
-  t.mails.length = 0;
-  desk = aDesk(t, await aShop(t.world, { name: 'Zielona Półka' }));
-}
+/** Each road has a shop and a Monday of its own. */
+const monday = async () => (desk = await aMonday(t));
 const paid = (caseId: string, amount = 100) =>
   recordMoneySent(t.world, desk.actor, {
     caseId,

@@ -15,8 +15,7 @@ import { writeNote } from '../../src/messages/write-note.ts';
 import { writeToShop } from '../../src/messages/write-to-shop.ts';
 import { recordMoneySent } from '../../src/refunds/record-money-sent.ts';
 import { receiveGoods } from '../../src/returns/receive-goods.ts';
-import { aShop } from '../builders.ts';
-import { aDesk, delivered, elena, orderLines, subjects, type Desk } from '../case-builders.ts';
+import { aMonday, delivered, elena, orderLines, subjects, type Desk } from '../case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../world.ts';
 
 let t: TestWorld;
@@ -26,12 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-async function monday() {
-  await t.drain();
-  t.clock.now = new Date('2026-11-09T10:00:00Z');
-  t.mails.length = 0;
-  desk = aDesk(t, await aShop(t.world, { name: 'Zielona Półka' }));
-}
+/** Each road has a shop and a Monday of its own. */
+const monday = async () => (desk = await aMonday(t));
 const later = async (days: number) => {
   t.clock.advance({ days });
   await sweepClocks.run(t.world, {});

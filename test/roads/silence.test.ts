@@ -8,8 +8,7 @@ import { findSettlement } from '../../src/decisions/find-settlement.ts';
 import { buyer } from '../../src/identity/actor.ts';
 import { updateShop } from '../../src/identity/update-shop.ts';
 import { recordMoneySent } from '../../src/refunds/record-money-sent.ts';
-import { aShop } from '../builders.ts';
-import { aDesk, elena, subjects, type Desk } from '../case-builders.ts';
+import { aMonday, elena, subjects, type Desk } from '../case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../world.ts';
 
 let t: TestWorld;
@@ -19,12 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-async function monday() {
-  await t.drain();
-  t.clock.now = new Date('2026-11-09T10:00:00Z');
-  t.mails.length = 0;
-  desk = aDesk(t, await aShop(t.world, { name: 'Zielona Półka' }));
-}
+/** Each road has a shop and a Monday of its own. */
+const monday = async () => (desk = await aMonday(t));
 const later = async (days: number) => {
   t.clock.advance({ days });
   await sweepClocks.run(t.world, {});

@@ -6,8 +6,7 @@ import { findSettlement } from '../../src/decisions/find-settlement.ts';
 import { buyer } from '../../src/identity/actor.ts';
 import { updateShop } from '../../src/identity/update-shop.ts';
 import { writeToShop } from '../../src/messages/write-to-shop.ts';
-import { aShop } from '../builders.ts';
-import { aDesk, delivered, elena, orderLines, subjects, type Desk } from '../case-builders.ts';
+import { aMonday, delivered, elena, orderLines, subjects, type Desk } from '../case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../world.ts';
 
 let t: TestWorld;
@@ -18,13 +17,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 /** Each road has a shop and a Monday of its own. */
-async function monday() {
-  await t.drain();
-  t.clock.now = new Date('2026-11-09T10:00:00Z');
-  t.mails.length = 0;
-  desk = aDesk(t, await aShop(t.world, { name: 'Zielona Półka' }));
-  return desk;
-}
+const monday = async () => (desk = await aMonday(t));
 test('taken back: only with the consent of the shop; the pieces are free again, and nothing is owed', async () => {
   await monday();
   const { orderId } = await desk.order(delivered('2026-11-05T12:00:00Z'));

@@ -7,8 +7,7 @@ import { buyer } from '../../src/identity/actor.ts';
 import { recordMoneySent } from '../../src/refunds/record-money-sent.ts';
 import { giveProof } from '../../src/returns/give-proof.ts';
 import { receiveGoods } from '../../src/returns/receive-goods.ts';
-import { aShop } from '../builders.ts';
-import { aDesk, delivered, elena, orderLines, subjects, type Desk } from '../case-builders.ts';
+import { aMonday, delivered, elena, orderLines, subjects, type Desk } from '../case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../world.ts';
 
 let t: TestWorld;
@@ -19,13 +18,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 /** Each road has a shop and a Monday of its own. */
-async function monday() {
-  await t.drain();
-  t.clock.now = new Date('2026-11-09T10:00:00Z');
-  t.mails.length = 0;
-  desk = aDesk(t, await aShop(t.world, { name: 'Zielona Półka' }));
-  return desk;
-}
+const monday = async () => (desk = await aMonday(t));
 const sent = (caseId: string, amount: number, sentOn: string) =>
   recordMoneySent(t.world, desk.actor, {
     caseId,

@@ -24,6 +24,8 @@ export function AbsenceRow({ absence, locked, onEdit }: Props) {
   const name = nameOf(absence.staffId) ?? '';
   const substitute = nameOf(absence.substituteId);
   const day = (of: string) => words.day(of as Day, { year: false });
+  const [from, to] = [day(absence.firstDay), day(absence.lastDay)];
+  const days = from === to ? from : words.t('rota.abs.days', { from, to });
   const running = absence.state === 'running';
   const callOff = () =>
     run(async () => {
@@ -35,10 +37,7 @@ export function AbsenceRow({ absence, locked, onEdit }: Props) {
     <li className="settings-item rota-rule">
       <p className="grow">
         <span className="name">
-          {name}{' '}
-          <span className="meta">
-            {words.t('rota.abs.days', { from: day(absence.firstDay), to: day(absence.lastDay) })}
-          </span>
+          {name} <span className="meta">{days}</span>
         </span>
         <span className="meta">
           {[
