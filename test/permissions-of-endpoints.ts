@@ -286,4 +286,5 @@ export const doorsBeside: Record<string, Permission> = {
   'reports/complaints.csv': 'export cases',
   'audit.csv': 'read audit',
   'claims.csv': 'read claims',
+  'vouchers.csv': 'see money',
 };

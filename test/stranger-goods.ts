@@ -40,7 +40,7 @@ export const goodsPermissions: Record<string, Permission> = {
   'guarantees.find': 'read cases',
   'guarantees.give': 'decide cases',
   'goodsOut.list': 'read cases',
-  'vouchers.list': 'read cases',
+  'vouchers.list': 'see money',
   'vouchers.check': 'redeem vouchers',
   'vouchers.redeem': 'redeem vouchers',
   'vouchers.issue': 'issue vouchers',

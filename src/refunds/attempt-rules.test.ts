@@ -11,7 +11,7 @@ import { adjustRefund } from './adjust-refund.ts';
 import { adjustRefundInput } from './adjusted.ts';
 import { callOffRefund } from './call-off-refund.ts';
 import { listDueRefunds } from './list-due-refunds.ts';
-import { refusalOfGoodwill } from './one-goodwill.ts';
+import { refusalOfGoodwill } from './goodwill-rule.ts';
 import { recordMoneySent } from './record-money-sent.ts';
 import { moneySentInput } from './refund-inputs.ts';
 
@@ -126,6 +126,11 @@ describe('of the shop’s own will', () => {
     expect((await desk.find(caseId)).money).toBe('sent');
     t.clock.advance({ minutes: 1 });
     await plan({ ...gift, caseId });
+    const { items } = await listDueRefunds(t.world, shop.actor, { view: 'due', plain: false, limit: 200 });
+    expect(items.find((line) => line.caseId === caseId)).toMatchObject({
+      amount: 500,
+      attempt: { purpose: 'goodwill' },
+    });
     await approve(caseId, shop.actor, { attemptId: (await last(caseId)).id, amount: 500 });
     await t.drain();
     expect(provider.moved(ref)).toBe(TOTAL + 500);

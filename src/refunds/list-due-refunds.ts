@@ -75,7 +75,16 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
           else 'due'
         end as view,
         coalesce(c.expires_at, a.at, k.opened_at) as sort_at
-      from cases k
+      from (
+        select d.id from cases d
+        where d.shop_id = ${shopId} and d.money in ('planned', 'approved', 'failed', 'in_doubt') and d.stage not in ('cancelled', 'merged')
+        union
+        -- A present of money is made after the rest has left: its case shows nothing that is owed, and may be closed.
+        select g.case_id from refund_attempts g
+        where g.shop_id = ${shopId} and g.purpose = 'goodwill' and g.key is not null
+          and g.state in ('planned', 'approved', 'sent', 'in_doubt') and (g.state <> 'sent' or g.accepted_at is null)
+      ) due
+      join cases k on k.shop_id = ${shopId} and k.id = due.id
       left join lateral (
         select r.* from refund_attempts r
         where r.shop_id = k.shop_id and r.case_id = k.id and r.key is not null
@@ -87,8 +96,7 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
         where l.shop_id = k.shop_id and l.case_id = k.id and l.rule in ('WD-REFUND', 'NC-REFUND-WITHDRAWAL', 'NC-REFUND-REDUCTION')
           and l.ended_at is null and l.state in ('running', 'breached') and not l.withheld
         order by l.expires_at limit 1) c on true
-      where k.shop_id = ${shopId} and k.money in ('planned', 'approved', 'failed', 'in_doubt') and k.stage not in ('cancelled', 'merged')
-        and k.spam_at is null
+      where k.stage not in ('cancelled', 'merged') and k.spam_at is null
         and (a.id is not null or not exists (
           select from clocks w where w.shop_id = k.shop_id and w.case_id = k.id and w.rule = 'WD-REFUND'
             and w.ended_at is null and w.state in ('running', 'breached') and w.withheld))`;

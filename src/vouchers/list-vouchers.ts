@@ -55,17 +55,15 @@ export async function findVouchersOfCase(
   }));
 }
 
-const MOST = 200;
-
-/** The newest vouchers of the shop, or all of one case. */
+/** All vouchers of a case, the newest first. */
 export async function listVouchers(
   world: World,
   actor: Actor,
-  { caseId }: { caseId?: string | undefined },
+  { caseId }: { caseId: string },
 ): Promise<ListedVoucher[]> {
   requirePermission(actor, 'read cases');
-  const rows = await inShop(world, actor.shopId, (tx) => {
-    const all = tx
+  const rows = await inShop(world, actor.shopId, (tx) =>
+    tx
       .selectFrom('vouchers as v')
       .innerJoin('cases as k', (join) => join.onRef('k.shopId', '=', 'v.shopId').onRef('k.id', '=', 'v.caseId'))
       .select([
@@ -84,11 +82,11 @@ export async function listVouchers(
         'v.voidReason',
       ])
       .where('v.shopId', '=', actor.shopId)
+      .where('v.caseId', '=', caseId)
       .orderBy('v.issuedAt', 'desc')
       .orderBy('v.id', 'desc')
-      .limit(MOST);
-    return (caseId ? all.where('v.caseId', '=', caseId) : all).execute();
-  });
+      .execute(),
+  );
   return rows.map(({ state, expiresAt, ...row }) => ({
     ...row,
     standing: standingOf({ state, expiresAt }, world.now()),

@@ -23,6 +23,18 @@ export const voidVoucherInput = z.object({
   reason: z.string().trim().min(1, 'required').max(500),
 });
 
+export const voucherStandings = ['active', 'used', 'expired', 'void'] as const;
+export const listVouchersInput = z.object({
+  /** Of one case only: all of them, and nothing else is heeded. */
+  caseId: z.uuid().optional(),
+  standing: z.enum(voucherStandings).optional(),
+  /** The last characters of a code, or all of it. */
+  end: z.string().trim().max(60, 'too-long').optional(),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ListVouchersInput = z.output<typeof listVouchersInput>;
+
 export const voucherCodeInput = z.object({ code: z.string().max(60) });
 
 export const redeemVoucherInput = voucherCodeInput.extend({

@@ -6,10 +6,12 @@ import { makeTestWorld, type TestWorld } from '../../test/world.ts';
 import { findSettlement } from '../decisions/find-settlement.ts';
 import { findLetter, listLetters } from '../messages/list-letters.ts';
 import { issueVoucher } from './issue-voucher.ts';
+import { listShopVouchers } from './list-shop-vouchers.ts';
 import { listVouchers } from './list-vouchers.ts';
 import { checkVoucher, redeemVoucher } from './redeem-voucher.ts';
 import { leftAfter, refusalOfUse, type Voucher } from './voucher.ts';
 import { newVoucherCode, readVoucherCode } from './voucher-code.ts';
+import { listVouchersInput } from './voucher-inputs.ts';
 import { voidVoucher } from './void-voucher.ts';
 
 const now = new Date('2026-11-09T10:00:00Z');
@@ -111,4 +113,51 @@ test('void it is worth nothing; guessing is slowed down; a warehouse pays with n
   expect(await checkVoucher(t.world, desk.actor, { code })).toMatchObject({ standing: 'void' });
   const warehouse = await aStaff(t.world, desk.shop.shopId, 'warehouse');
   await expect(checkVoucher(t.world, warehouse, { code })).rejects.toMatchObject({ reason: 'not-allowed' });
+});
+
+test('two checkouts at once: one wins; a voucher is used or void, never both', async () => {
+  const { code } = await issued({ singleUse: true });
+  const use = (on: string, key: string) =>
+    redeemVoucher(t.world, desk.actor, { code: on, key, amount: 1000, currency: 'PLN' });
+  const won = await Promise.allSettled(['a', 'b', 'c', 'd'].map((key) => use(code, key)));
+  expect(won.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await checkVoucher(t.world, desk.actor, { code })).toMatchObject({ left: 0, standing: 'used' });
+
+  const { code: other, voucher: row } = await issued({ singleUse: true });
+  await Promise.allSettled([
+    use(other, 'e'),
+    voidVoucher(t.world, desk.actor, { voucherId: row.id, reason: 'Pomyłka' }),
+  ]);
+  const { standing, left } = await checkVoucher(t.world, desk.actor, { code: other });
+  expect([standing, left]).toEqual(standing === 'void' ? ['void', 5000] : ['used', 0]);
+});
+
+test('all of the shop: by standing, by the end of a code, page by page, with what is still owed', async () => {
+  const shop = aDesk(t, await aShop(t.world, { name: 'Druga Półka' }));
+  const asked = (over: object = {}) => listShopVouchers(t.world, shop.actor, listVouchersInput.parse(over));
+  expect(await asked()).toEqual({ items: [], next: null, open: [] });
+  const before = desk;
+  desk = shop;
+  const [one, two, three] = [await issued(), await issued({ singleUse: true }), await issued()];
+  desk = before;
+  await redeemVoucher(t.world, shop.actor, { code: one.code, key: 'a', amount: 2000, currency: 'PLN' });
+  await redeemVoucher(t.world, shop.actor, { code: two.code, key: 'b', amount: 1, currency: 'PLN' });
+  await voidVoucher(t.world, shop.actor, { voucherId: three.voucher.id, reason: 'Zły adres' });
+  const ids = async (over: object) => (await asked(over)).items.map(({ id }) => id);
+  expect((await asked()).open).toEqual([{ currency: 'PLN', count: 1, left: 3000 }]);
+  expect(await ids({ standing: 'active' })).toEqual([one.voucher.id]);
+  expect(await ids({ standing: 'used' })).toEqual([two.voucher.id]);
+  expect(await ids({ standing: 'void' })).toEqual([three.voucher.id]);
+  expect(await ids({ standing: 'expired' })).toEqual([]);
+  expect(await ids({ end: two.code.slice(-4).toLowerCase() })).toEqual([two.voucher.id]);
+  expect(await ids({ end: one.code })).toEqual([one.voucher.id]);
+  expect(await ids({ end: `${one.code.slice(0, -1)}` })).toEqual([]);
+  const first = await asked({ limit: 2 });
+  const rest = await asked({ limit: 2, after: first.next! });
+  expect(new Set([...first.items, ...rest.items].map(({ id }) => id)).size).toBe(3);
+  expect(rest.next).toBeNull();
+  const warehouse = await aStaff(t.world, shop.shop.shopId, 'warehouse');
+  await expect(listShopVouchers(t.world, warehouse, listVouchersInput.parse({}))).rejects.toMatchObject({
+    reason: 'not-allowed',
+  });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import {
   issueVoucherInput,
+  listVouchersInput,
   redeemVoucherInput,
   voidVoucherInput,
   voucherCodeInput,
@@ -23,8 +24,11 @@ const checked = z.object({
 });
 
 export const vouchersContract = {
-  list: route('GET', '/vouchers', { tags, summary: 'Vouchers of the shop, or of a case, without their codes' })
-    .input(z.object({ caseId: z.uuid().optional() }))
+  list: route('GET', '/vouchers', {
+    tags,
+    summary: 'Vouchers of the shop, or of a case, without their codes; as files at /vouchers.csv and .xlsx',
+  })
+    .input(listVouchersInput)
     .output(
       z.object({
         items: z.array(
@@ -37,6 +41,10 @@ export const vouchersContract = {
             voidReason: z.string().nullable(),
           }),
         ),
+        next: z.string().nullable(),
+        open: z
+          .array(z.object({ currency: z.string(), count: z.number(), left: z.number() }))
+          .describe('what can still be used, by currency, in minor units; empty for a case'),
       }),
     ),
   check: route('GET', '/vouchers/{code}', { tags, summary: 'What a code is worth now; for your checkout' })

@@ -15,6 +15,7 @@ import { root, shell } from './shell/shell-route.ts';
 import { ForgotPasswordPage } from './sign-in/forgot-password-page.tsx';
 import { InvitationPage } from './sign-in/invitation-page.tsx';
 import { ResetPasswordPage } from './sign-in/reset-password-page.tsx';
+import { voucherSearch } from './goods/voucher-search.ts';
 import { claimSearch } from './recovery/claim-search.ts';
 import type { CorrectionState } from './books/book-queries.ts';
 
@@ -71,6 +72,12 @@ const claims = createRoute({
   validateSearch: claimSearch,
   component: lazyRouteComponent(() => import('./recovery/claims-page.tsx'), 'ClaimsPage'),
 });
+const vouchers = createRoute({
+  getParentRoute: () => shell,
+  path: '/books/vouchers',
+  validateSearch: voucherSearch,
+  component: lazyRouteComponent(() => import('./goods/vouchers-page.tsx'), 'VouchersPage'),
+});
 const returnsRegister = createRoute({
   getParentRoute: () => shell,
   path: '/books/returns',
@@ -118,6 +125,7 @@ export const router = createRouter({
       welcome,
       transfers,
       claims,
+      vouchers,
       work.addChildren([inbox, kase]),
       settingsRoutes,
       ...customersRoutes,

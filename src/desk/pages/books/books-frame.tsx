@@ -51,6 +51,9 @@ export function BooksFrame({ title, lead, closed, acts, children }: Props) {
           </Link>
           <Link to="/books/transfers">{words.t('bank.transfers')}</Link>
           <Link to="/books/returns">{words.t('books.returns')}</Link>
+          <Link to="/books/vouchers" search={{}} activeOptions={{ includeSearch: false }}>
+            {words.t('vouchers.title')}
+          </Link>
           {mayClaims && (
             <Link to="/books/claims" search={{}} activeOptions={{ includeSearch: false }}>
               {words.t('recovery.title')}

@@ -132,9 +132,20 @@ export function CaseHead({ kase, decision, refusals, open, reply, fold, setFold 
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {(['propose', 'goods', 'proof', 'trace', 'claim', 'money', 'remedy', 'elsewhere', 'ask'] as const).map(
-              item,
-            )}
+            {(
+              [
+                'propose',
+                'goods',
+                'proof',
+                'trace',
+                'claim',
+                'money',
+                'goodwill',
+                'remedy',
+                'elsewhere',
+                'ask',
+              ] as const
+            ).map(item)}
           </Menu.Dropdown>
         </Menu>
         <MoveButtons kase={kase} />

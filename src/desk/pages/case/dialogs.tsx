@@ -28,6 +28,9 @@ const dialogs = {
   proof: lazy(() => import('../records/proof-dialog.tsx').then(({ ProofDialog }) => ({ default: ProofDialog }))),
   label: lazy(() => import('../parcels/label-dialog.tsx').then(({ LabelDialog }) => ({ default: LabelDialog }))),
   money: lazy(() => import('../records/money-dialog.tsx').then(({ MoneyDialog }) => ({ default: MoneyDialog }))),
+  goodwill: lazy(() =>
+    import('../refunds/goodwill-dialog.tsx').then(({ GoodwillDialog }) => ({ default: GoodwillDialog })),
+  ),
   remedy: lazy(() => import('../records/remedy-dialog.tsx').then(({ RemedyDialog }) => ({ default: RemedyDialog }))),
   requalify: lazy(() => import('./requalify-dialog.tsx').then(({ RequalifyDialog }) => ({ default: RequalifyDialog }))),
   order: lazy(() => import('./order-dialog.tsx').then(({ OrderDialog }) => ({ default: OrderDialog }))),

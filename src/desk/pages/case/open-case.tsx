@@ -26,7 +26,18 @@ import { useActiveTime } from './use-active-time.ts';
 import { useRead } from './use-read.ts';
 import { useWarmNext } from './warm-case.ts';
 
-const records = ['propose', 'goods', 'proof', 'label', 'trace', 'claim', 'money', 'remedy', 'elsewhere'] as const;
+const records = [
+  'propose',
+  'goods',
+  'proof',
+  'label',
+  'trace',
+  'claim',
+  'money',
+  'goodwill',
+  'remedy',
+  'elsewhere',
+] as const;
 const moves = ['close', 'reopen', 'requalify', 'order'] as const;
 const others = [...records, ...moves, 'ask', 'snooze', 'merge', 'split', 'link', 'spam', 'safety'] as const;
 

@@ -1,4 +1,5 @@
 import { isOpen } from '../../../cases/case.ts';
+import { isSumOpen, refusalOfGoodwill } from '../../../refunds/goodwill-rule.ts';
 import type { Permission } from '../../../identity/permissions.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
 import { say } from '../words/say.ts';
@@ -41,6 +42,9 @@ export function useDialogRefusals(kase: CaseDetail): Record<DialogName, string |
         ? words.t('parcels.refusal.nothing-to-send')
         : null),
     money: lacking('record money') ?? openOnly,
+    goodwill:
+      lacking('record money') ??
+      because(refusalOfGoodwill('own', { sumOpen: isSumOpen(kase), inSum: false, onItsOwn: false })),
     remedy: lacking('record remedies') ?? (kase.remedy === null ? words.t('desk.reason.no-remedy') : null),
     order: lacking('move cases') ?? openOnly,
     ask: lacking('write notes'),

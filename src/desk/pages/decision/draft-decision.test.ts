@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { CaseDetail, CaseLine } from '../api/case-queries.ts';
-import { change, firstDraft, join, linesOf, paidFor, split, undecided } from './draft-decision.ts';
+import { change, draftOf, firstDraft, join, linesOf, paidFor, split, undecided } from './draft-decision.ts';
 
 const line = { id: 'a', quantity: 3, bought: 4, paidTotal: 10_001, unexpected: false } as CaseLine;
 const money = { currency: 'PLN', locale: 'pl' } as const;
@@ -48,4 +48,20 @@ test('what is no amount is named at its line; a rejection carries a ground and n
     { caseLineId: 'a', outcome: 'accepted', quantity: 2, remedy: 'refund', amount: 5001 },
     { caseLineId: 'a', outcome: 'rejected', quantity: 1, remedy: 'none', ground: 'conforms' },
   ]);
+});
+
+test('what was sent back is there as it was written, unless the goods of the case are others by now', () => {
+  const lines = [
+    { caseLineId: 'a', outcome: 'accepted', quantity: 2, remedy: 'price_reduction', amount: 1250, ground: 'insignificant' },
+    { caseLineId: 'a', outcome: 'rejected', quantity: 1, remedy: 'none', ground: 'conforms' },
+  ] as const;
+  const draft = draftOf(kase, lines, money)!;
+  expect(draft).toMatchObject([
+    { outcome: 'accepted', quantity: 2, remedy: 'price_reduction', amount: '12,50', ground: 'insignificant' },
+    { outcome: 'rejected', quantity: 1, ground: 'conforms' },
+  ]);
+  expect(new Set(draft.map(({ key }) => key)).size).toBe(2);
+  expect(linesOf(draft, 'PLN').lines).toMatchObject(lines);
+  expect(draftOf(kase, lines.slice(0, 1), money)).toBeNull();
+  expect(draftOf(kase, [{ ...lines[0], caseLineId: 'gone', quantity: 3 }], money)).toBeNull();
 });

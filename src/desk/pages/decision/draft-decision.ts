@@ -1,5 +1,5 @@
 import { isMoney } from '../../../decisions/deciding.ts';
-import type { Remedy } from '../../../decisions/decision-inputs.ts';
+import type { DecisionLineInput, Remedy } from '../../../decisions/decision-inputs.ts';
 import { parseAmount, type Currency } from '../../../kit/money.ts';
 import type { Locale } from '../../../kit/locale.ts';
 import type { FieldProblem } from '../../../kit/refusal.ts';
@@ -56,6 +56,17 @@ export function firstDraft(kase: CaseDetail, money: Money): DraftLine[] {
       ground: '',
       detail: '',
     }));
+}
+
+/** What was written before, ready to be changed; null where the goods of the case are others by now. */
+export function draftOf(kase: CaseDetail, lines: readonly DecisionLineInput[], money: Money): DraftLine[] | null {
+  const draft = lines.flatMap(({ caseLineId, outcome, quantity, remedy, amount, ground = '', detail = '' }, place) => {
+    const line = kase.lines.find(({ id, unexpected }) => id === caseLineId && !unexpected);
+    const sum = amount === undefined ? '' : amountText(amount, money.currency, money.locale);
+    return line ? [{ key: `${line.id}:${place}`, line, outcome, quantity, remedy, amount: sum, ground, detail }] : [];
+  });
+  const whole = kase.lines.every((line) => line.unexpected || undecided(draft, line) === 0);
+  return whole && draft.length === lines.length ? draft : null;
 }
 
 export function change(draft: readonly DraftLine[], key: string, part: Partial<DraftLine>, money: Money): DraftLine[] {

@@ -3,6 +3,8 @@ import { parseAmount, type Currency } from '../../../kit/money.ts';
 import type { FieldProblem } from '../../../kit/refusal.ts';
 import type { Remedy } from '../../../law/vocabulary.ts';
 import type { CaseLine } from '../api/case-queries.ts';
+import type { Locale } from '../../../kit/locale.ts';
+import { amountText } from '../parts/amount.ts';
 import { hasSum } from './draft-decision.ts';
 
 /** One way the buyer may choose, as it is being written: the same for every piece, a sum for each line. */
@@ -33,6 +35,23 @@ export const newOption = (key: number): DraftOption => ({
   detail: '',
   amounts: {},
 });
+
+/** What was proposed before, ready to be changed. */
+export const draftsOf = (
+  options: readonly ProposalOption[],
+  { currency, locale }: { currency: Currency; locale: Locale },
+): DraftOption[] =>
+  options.map(({ sendBack, lines }, key) => ({
+    key,
+    remedy: lines[0]!.remedy,
+    sendBack,
+    detail: lines[0]!.detail ?? '',
+    amounts: Object.fromEntries(
+      lines.flatMap(({ caseLineId, amount }) =>
+        amount === undefined ? [] : [[caseLineId, amountText(amount, currency, locale)]],
+      ),
+    ),
+  }));
 
 /** The options as the API takes them, and what is not an amount. */
 export function optionsOf(drafts: readonly DraftOption[], lines: readonly CaseLine[], currency: Currency) {

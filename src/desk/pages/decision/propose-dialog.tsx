@@ -13,7 +13,8 @@ import { SideDialog } from '../parts/side-dialog.tsx';
 import { useToday } from '../parts/today.ts';
 import { useProblems } from '../parts/use-problems.ts';
 import { useWords } from '../words/words-context.tsx';
-import { newOption, optionsOf, type DraftOption } from './draft-option.ts';
+import { draftsOf, newOption, optionsOf, type DraftOption } from './draft-option.ts';
+import { useSentBack } from './use-sent-back.ts';
 import { OptionFields } from './option-fields.tsx';
 
 type Proposal = Parameters<typeof api.proposals.propose>[0];
@@ -26,8 +27,11 @@ export function ProposeDialog({ kase, onClose }: CaseDialog) {
   const today = useToday();
   const { data: settlement } = useSettlement(kase.id);
   const currency = settlement?.currency ?? 'PLN';
-  const [drafts, setDrafts] = useState<DraftOption[]>([newOption(0)]);
-  const [text, setText] = useState('');
+  const { proposal: back } = useSentBack(kase);
+  const [changed, setDrafts] = useState<DraftOption[] | null>(null);
+  const drafts = changed ?? (back ? draftsOf(back.options, { currency, locale: words.locale }) : [newOption(0)]);
+  const [typed, setText] = useState<string | null>(null);
+  const text = typed ?? back?.text ?? '';
   const [until, setUntil] = useState<string>(addDays(today, USUAL_DAYS));
   const act = useAct<Proposal>(kase, (input, call) => api.proposals.propose(input, call), {
     asOpened: true,

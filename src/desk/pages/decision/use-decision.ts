@@ -3,26 +3,30 @@ import { useState } from 'react';
 import { needsSecondPerson, worthOf } from '../../../decisions/approval.ts';
 import { isEnough, refusalOfGranting, refusalOfParcel, refusalOfRejecting } from '../../../decisions/deciding.ts';
 import { sayArticle } from '../../../law/say-article.ts';
-import type { Remedy, RootCause } from '../../../decisions/decision-inputs.ts';
+import type { DecideInput, Remedy, RootCause } from '../../../decisions/decision-inputs.ts';
 import { useGrounds, useSettlement, type CaseDetail } from '../api/case-queries.ts';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
-import { firstDraft, linesOf, type DraftLine } from './draft-decision.ts';
+import { draftOf, firstDraft, linesOf, type DraftLine } from './draft-decision.ts';
+import { useSentBack } from './use-sent-back.ts';
 
 /** A decision as it is being written, shared by the one made here and the one given elsewhere. */
 export function useDecision(kase: CaseDetail) {
   const words = useWords();
   const { data: grounds = [] } = useGrounds(kase.id);
   const { data: settlement } = useSettlement(kase.id);
-  const currency = settlement?.currency ?? null;
-  const [written, setDraft] = useState<DraftLine[] | null>(null);
-  const [text, setText] = useState('');
-  const [sendBack, setSendBack] = useState(false);
-  const [rootCause, setRootCause] = useState<RootCause | null>(likelyCause[kase.issue] ?? null);
-  const [returnPayer, setReturnPayer] = useState<'shop' | 'buyer'>('shop');
-  const [conditions, setConditions] = useState('');
+  const [changed, setDraft] = useState<DraftLine[] | null>(null);
+  const { decision: back, loading } = useSentBack(kase);
+  const [typed, setTyped] = useState<Partial<Written>>({});
+  const written = { ...blank(kase), ...(back && writtenIn(back)), ...typed };
+  const { text, sendBack, rootCause, returnPayer, conditions } = written;
+  const set = (part: Partial<Written>) => setTyped((before) => ({ ...before, ...part }));
 
-  const draft = written ?? (currency ? firstDraft(kase, { currency, locale: words.locale }) : []);
+  // What was sent back is known before anything is shown to be changed.
+  const currency = loading ? null : (settlement?.currency ?? null);
+  const money = currency === null ? null : { currency, locale: words.locale };
+  const first = money && ((back && draftOf(kase, back.lines, money)) ?? firstDraft(kase, money));
+  const draft = changed ?? first ?? [];
   const { lines, problems } = currency ? linesOf(draft, currency) : { lines: [], problems: [] };
 
   // The server says whether; the article comes from the same rule.
@@ -50,15 +54,15 @@ export function useDecision(kase: CaseDetail) {
     draft,
     setDraft,
     text,
-    setText,
+    setText: (value: string) => set({ text: value }),
     sendBack,
-    setSendBack,
+    setSendBack: (value: boolean) => set({ sendBack: value }),
     rootCause,
-    setRootCause,
+    setRootCause: (value: RootCause | null) => set({ rootCause: value }),
     returnPayer,
-    setReturnPayer,
+    setReturnPayer: (value: 'shop' | 'buyer') => set({ returnPayer: value }),
     conditions,
-    setConditions,
+    setConditions: (value: string) => set({ conditions: value }),
     lines,
     problems,
     rejectRefusal,
@@ -77,6 +81,31 @@ export function useDecision(kase: CaseDetail) {
     },
   };
 }
+
+/** What a decision says beside its lines, as it is being written. */
+interface Written {
+  readonly text: string;
+  readonly sendBack: boolean;
+  readonly rootCause: RootCause | null;
+  readonly returnPayer: 'shop' | 'buyer';
+  readonly conditions: string;
+}
+
+const blank = (kase: CaseDetail): Written => ({
+  text: '',
+  sendBack: false,
+  rootCause: likelyCause[kase.issue] ?? null,
+  returnPayer: 'shop',
+  conditions: '',
+});
+
+const writtenIn = ({ text, sendBack, rootCause, returnPayer, conditions }: DecideInput): Written => ({
+  text,
+  sendBack,
+  rootCause: rootCause ?? null,
+  returnPayer: returnPayer ?? 'shop',
+  conditions: conditions ?? '',
+});
 
 /** What most often is behind it; a person may see otherwise. */
 const likelyCause: Partial<Record<CaseDetail['issue'], RootCause>> = {

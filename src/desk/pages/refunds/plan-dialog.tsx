@@ -21,12 +21,14 @@ type Method = Refunds['ways'][number]['method'];
 
 interface Props {
   caseId: string;
+  /** A present of the shop beyond what is owed; else the money that is. */
+  purpose?: 'owed' | 'goodwill';
   onClose: () => void;
   onDone: () => void;
 }
 
 /** A refund thought out by a person: another way, with what the buyer agreed to, or a part. A gift of the shop's own will is a part of the sum. */
-export function PlanDialog({ caseId, onClose, onDone }: Props) {
+export function PlanDialog({ caseId, purpose = 'owed', onClose, onDone }: Props) {
   const words = useWords();
   const { shopId } = useSeat();
   const today = useToday();
@@ -45,7 +47,8 @@ export function PlanDialog({ caseId, onClose, onDone }: Props) {
   const chosen = method ?? ways.find((each) => each.problem === null)?.method ?? ways[0]?.method ?? 'original';
   const needsConsent = ways.find((each) => each.method === chosen)?.problem === 'needs-consent';
   const currency = due?.currency ?? 'PLN';
-  const amount = typed ?? (due ? amountText(due.amount, currency, words.locale) : '');
+  const goodwill = purpose === 'goodwill';
+  const amount = typed ?? (due && !goodwill ? amountText(due.amount, currency, words.locale) : '');
   const said = problem ? problemFrom(problem) : null;
   const error = (field: string) => (said ? fieldError(words, said, field) : undefined);
 
@@ -56,6 +59,7 @@ export function PlanDialog({ caseId, onClose, onDone }: Props) {
     api.refunds
       .plan({
         caseId,
+        purpose,
         method: chosen,
         ...(minor !== null && { amount: minor, currency }),
         ...(reason.trim() && { reason }),
@@ -67,14 +71,14 @@ export function PlanDialog({ caseId, onClose, onDone }: Props) {
   };
   return (
     <SideDialog
-      title={words.t('refund-run.plan.title')}
+      title={words.t(goodwill ? 'refund-run.goodwill.title' : 'refund-run.plan.title')}
       submit={words.t('refund-run.plan.submit')}
       busy={busy}
       error={said?.fields.some(({ field }) => field === 'amount' || field === 'reason') ? null : problem}
       onClose={onClose}
       onSubmit={send}
     >
-      <p className="muted">{words.t('refund-run.plan.lead')}</p>
+      <p className="muted">{words.t(goodwill ? 'refund-run.goodwill.lead' : 'refund-run.plan.lead')}</p>
       <Loaded query={refunds}>
         <Field label={words.t('refund-run.plan.method')} error={error('method')}>
           {(control) => (
@@ -129,7 +133,7 @@ export function PlanDialog({ caseId, onClose, onDone }: Props) {
         )}
         <Field
           label={words.t('refund-run.plan.amount', { currency })}
-          hint={words.t('refund-run.plan.goodwill-hint')}
+          hint={goodwill ? undefined : words.t('refund-run.plan.goodwill-hint')}
           error={error('amount')}
         >
           {(control) => (
@@ -143,7 +147,10 @@ export function PlanDialog({ caseId, onClose, onDone }: Props) {
             />
           )}
         </Field>
-        <Field label={words.t('refund-run.plan.remark')} error={error('reason')}>
+        <Field
+          label={words.t(goodwill ? 'refund-run.goodwill.reason' : 'refund-run.plan.remark')}
+          error={error('reason')}
+        >
           {(control) => (
             <textarea
               {...control}

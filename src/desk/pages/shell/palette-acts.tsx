@@ -62,6 +62,7 @@ function useStandingActs(onKeys: () => void): readonly PaletteAct[] {
   const mayReport = useMay('read reports');
   const mayReadBooks = useMay('read books');
   const mayReadClaims = useMay('read claims');
+  const maySeeMoney = useMay('see money');
   const maySetUp = useMay('change the shop');
   const mayReceive = useMay('record goods');
   return [
@@ -109,6 +110,12 @@ function useStandingActs(onKeys: () => void): readonly PaletteAct[] {
       label: words.t('recovery.title'),
       disabledBecause: mayReadClaims ? null : words.t('desk.reason.not-allowed'),
       run: () => void navigate({ to: '/books/claims', search: {} }),
+    },
+    {
+      id: 'vouchers',
+      label: words.t('vouchers.title'),
+      disabledBecause: maySeeMoney ? null : words.t('desk.reason.not-allowed'),
+      run: () => void navigate({ to: '/books/vouchers', search: {} }),
     },
     { id: 'keys', label: words.t('desk.keys'), key: '?', run: onKeys },
     { id: 'light', label: words.t('desk.palette.light'), run: () => setColorScheme('light') },
