@@ -50,7 +50,6 @@ test('every procedure says what it asks of a role, and nothing else does', () =>
 test('every permission opens something', () => {
   const asked = new Set([...Object.values(permissionOfEndpoint), ...Object.values(doorsBeside)]);
   // Asked within a verb, of what is done to a view or an absence of one's own, by staff and not by a key.
-  // Sums leave the API or they do not: without-money.test.ts.
   const within: Permission[] = ['add files', 'be away', 'change shared views', 'confirm silence'];
   expect(permissionNames.filter((each) => !asked.has(each)).sort()).toEqual(within);
 });
