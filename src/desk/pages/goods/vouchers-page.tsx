@@ -37,8 +37,7 @@ export function VouchersPage() {
   const rows = vouchers.data?.pages.flatMap(({ items }) => items) ?? [];
   const open = vouchers.data?.pages[0]?.open ?? [];
   const go = (search: VoucherSearch) => void navigate({ to: '/books/vouchers', search, replace: true });
-  const file = (kind: string) =>
-    `/api/v1/vouchers.${kind}?${new URLSearchParams({ shop: shopId, ...asked } as Record<string, string>)}`;
+  const file = (kind: string) => `/api/v1/vouchers.${kind}?${new URLSearchParams({ shop: shopId, ...asked })}`;
   return (
     <BooksFrame
       title={words.t('vouchers.title')}
