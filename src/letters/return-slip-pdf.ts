@@ -42,26 +42,27 @@ export const returnSlipPdf = (words: Words, slip: ReturnSlip, madeAt: Date): Pro
     writeSlip(words, page, slip),
   );
 
-/** Many of them in one document; `printed` is told how many there are, and may take its time. */
+/** Many of them in one document, drawn as they come: who reads them says how far it is. */
 export const returnSlipsPdf = (
   words: Words,
-  slips: readonly ReturnSlip[],
-  { madeAt, printed }: { madeAt: Date; printed: (count: number) => Promise<void> },
+  slips: AsyncIterable<ReturnSlip>,
+  { madeAt, count, brand }: { madeAt: Date; count: number; brand: Pick<Brand, 'name' | 'seller'> | undefined },
 ): Promise<Buffer> =>
   sheet(
     words,
     {
-      title: words.t('slips.batch-title', { count: slips.length }),
-      author: slips[0]?.brand.seller.name ?? '',
+      title: words.t('slips.batch-title', { count }),
+      author: brand?.seller.name ?? '',
       madeAt,
-      foot: slips[0]?.brand.name ?? '',
+      foot: brand?.name ?? '',
       unnumbered: true,
     },
     async (page) => {
-      for (const [index, slip] of slips.entries()) {
-        if (index > 0) page.doc.addPage();
+      let first = true;
+      for await (const slip of slips) {
+        if (!first) page.doc.addPage();
+        first = false;
         writeSlip(words, page, slip);
-        await printed(index + 1);
       }
     },
   );

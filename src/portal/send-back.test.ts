@@ -135,3 +135,42 @@ test('a slip scanned with a phone fills in the form with the goods and nobody’
   expect((await get(`${path}X`)).statusCode).toBe(404);
   expect((await get('/s/nic')).statusCode).toBe(404);
 });
+
+test('a label comes by mail as well, as a file to print; a code in large figures', async () => {
+  const contact = { name: 'Ola', email: 'ola@example.com', phone: '600100200' };
+  const base = await pageOf(await desk.withdraw({ contact }));
+  await working(post(`${base}/label`, { method: 'label' }));
+  await t.drain();
+  const label = t.mails.findLast(({ to }) => to.address === contact.email)!;
+  expect(label.subject).toMatch(/^Etykieta do Twojej paczki/);
+  expect(label.attachments).toMatchObject([{ contentType: 'application/pdf' }]);
+  expect(label.attachments[0]!.content.subarray(0, 5).toString()).toBe('%PDF-');
+
+  const [, parcel] = /name="parcel" value="([^"]+)"/.exec((await get(base)).body) ?? [];
+  await post(`${base}/label/cancel`, { parcel: parcel! });
+  await working(post(`${base}/label`, { method: 'code' }));
+  await t.drain();
+  const code = t.mails.findLast(({ to }) => to.address === contact.email)!;
+  expect(code.subject).toMatch(/^Kod nadania: \d{9}/);
+  expect(code.attachments).toEqual([]);
+  expect(code.html).toContain('role="img"');
+});
+
+test('a price is shown before the press, and an old page’s price is not taken', async () => {
+  await changeReturnTerms(
+    t.world,
+    desk.actor,
+    changeReturnTermsInput.parse({
+      channelId: desk.shop.channel.id,
+      prices: { code: 1299, label: null, pickup: null },
+    }),
+  );
+  const base = await pageOf(await desk.withdraw({ contact: { name: 'Ola', phone: '600100200' } }));
+  const page = (await get(base)).body.replaceAll('\u00a0', ' ');
+  expect(page).toContain('12,99 zł, odejmiemy od zwrotu.');
+  expect(page).toContain('name="price" value="1299"');
+  expect(page).toContain('Koszt odesłania ponosisz Ty.');
+  const answer = await post(`${base}/label`, { method: 'code', price: '999' });
+  expect(answer.body).toContain('Cena się zmieniła');
+  expect((await get(base)).body).toContain('Weź kod do paczkomatu');
+});

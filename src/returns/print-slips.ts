@@ -10,10 +10,9 @@ import type { Job } from '../platform/jobs.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { batchKey } from './slip-batches.ts';
-import { orderSlip } from './slip-paper.ts';
+import { orderSlips, type OrderSlip } from './slip-paper.ts';
 
 const payload = z.object({ shopId: z.uuid(), eventId: z.uuid() });
-/** How often it says how far it is, and lets others work. */
 const EVERY = 25;
 
 /** Prints a batch. Run twice it prints the same codes: a slip belongs to its order, not to the paper. */
@@ -33,21 +32,12 @@ export const printSlips: Job<z.output<typeof payload>> = {
         .executeTakeFirst();
     });
     if (!batch) return;
-    const slips: ReturnSlip[] = [];
-    let locale: 'pl' | 'en' = 'pl';
-    for (const orderId of batch.orderIds) {
-      const made = await inShop(world, shopId, (tx) => orderSlip(world, tx, shopId, orderId));
-      if (!made) continue;
-      if (slips.length === 0) locale = made.locale;
-      slips.push(made.slip);
-    }
-    const bytes = await returnSlipsPdf(wordsIn(locale), slips, {
+    // The language and the name on the document are the first slip's.
+    const [first] = await read(world, shopId, batch.orderIds.slice(0, 1));
+    const bytes = await returnSlipsPdf(wordsIn(first?.locale ?? 'pl'), inTurn(world, shopId, batch), {
       madeAt: world.now(),
-      async printed(count) {
-        if (count % EVERY !== 0) return;
-        await say(world, shopId, batch.id, { done: count });
-        await setImmediate();
-      },
+      count: batch.orderIds.length,
+      brand: first?.slip.brand,
     });
     await world.files.put(batchKey(shopId, batch.id), bytes);
     await say(world, shopId, batch.id, {
@@ -58,6 +48,22 @@ export const printSlips: Job<z.output<typeof payload>> = {
     });
   },
 };
+
+const read = (world: World, shopId: string, orderIds: readonly string[]): Promise<OrderSlip[]> =>
+  inShop(world, shopId, (tx) => orderSlips(world, tx, shopId, orderIds));
+
+/** Some at a time, read together: then it says how far it is, and lets others work. */
+async function* inTurn(
+  world: World,
+  shopId: string,
+  { id, orderIds }: { id: string; orderIds: readonly string[] },
+): AsyncGenerator<ReturnSlip> {
+  for (let from = 0; from < orderIds.length; from += EVERY) {
+    for (const { slip } of await read(world, shopId, orderIds.slice(from, from + EVERY))) yield slip;
+    await say(world, shopId, id, { done: Math.min(from + EVERY, orderIds.length) });
+    await setImmediate();
+  }
+}
 
 const say = (
   world: World,

@@ -5,7 +5,7 @@ import { requireBuyerOf, type Actor } from '../identity/actor.ts';
 import type { Locale } from '../kit/locale.ts';
 import { returnSlipPdf, type ReturnSlip } from '../letters/return-slip-pdf.ts';
 import { brandOf, readMailingIn } from '../messages/mailing.ts';
-import { readBuyersOrder } from '../orders/buyers-order.ts';
+import { readBuyersOrder, type LinkedOrder } from '../orders/buyers-order.ts';
 import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
@@ -40,18 +40,34 @@ export async function caseSlip(
   return { name: `${kase.number}.pdf`, bytes: await returnSlipPdf(words, slip, world.now()) };
 }
 
-/** The slip that goes out with an order: whoever uses it withdraws by it. Null for an order that is gone. */
-export async function orderSlip(world: World, tx: Tx, shopId: string, orderId: string): Promise<OrderSlip | null> {
-  const order = await readBuyersOrder(tx, shopId, orderId);
-  if (!order) return null;
-  const place = await shopOfChannelIn(tx, shopId, order.channelId);
-  const [code] = await issueSlips(world, tx, shopId, [{ channelId: order.channelId, orderId }]);
+/** The slips that go out with orders: whoever uses one withdraws by it. An order that is gone has none. */
+export async function orderSlips(
+  world: World,
+  tx: Tx,
+  shopId: string,
+  orderIds: readonly string[],
+): Promise<OrderSlip[]> {
+  const places = new Map<string, ChannelWithShop>();
+  const slips: OrderSlip[] = [];
+  for (const orderId of orderIds) {
+    const order = await readBuyersOrder(tx, shopId, orderId);
+    if (!order) continue;
+    const { channelId } = order;
+    const place = places.get(channelId) ?? (await shopOfChannelIn(tx, shopId, channelId));
+    places.set(channelId, place);
+    const [code] = await issueSlips(world, tx, shopId, [{ channelId, orderId }]);
+    slips.push(slipOf(world, place, order, code!));
+  }
+  return slips;
+}
+
+function slipOf(world: World, place: ChannelWithShop, order: LinkedOrder, code: string): OrderSlip {
   const { shop, channel } = place;
   const locale = channel.defaultLocale;
   return {
     locale,
     slip: {
-      ...common(world, place, code!, locale),
+      ...common(world, place, code, locale),
       caseNumber: null,
       orderNumber: order.number,
       sender: order.contact.name,

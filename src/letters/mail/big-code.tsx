@@ -12,7 +12,7 @@ export function BigCode({ label, text }: { label: string; text: string }) {
     <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: '4px 0 20px' }}>
       <tbody>
         <tr>
-          <td style={{ paddingRight: 24, verticalAlign: 'middle' }}>
+          <td style={{ paddingBottom: 12 }}>
             <p className="muted" style={{ margin: 0, fontSize: 15, lineHeight: '22px', color: light.muted }}>
               {label}:
             </p>
@@ -32,7 +32,9 @@ export function BigCode({ label, text }: { label: string; text: string }) {
               {text}
             </p>
           </td>
-          <td style={{ verticalAlign: 'middle', background: '#ffffff', padding: CELL * 3 }}>
+        </tr>
+        <tr>
+          <td>
             <Squares scanned={text} />
           </td>
         </tr>
@@ -50,7 +52,7 @@ function Squares({ scanned }: { scanned: string }) {
       aria-label={`QR: ${scanned}`}
       cellPadding={0}
       cellSpacing={0}
-      style={{ borderCollapse: 'collapse' }}
+      style={{ borderCollapse: 'collapse', background: '#ffffff', border: `${CELL * 3}px solid #ffffff` }}
     >
       <tbody>
         {rows.map((row, y) => (

@@ -141,7 +141,7 @@ function OrderForm({ kase, onClose, parcels, form }: CaseDialog & { parcels: Par
         </Field>
       )}
       {price && (
-        <label className="tick">
+        <label className="tick parcel-knows">
           <input type="checkbox" checked={knows} onChange={(event) => setKnows(event.currentTarget.checked)} />
           <span>
             {words.t('parcels.knows', { price: words.money(price) })}
