@@ -20,9 +20,10 @@ const look = async (desk: Page, path: string) => {
 };
 /** Opens what a button opens, looks, and closes it again. */
 const lookAt = async (desk: Page, button: string | RegExp) => {
-  const act = desk.getByRole('button', { name: button, exact: typeof button === 'string' }).first();
-  if (!(await act.isVisible())) return; // the list of this run has nothing to open it on
-  await act.click();
+  await desk
+    .getByRole('button', { name: button, exact: typeof button === 'string' })
+    .first()
+    .click();
   await expect(desk.getByRole('dialog')).toBeVisible();
   await expectAccessible(desk, `dialog ${button}`);
   await desk.keyboard.press('Escape');
@@ -109,7 +110,6 @@ test('axe: a case with the alarm, the shop’s own fields and what a buyer may b
   await lookAt(desk, 'Zapisz gwarancję');
   await byPalette(desk, 'Odzyskaj pieniądze sklepu');
   await byPalette(desk, 'Zmień tryb');
-  await byPalette(desk, 'Cofnij za zgodą');
 
   const withdrawal = await fileWithdrawal('Eliza Bór');
   await openCase(desk, withdrawal.number);

@@ -52,7 +52,7 @@ test.each<[string, Facts, DialogName[], DialogName | 'reply']>([
   ],
   [
     'a parcel nobody collected is waited for',
-    { ...complaint, procedure: 'not_collected', stage: 'submitted', custody: 'expected' },
+    { ...complaint, procedure: 'not_collected', stage: 'submitted', custody: 'in_transit' },
     ['reopen', 'review'],
     'goods',
   ],

@@ -18,7 +18,14 @@ export function nextAct(kase: Facts, refusals: Readonly<Record<DialogName, strin
     if (moneyOpen && open('money')) return 'money';
     if (remedyOpen && open('remedy')) return 'remedy';
   }
-  if (kase.procedure === 'not_collected' && kase.stage !== 'closed' && kase.custody === 'expected' && open('goods'))
+  const here = ['received', 'inspected', 'disposed'].includes(kase.custody);
+  if (
+    kase.procedure === 'not_collected' &&
+    kase.stage !== 'closed' &&
+    kase.stage !== 'settling' &&
+    !here &&
+    open('goods')
+  )
     return 'goods';
   if (
     kase.procedure !== 'withdrawal' &&
