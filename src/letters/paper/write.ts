@@ -27,6 +27,8 @@ function writeBlock(sheet: Sheet, block: Block): void {
       return paragraph(sheet, block.by ? `${block.by}\n${block.text}` : block.text, ink.text, 'BlockQuote', mm(6));
     case 'address':
       return paragraph(sheet, block.lines.join('\n'));
+    case 'code':
+      return paragraph(sheet, `${block.label}: ${block.text}`);
     case 'button':
     case 'link':
       return paragraph(sheet, `${block.label}: ${block.url}`);
