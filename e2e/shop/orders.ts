@@ -37,6 +37,8 @@ export async function placeOrder(
     lines?: readonly object[];
     buyer?: object;
     payment?: object;
+    /** Of the one parcel: who says it was delivered, or that it was not. */
+    parcel?: object;
   } = {},
 ): Promise<PlacedOrder> {
   const { channel = 'store', name = 'Olga Wiatr', email = anEmail() } = over;
@@ -62,8 +64,7 @@ export async function placeOrder(
         carrier: 'InPost',
         number: `62${Date.now()}`,
         shippedAt: ago(5),
-        deliveredAt: ago(3),
-        deliveredSource: 'carrier',
+        ...(over.parcel ?? { deliveredAt: ago(3), deliveredSource: 'carrier' }),
       },
     ],
   });

@@ -151,8 +151,8 @@ export function refusalOfClosing(kase: Case, owed: Owed): MoveRefusal | null {
   if (kase.money === 'in_doubt') return 'money-in-doubt';
   if (kase.outcome === 'deemed_accepted' && kase.deemedConfirmedAt === null) return 'silence-unconfirmed';
   if (owed.clocks.some(isAnswer)) return 'answer-owed';
-  // Only a question may end without a decision, and a withdrawal in question without anybody having looked at it may not.
-  if (kase.outcome === 'none' && kase.procedure !== 'inquiry') return 'answer-owed';
+  // Only a question, or a parcel that went out once more, may end without a decision, and a withdrawal in question without anybody having looked at it may not.
+  if (kase.outcome === 'none' && kase.procedure !== 'inquiry' && !isSentAgain(kase)) return 'answer-owed';
   if (isInQuestion(kase) && kase.money === null) return 'answer-owed';
   if (isDormant(kase, owed)) return null;
   if (owed.clocks.some(isRefund) || (kase.money !== null && ['planned', 'approved', 'failed'].includes(kase.money)))
@@ -160,6 +160,10 @@ export function refusalOfClosing(kase: Case, owed: Owed): MoveRefusal | null {
   if (owed.clocks.length > 0) return 'remedy-owed';
   return isRemedyOwed(kase) ? 'remedy-owed' : null;
 }
+
+/** A parcel nobody collected went out once more: nothing of it is here or on its way back, and nothing is left to decide. */
+export const isSentAgain = ({ procedure, custody }: Pick<Case, 'procedure' | 'custody'>): boolean =>
+  procedure === 'not_collected' && custody === 'not_required';
 
 const isRefund = (rule: string) => rule === 'WD-REFUND' || rule.startsWith('NC-REFUND');
 

@@ -1,5 +1,5 @@
 import type { Day } from '../kit/day.ts';
-import { isAnswer, type Axes } from './case.ts';
+import { isAnswer, isSentAgain, type Axes, type RemedyState } from './case.ts';
 
 /** A clock, as headlines and lists need it. */
 export interface ClockFace {
@@ -22,11 +22,17 @@ export const headlineCodes = [
   'rejected',
   'deemed-accepted',
   'remedy-under-way',
+  'remedy-in-repair',
+  'remedy-repaired',
+  'remedy-past-repair',
+  'remedy-on-its-way',
+  'remedy-done',
   'refund-due',
   'refund-sent',
   'parcel-traced',
   'uncollected-on-its-way',
   'uncollected-back',
+  'uncollected-sent-again',
   'question-received',
   'closed',
   'closed-rejected',
@@ -47,6 +53,16 @@ const back = (axes: Axes) => ['received', 'inspected', 'disposed'].includes(axes
 
 const isUnderWay = ({ remedy }: Axes) => remedy !== null && !['delivered', 'repaired', 'unrepairable'].includes(remedy);
 
+/** What was granted in kind, where it is by now. */
+const remedyAt: Record<RemedyState, HeadlineCode> = {
+  planned: 'remedy-under-way',
+  in_repair: 'remedy-in-repair',
+  repaired: 'remedy-repaired',
+  unrepairable: 'remedy-past-repair',
+  shipped: 'remedy-on-its-way',
+  delivered: 'remedy-done',
+};
+
 /** A pure function of the axes and the clocks; nothing stores it. */
 export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsked = false): Headline {
   const ticking = clocks.filter(({ state }) => state === 'running' || state === 'breached');
@@ -62,7 +78,7 @@ export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsk
   if (takebackAsked) return say('takeback-asked');
 
   if (axes.stage === 'settling') {
-    if (paid(axes)) return isUnderWay(axes) ? say('remedy-under-way') : say('refund-sent');
+    if (paid(axes)) return isUnderWay(axes) ? say(remedyAt[axes.remedy!]) : say('refund-sent');
     if (axes.procedure === 'withdrawal') {
       if (['expected', 'label_issued'].includes(axes.custody)) {
         const sendBack = live('WD-SENDBACK');
@@ -73,7 +89,7 @@ export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsk
       return say('withdrawal-refund-due', refund);
     }
     if (refund || (axes.money !== null && !isUnderWay(axes))) return say('refund-due', refund);
-    return say('remedy-under-way');
+    return say(remedyAt[axes.remedy ?? 'planned']);
   }
   if (axes.outcome === 'deemed_accepted') return say('deemed-accepted');
   if (axes.stage === 'decided') return say(axes.outcome === 'rejected' ? 'rejected' : 'remedy-under-way');
@@ -82,7 +98,8 @@ export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsk
   const answer = ticking.find(({ rule }) => isAnswer(rule));
   if (answer) return say(answer.state === 'breached' ? 'answer-overdue' : 'answer-due', answer);
   if (axes.procedure === 'not_received') return say('parcel-traced');
-  if (axes.procedure === 'not_collected') return say(back(axes) ? 'uncollected-back' : 'uncollected-on-its-way');
+  if (axes.procedure === 'not_collected')
+    return say(isSentAgain(axes) ? 'uncollected-sent-again' : back(axes) ? 'uncollected-back' : 'uncollected-on-its-way');
   const promise = live('FIRST-ANSWER');
   return axes.procedure === 'inquiry' ? say('question-received', promise) : say('answer-due', promise);
 }

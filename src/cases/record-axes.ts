@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { Demand } from '../law/vocabulary.ts';
 import type { Custody, Flag, MoneyState, Outcome, RemedyState, Stage } from './case.ts';
 import type { OpenCase } from './in-case.ts';
 
@@ -39,6 +40,11 @@ export async function recordMoney(open: OpenCase, money: MoneyState | null): Pro
 
 export async function recordRemedy(open: OpenCase, remedy: RemedyState | null): Promise<void> {
   await open.tx.updateTable('cases').set({ remedy }).where(ofCase(open)).execute();
+}
+
+/** The buyer chose: what they want from now on. Their statement stays as it was made. */
+export async function recordDemand(open: OpenCase, demand: Demand | null): Promise<void> {
+  await open.tx.updateTable('cases').set({ demand }).where(ofCase(open)).execute();
 }
 
 /** Moves the lines of a case (all that wait for goods, or the ones named) to where their goods are. */

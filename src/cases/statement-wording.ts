@@ -1,6 +1,7 @@
 import type { Currency } from '../kit/money.ts';
 import type { Words } from '../kit/words.ts';
 import type { StatementInput } from './statement-inputs.ts';
+import { sayDemand } from '../law/say-demand.ts';
 
 interface Named {
   readonly shopName: string;
@@ -42,7 +43,8 @@ export function wordingOf(
   if (input.kind === 'report') {
     if (input.byGuarantee) parts.push(words.t('cases.wording.guarantee'));
     if (input.noticedOn) parts.push(words.t('cases.wording.noticed', { day: words.day(input.noticedOn) }));
-    if (input.demand) parts.push(words.t('cases.wording.demand', { demand: words.t(`cases.demand.${input.demand}`) }));
+    if (input.demand)
+      parts.push(words.t('cases.wording.demand', { demand: sayDemand(words, input.demand, input.issue) }));
     if (input.demandAmount !== undefined)
       parts.push(words.t('cases.wording.amount', { sum: words.money({ amount: input.demandAmount, currency }) }));
   }

@@ -132,10 +132,14 @@ function roadOf(
   return { procedure, because: reason };
 }
 
-/** What the buyer says of themselves, then what the order says. A NIP alone only raises the question (WHO-UNKNOWN). */
+/**
+ * What the buyer says of themselves, then what the order says. A NIP alone only raises the question (WHO-UNKNOWN), and
+ * only against an order of somebody who was taken for a consumer: of a company it is expected.
+ */
 function capacityOf(input: StatementInput, order: ClaimedOrder | null): Capacity {
   if (input.capacity) return input.capacity;
-  if (order && order.capacity !== 'unknown' && !input.company?.nip) return order.capacity;
+  const known = order !== null && order.capacity !== 'unknown';
+  if (known && (!input.company?.nip || order.capacity !== 'consumer')) return order.capacity;
   return input.company?.nip || order?.capacity === 'unknown' ? 'unknown' : 'consumer';
 }
 

@@ -6,12 +6,15 @@ import { hasTheChoice } from '../law/granting.ts';
 import { groundOf } from '../law/grounds.ts';
 import { needsAdrStatement } from '../law/rejection.ts';
 import { sayArticle } from '../law/say-article.ts';
+import { sayRemedy } from '../law/say-remedy.ts';
 import { fillText } from '../law/texts.ts';
+import type { Procedure } from '../law/vocabulary.ts';
 import type { Decision } from '../letters/decision-letter.ts';
 import type { Mailing } from '../messages/mailing.ts';
 import { isRepairOrReplacement } from './choice-told.ts';
 import { outcomeOf } from './deciding.ts';
 import type { Remedy } from './decision-inputs.ts';
+import { sayDemand } from '../law/say-demand.ts';
 
 /** A decision as its letter tells it: saved already, or only tried out in a preview. */
 export interface ToldDecision {
@@ -70,15 +73,15 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
   if (accepted.some(({ remedy }) => remedy === 'repair')) next.push(words.t('decisions.next.repair'));
   return {
     ...frame,
-    matter: kase.procedure === 'withdrawal' ? 'withdrawal' : kase.procedure === 'complaint' ? 'complaint' : 'other',
+    matter: matterOf(kase.procedure),
     outcome: outcomeOf(told.lines.map(({ outcome, ground }) => ({ outcome, ground: ground ?? undefined }))),
     receivedOn: dayIn(shop.zone, kase.statement.receivedAt),
-    demand: kase.demand ? words.t(`cases.demand.${kase.demand}`) : null,
+    demand: kase.demand ? sayDemand(words, kase.demand, kase.issue) : null,
     decidedOn: told.decidedOn,
     author: told.author,
     accepted: accepted.map((line) => ({
       ...base(line),
-      remedy: words.t(`decisions.remedy.${line.remedy as 'refund'}`),
+      remedy: sayRemedy(words, line.remedy, kase.procedure),
       amount: sum(line.amount),
       detail: line.detail ?? null,
       ground: line.ground ? ground(line.ground) : null,
@@ -95,6 +98,10 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
     adr: told.adr ? adrText(told.adr, kase.locale, told.decidedOn, channel.country) : null,
   };
 }
+
+/** Each road is answered by its own name: a guarantee is no complaint, and a lost parcel is neither. */
+const matterOf = (procedure: Procedure): Decision['matter'] =>
+  procedure === 'voluntary_return' || procedure === 'inquiry' || procedure === 'dispute' ? 'other' : procedure;
 
 /** What happens to the goods (CMP-REJECT (3)): nobody is asked to send back what was turned down. */
 function goodsOf({ kase, words }: Mailing, isGranted: boolean, payer: 'shop' | 'buyer' | null): string | null {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import { requirePermission, type Actor } from '../identity/actor.ts';
+import type { Procedure } from '../law/vocabulary.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 
@@ -20,6 +21,7 @@ export interface ParcelToSend {
   readonly buyerName: string | null;
   readonly orderNumber: string | null;
   readonly channelName: string;
+  readonly procedure: Procedure;
   /** Where the goods are that come back for it. */
   readonly custody: string;
   readonly since: Date;
@@ -34,7 +36,7 @@ export async function listGoodsOut(world: World, actor: Actor): Promise<ParcelTo
   const { rows } = await inShop(world, actor.shopId, (tx) =>
     sql<ParcelToSend>`
       select k.id as case_id, k.number as case_number, k.contact_name as buyer_name, k.order_number, c.name as channel_name,
-        k.custody, min(r.at) as since,
+        k.procedure, k.custody, min(r.at) as since,
         json_agg(json_build_object('remedyId', r.id, 'remedy', r.remedy, 'quantity', r.quantity, 'name', l.name, 'sku', l.sku,
           'detail', r.detail) order by r.remedy = 'gift', r.at, r.id) as items
       from remedy_deliveries r
@@ -44,7 +46,7 @@ export async function listGoodsOut(world: World, actor: Actor): Promise<ParcelTo
       where r.shop_id = ${actor.shopId} and k.closed_at is null and k.spam_at is null
         and r.state in ('planned', 'repaired')
         and ((r.state = 'planned' and r.remedy in ('replacement', 'exchange', 'missing_part', 'gift')) or (r.state = 'repaired' and r.remedy = 'repair'))
-      group by k.id, k.number, k.contact_name, k.order_number, c.name, k.custody
+      group by k.id, k.number, k.contact_name, k.order_number, c.name, k.procedure, k.custody
       order by min(r.at), k.id limit ${MOST}`.execute(tx),
   );
   return rows;

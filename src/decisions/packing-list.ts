@@ -1,5 +1,6 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { Refusal } from '../kit/refusal.ts';
+import { sayRemedy } from '../law/say-remedy.ts';
 import { packingListPdf } from '../letters/packing-list-pdf.ts';
 import { readMailingIn } from '../messages/mailing.ts';
 import { inShop } from '../platform/shop-scope.ts';
@@ -29,7 +30,7 @@ export async function packingList(
       caseNumber: parcel.caseNumber,
       orderNumber: parcel.orderNumber,
       to: address,
-      items: parcel.items.map((item) => ({ ...item, what: words.t(`decisions.remedy.${item.remedy}`) })),
+      items: parcel.items.map((item) => ({ ...item, what: sayRemedy(words, item.remedy, parcel.procedure) })),
     },
     world.now(),
   );

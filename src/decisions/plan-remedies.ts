@@ -7,6 +7,7 @@ import { newId } from '../kit/id.ts';
 import { calendarOf } from '../law/calendars.ts';
 import { planClock } from '../law/clock-plan.ts';
 import { polishCalendar } from '../law/holidays.ts';
+import { isProtected } from '../law/vocabulary.ts';
 import type { Grant } from '../refunds/refund-facts.ts';
 import { planRefundOpen } from '../refunds/refund-plan.ts';
 import type { DecisionLineInput } from './decision-inputs.ts';
@@ -97,16 +98,18 @@ async function planMoney(
   await planRefundOpen(open, { because: 'decision', grants: await moneyGrants(open, lines) });
   const place = { zone: facts.zone, calendar: calendarOf(facts.country) ?? polishCalendar };
   const { declaredOn, goodsOrProofOn } = await readRefundStarts(open, facts.zone);
+  // The fourteen days are consumer law (UPK 43e); to a business they are what the shop promises.
+  const owed = isProtected(kase.capacity) ? undefined : ({ class: 'promise', consequence: 'promise-missed' } as const);
   if (reduces) {
     // Owed from the day the buyer's own statement came (43e(3)); offered by the shop, from its answer.
     const from = kase.demand === 'price_reduction' ? declaredOn : answeredOn;
-    await startClocks(open, [planClock('NC-REFUND-REDUCTION', from, place)], true);
+    await startClocks(open, [planClock('NC-REFUND-REDUCTION', from, place, owed)], true);
   }
   const waits = asksBack || kase.custody === 'expected' || kase.custody === 'label_issued';
   if (refunds && !waits) {
     // Owed from goods or proof of sending (43e(6)), once the contract is undone by the buyer's statement or our answer.
     const from = kase.demand === 'refund' && goodsOrProofOn ? goodsOrProofOn : answeredOn;
-    await startClocks(open, [planClock('NC-REFUND-WITHDRAWAL', from, place)], true);
+    await startClocks(open, [planClock('NC-REFUND-WITHDRAWAL', from, place, owed)], true);
   }
   return true;
 }

@@ -18,6 +18,7 @@ import type { World } from '../platform/world.ts';
 import { clockNamed } from './clock-named.ts';
 import type { NoticeKind } from './notice.ts';
 import { authorOf } from './notice-author.ts';
+import { sayDemand } from '../law/say-demand.ts';
 
 const statutory = new Set(['withdrawal-acknowledged', 'decision']);
 
@@ -72,7 +73,7 @@ export async function letterOfNotice(
       return deemedAcceptedLetter(words, {
         ...frame,
         answerWasDue: due,
-        demand: kase.demand ? words.t(`cases.demand.${kase.demand}`) : null,
+        demand: kase.demand ? sayDemand(words, kase.demand, kase.issue) : null,
       });
     }
     case 'mail-failed': {

@@ -1,4 +1,4 @@
-import { statusChangedLetter } from '../letters/status-changed-letter.ts';
+import { newsLetter } from '../letters/news-letter.ts';
 import { readHappening } from '../messages/happening.ts';
 import { onEvent, type OnEvent } from '../messages/jobs.ts';
 import { readMailing } from '../messages/mailing.ts';
@@ -31,7 +31,7 @@ export const mailTraces: Job<OnEvent> = {
     const { trace, lastDate } = tracing;
     const answer = kase.clocks.find(({ rule, state }) => rule.startsWith('CMP-REPLY') && state === 'running');
     const carrier = trace?.carrier ?? '';
-    const note = [
+    const text = [
       words.t(`recovery.mail.${what}.note`, {
         carrier,
         day: lastDate.until ? words.day(lastDate.until) : '',
@@ -39,14 +39,13 @@ export const mailTraces: Job<OnEvent> = {
       (what === 'opened' || what === 'lost') &&
         answer?.deadline &&
         words.t('recovery.mail.answer-by', { day: words.day(answer.deadline) }),
-    ]
-      .filter(Boolean)
-      .join('\n');
-    const letter = statusChangedLetter(words, {
+    ].filter((each) => typeof each === 'string');
+    const letter = newsLetter(words, {
       ...frame,
-      status: words.t(`recovery.mail.${what}`),
-      changedAt: event.at,
-      note,
+      title: words.t(`recovery.mail.${what}`),
+      at: event.at,
+      text,
+      parcel: [carrier, trace?.number].filter(Boolean).join(' ') || null,
     });
     await postLetter(world, mailing, {
       cause: `${eventId}:trace`,

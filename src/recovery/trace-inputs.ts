@@ -40,3 +40,7 @@ export type EndTraceInput = z.output<typeof endTraceInput>;
 /** The buyer sets an additional time for delivery (KC 543(1) par. 2), here or by a letter staff write down. */
 export const lastDateInput = z.object({ caseId: z.uuid(), until: day });
 export type LastDateInput = z.output<typeof lastDateInput>;
+
+/** The parcel is lost: the goods once more, or the money. */
+export const chooseAfterLossInput = z.object({ caseId: z.uuid(), choice: z.enum(['again', 'money']) });
+export type ChooseAfterLoss = z.output<typeof chooseAfterLossInput>;

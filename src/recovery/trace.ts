@@ -44,3 +44,10 @@ export function lastDateStanding(facts: LastDateFacts): LastDateStanding {
   if (deliveryBy === null) return 'none';
   return today > deliveryBy ? 'may-set' : 'not-yet';
 }
+
+/** Once the parcel counts as lost and until something was decided, the buyer says which they want. */
+export const mayChooseAfterLoss = (
+  { stage, outcome }: { readonly stage: string; readonly outcome: string },
+  trace: { readonly state: TraceState } | null,
+): boolean =>
+  trace?.state === 'lost' && outcome === 'none' && ['submitted', 'in_review', 'waiting_customer'].includes(stage);

@@ -16,6 +16,8 @@ export interface BenchOrder {
     readonly sku: string | null;
     readonly quantity: number;
   }[];
+  /** Parcels to the buyer that no carrier says were handed over: one of them may be back, uncollected. */
+  readonly parcels: readonly { readonly id: string; readonly carrier: string | null; readonly number: string | null }[];
 }
 
 export async function benchOrders(tx: Tx, shopId: string, ids: readonly string[]): Promise<BenchOrder[]> {
@@ -23,7 +25,10 @@ export async function benchOrders(tx: Tx, shopId: string, ids: readonly string[]
   const { rows } = await sql<BenchOrder>`
     select o.id, o.number, o.channel_id, c.name as channel_name, nullif(o.buyer ->> 'name', '') as buyer_name,
       coalesce((select json_agg(json_build_object('id', l.id, 'name', l.name, 'variant', l.variant, 'sku', l.sku, 'quantity', l.quantity) order by l.position)
-        from order_lines l where l.shop_id = o.shop_id and l.order_id = o.id and l.dropped_at is null and l.quantity > 0), '[]') as lines
+        from order_lines l where l.shop_id = o.shop_id and l.order_id = o.id and l.dropped_at is null and l.quantity > 0), '[]') as lines,
+      coalesce((select json_agg(json_build_object('id', s.id, 'carrier', s.carrier, 'number', s.number) order by s.shipped_at)
+        from shipments s where s.shop_id = o.shop_id and s.order_id = o.id and s.dropped_at is null
+          and (s.delivered_at is null or s.delivered_source is distinct from 'carrier')), '[]') as parcels
     from orders o join channels c on c.shop_id = o.shop_id and c.id = o.channel_id
     where o.shop_id = ${shopId} and o.id = any (${ids}::uuid[]) order by o.placed_at desc`.execute(tx);
   return rows;

@@ -1,5 +1,5 @@
 import { inCase } from '../cases/in-case.ts';
-import { noteActivity } from '../cases/record-axes.ts';
+import { noteActivity, recordDemand } from '../cases/record-axes.ts';
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
 import { refuseIf } from '../kit/refusal.ts';
 import { wordsIn } from '../platform/words.ts';
@@ -22,6 +22,7 @@ export async function chooseUncollected(world: World, actor: Actor, input: Choos
       .where('shopId', '=', kase.shopId)
       .where('id', '=', parcel.id)
       .execute();
+    await recordDemand(open, input.choice === 'money' ? 'refund' : null);
     if (actor.kind === 'buyer')
       await noteActivity(open, {
         preview: wordsIn('pl').t(`collected.choice.${input.choice}`),

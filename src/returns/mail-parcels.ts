@@ -1,5 +1,5 @@
+import { newsLetter } from '../letters/news-letter.ts';
 import { parcelReadyLetter } from '../letters/parcel-ready-letter.ts';
-import { statusChangedLetter } from '../letters/status-changed-letter.ts';
 import { sendBackReminderLetter } from '../letters/send-back-reminder-letter.ts';
 import { readHappening } from '../messages/happening.ts';
 import { onEvent, type OnEvent } from '../messages/jobs.ts';
@@ -49,11 +49,11 @@ export const mailParcels: Job<OnEvent> = {
     )[event.type];
     if (!parcel || !what) return;
     if (what === 'issued') return mailIssued(world, mailing, { cause: `${eventId}:parcel`, parcel });
-    const letter = statusChangedLetter(words, {
+    const letter = newsLetter(words, {
       ...frame,
-      status: words.t(`parcels.mail.${what}`),
-      changedAt: event.at,
-      note: words.t(`parcels.mail.${what}.note`),
+      title: words.t(`parcels.mail.${what}`),
+      at: event.at,
+      text: [words.t(`parcels.mail.${what}.note`)],
     });
     await postLetter(world, mailing, { cause: `${eventId}:parcel`, code: `parcel-${what}`, to, letter });
   },

@@ -122,6 +122,9 @@ const order = z.object({
       quantity: z.number(),
     }),
   ),
+  parcels: z
+    .array(z.object({ id: z.uuid(), carrier: z.string().nullable(), number: z.string().nullable() }))
+    .describe('to the buyer, not known to be handed over: one may have come back uncollected'),
 });
 
 const orphan = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { custodies } from '../../cases/case.ts';
+import { procedures } from '../../law/vocabulary.ts';
 import { shipGoodsInput } from '../../decisions/ship-inputs.ts';
 import { caseDetail } from './case-outputs.ts';
 import { route } from './route.ts';
@@ -20,6 +21,7 @@ export const goodsOutContract = {
           buyerName: z.string().nullable(),
           orderNumber: z.string().nullable(),
           channelName: z.string(),
+          procedure: z.enum(procedures),
           custody: z.enum(custodies).describe('where the goods are that come back for it'),
           since: z.date(),
           items: z.array(

@@ -28,7 +28,7 @@ export interface RejectedLine extends LetterLine {
 }
 
 export interface Decision extends CaseFrame {
-  readonly matter: 'complaint' | 'withdrawal' | 'other';
+  readonly matter: 'complaint' | 'withdrawal' | 'guarantee' | 'not_received' | 'not_collected' | 'other';
   readonly outcome: DecisionOutcome;
   /** When the complaint reached the shop, and what it asked for (CMP-REJECT (1)). */
   readonly receivedOn: Day;

@@ -11,6 +11,7 @@ import { payerOf } from '../../channels/return-terms.ts';
 import { dayIn } from '../../kit/day.ts';
 import type { Mailing } from '../mailing.ts';
 import { clockOf, linesOf, returnAddressOf, toldOf, type Composed } from './what.ts';
+import { sayDemand } from '../../law/say-demand.ts';
 
 /** What a buyer gets at once for any statement: a withdrawal by law (WF-ACK), the rest because it is right. */
 export async function acknowledge(mailing: Mailing): Promise<Composed | null> {
@@ -31,7 +32,7 @@ export async function acknowledge(mailing: Mailing): Promise<Composed | null> {
     receivedAt: kase.statement.receivedAt,
     contract: kase.orderNumber ?? content.contract ?? null,
     lines: linesOf(mailing),
-    demand: kase.demand ? words.t(`cases.demand.${kase.demand}`) : null,
+    demand: kase.demand ? sayDemand(words, kase.demand, kase.issue) : null,
     description: content.description ?? null,
   };
   const answer = clockOf(mailing, 'CMP-REPLY');

@@ -1,4 +1,3 @@
-import { isDay } from '../../kit/day.ts';
 import type { Tx } from '../../platform/db.ts';
 import { answerLetter } from '../../letters/answer-letter.ts';
 import { caseClosedLetter } from '../../letters/case-closed-letter.ts';
@@ -9,6 +8,7 @@ import { statusChangedLetter } from '../../letters/status-changed-letter.ts';
 import { takenBackLetter } from '../../letters/taken-back-letter.ts';
 import type { Mailing } from '../mailing.ts';
 import { acknowledge } from './acknowledgement.ts';
+import { composeNews } from './news.ts';
 import { clockOf, toldOf, type Composed, type Happening } from './what.ts';
 
 /** The letter an event means for the buyer, or none. */
@@ -73,34 +73,6 @@ export async function composeForBuyer(tx: Tx, mailing: Mailing, event: Happening
     default:
       return null;
   }
-}
-
-/** What happened without a letter of its own: said as the new state of the case, with the parcel's number where there is one. */
-async function composeNews(tx: Tx, { shop, words, frame }: Mailing, event: Happening): Promise<Composed | null> {
-  const news = (status: string, note: string | null = null): Composed => ({
-    code: 'news',
-    letter: statusChangedLetter(words, { ...frame, status, changedAt: event.at, note }),
-  });
-  if (event.type === 'case.takeback-declined') return news(words.t('cases.news.takeback-declined'));
-  if (event.data['quiet'] === true) return null; // in one parcel with what is told
-  if (event.type === 'case.withdrawal-stands') return news(words.t('cases.news.withdrawal-stands'));
-  const remedy = await tx
-    .selectFrom('remedyDeliveries')
-    .select(['carrier', 'number'])
-    .where('shopId', '=', shop.id)
-    .where('id', '=', String(event.data['remedyId']))
-    .executeTakeFirst();
-  const key = `cases.news.${String(event.data['state'])}`;
-  if (!remedy || !words.has(key)) return null;
-  const parcel = [remedy.carrier, remedy.number].filter(Boolean).join(' ');
-  const { extendedTo } = event.data;
-  // What a repair gives beside the repair (SGD 10(2a)) is said once, when it is done.
-  const longer = typeof extendedTo === 'string' && isDay(extendedTo) ? extendedTo : null;
-  const note = [
-    parcel && words.t('cases.news.parcel', { parcel }),
-    longer && words.t('guarantees.extended', { day: words.day(longer) }),
-  ];
-  return news(words.t(key as 'cases.news.shipped'), note.filter(Boolean).join('\n') || null);
 }
 
 async function composeReply(tx: Tx, mailing: Mailing, event: Happening): Promise<Composed | null> {

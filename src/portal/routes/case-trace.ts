@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
 import { Refusal } from '../../kit/refusal.ts';
+import { chooseAfterLoss } from '../../recovery/choose-after-loss.ts';
 import { setLastDate, withdrawUndelivered } from '../../recovery/set-last-date.ts';
-import { lastDateInput } from '../../recovery/trace-inputs.ts';
+import { chooseAfterLossInput, lastDateInput } from '../../recovery/trace-inputs.ts';
 import type { Portal } from '../door.ts';
 import { typedText } from '../forms/read-form.ts';
 import { caseVisitOf } from '../visit/case-visit.ts';
@@ -11,7 +12,7 @@ import { seeOther } from '../visit/send-page.ts';
 import type { Token } from './case.tsx';
 import { sendCasePage } from './case/page.tsx';
 
-/** Delivery is overdue: the buyer sets an additional time, and withdraws once it has lapsed. */
+/** Delivery is overdue: the buyer sets an additional time, and withdraws once it has lapsed. Lost: they say what they want. */
 export function mountCaseTrace(app: FastifyInstance, portal: Portal): void {
   const { world } = portal;
 
@@ -33,6 +34,19 @@ export function mountCaseTrace(app: FastifyInstance, portal: Portal): void {
       return seeOther(reply, base); // sent twice, or decided meanwhile: the page shows what is
     }
     return seeOther(reply, `${base}?done=dated#trace`);
+  });
+
+  app.post<Token>('/c/:token/lost', async (request, reply) => {
+    const { actor, caseId, base } = await caseVisitOf(world, request, request.params.token);
+    const read = chooseAfterLossInput.safeParse({ caseId, choice: typedText(typedOf(request), 'choice') });
+    if (!read.success) return seeOther(reply, base);
+    try {
+      await chooseAfterLoss(world, actor, read.data);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind === 'missing') throw error;
+      return seeOther(reply, base); // decided meanwhile: the page shows what is
+    }
+    return seeOther(reply, `${base}?done=chosen#trace`);
   });
 
   app.post<Token>('/c/:token/withdraw-undelivered', async (request, reply) => {

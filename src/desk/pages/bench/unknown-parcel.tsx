@@ -1,6 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { OpenUncollected } from '../parcels/open-uncollected.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { useToday as useDay } from '../parts/today.ts';
@@ -17,6 +19,7 @@ import { PhotoField } from './photo-field.tsx';
 /** A code nobody knows: whose parcel is it? Looked for by sender and product, and kept when nothing fits. */
 export function UnknownParcel({ code, orders }: { code: string; orders: readonly BenchOrder[] }) {
   const words = useWords();
+  const navigate = useNavigate();
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search.trim(), 300);
   const sought = useSought(asked);
@@ -32,6 +35,15 @@ export function UnknownParcel({ code, orders }: { code: string; orders: readonly
             .filter(Boolean)
             .join(', ')}
         </p>
+      )}
+      {order && (
+        <OpenUncollected
+          parcels={order.parcels}
+          className="bench-big"
+          onOpened={(caseId) =>
+            void navigate({ to: '/bench/cases/$caseId', params: { caseId }, search: {}, replace: true })
+          }
+        />
       )}
       <Field label={words.t('bench.unknown.search')}>
         {(control) => (

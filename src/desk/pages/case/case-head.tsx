@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 import { BackIcon, DownIcon, MoreIcon, PanelIcon } from '../../../ui/icons.tsx';
+import { sayDemand } from '../../../law/say-demand.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
 import { Faces } from '../company/presence-mark.tsx';
 import { Button } from '../parts/button.tsx';
@@ -99,7 +100,10 @@ export function CaseHead({ kase, decision, refusals, open, reply, fold, setFold 
         {sayDated(words, 'desk.headline', kase.headline.code, kase.headline.day)}
         <span className="muted"> · {say(words, 'desk.issue', kase.issue)}</span>
         {kase.demand && (
-          <span className="muted"> · {words.t('desk.wants', { demand: say(words, 'cases.demand', kase.demand) })}</span>
+          <span className="muted">
+            {' '}
+            · {words.t('desk.wants', { demand: sayDemand(words, kase.demand, kase.issue) })}
+          </span>
         )}
       </p>
       <div className="bar tag-bar">

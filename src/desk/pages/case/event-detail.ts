@@ -59,6 +59,9 @@ export function eventDetail(words: Words, event: HistoryEntry, { staff, statuses
       return day('receivedOn');
     case 'case.proof-given':
       return day('sentOn');
+    case 'case.uncollected-chosen':
+    case 'case.loss-choice':
+      return say(words, 'collected.choice', text('choice') ?? 'none');
     case 'case.capacity-answered':
       return words.t(data['professional'] === true ? 'desk.flag.says-professional' : 'desk.flag.says-not-professional');
     case 'case.closed':

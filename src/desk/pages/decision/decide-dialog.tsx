@@ -49,6 +49,7 @@ export function DecideDialog({ kase, onClose }: CaseDialog) {
           {!currency && <Skeleton height={120} />}
           {currency && (
             <DecisionLines
+              procedure={kase.procedure}
               draft={decision.draft}
               onChange={decision.setDraft}
               currency={currency}

@@ -1,5 +1,7 @@
 import { remedies, type Remedy } from '../../../decisions/decision-inputs.ts';
 import { sayArticle } from '../../../law/say-article.ts';
+import { sayRemedy } from '../../../law/say-remedy.ts';
+import type { Procedure } from '../../../law/vocabulary.ts';
 import { money } from '../../../kit/money.ts';
 import type { Ground } from '../api/case-queries.ts';
 import { Button } from '../parts/button.tsx';
@@ -10,6 +12,7 @@ import { change, hasSum, join, paidFor, split, undecided, type DraftLine } from 
 import { GroundField } from './ground-field.tsx';
 
 interface Props {
+  procedure: Procedure;
   draft: readonly DraftLine[];
   onChange: (draft: DraftLine[]) => void;
   currency: string;
@@ -26,6 +29,7 @@ interface Props {
 const described = new Set<Remedy>(['exchange', 'missing_part', 'gift', 'replacement']);
 
 export function DecisionLines({
+  procedure,
   draft,
   onChange,
   currency,
@@ -111,7 +115,7 @@ export function DecisionLines({
                   >
                     {remedies.map((remedy) => (
                       <option key={remedy} value={remedy}>
-                        {say(words, 'decisions.remedy', remedy)}
+                        {sayRemedy(words, remedy, procedure)}
                       </option>
                     ))}
                   </select>

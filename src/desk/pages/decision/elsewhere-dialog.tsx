@@ -109,6 +109,7 @@ export function ElsewhereDialog({ kase, onClose }: CaseDialog) {
       )}
       {currency ? (
         <DecisionLines
+          procedure={kase.procedure}
           draft={decision.draft}
           onChange={decision.setDraft}
           currency={currency}

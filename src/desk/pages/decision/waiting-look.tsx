@@ -2,6 +2,7 @@ import { decideInput } from '../../../decisions/decision-inputs.ts';
 import { proposeInput } from '../../../decisions/proposal-inputs.ts';
 import { sayOption } from '../../../decisions/say-option.ts';
 import { money } from '../../../kit/money.ts';
+import { sayRemedy } from '../../../law/say-remedy.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -42,7 +43,9 @@ export function WaitingLook({ kase, waiting }: { kase: CaseDetail; waiting: Wait
           <li key={place}>
             {quantity} × {nameOf(caseLineId)}:{' '}
             {[
-              outcome === 'accepted' ? say(words, 'decisions.remedy', remedy) : say(words, 'desk.outcome', 'rejected'),
+              outcome === 'accepted'
+                ? sayRemedy(words, remedy, kase.procedure)
+                : say(words, 'desk.outcome', 'rejected'),
               amount === undefined ? null : words.money(money(amount, currency)),
               detail,
               ground && say(words, 'law.ground', ground),

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 
 import { isDay } from '../../../kit/day.ts';
+import { sayRemedy } from '../../../law/say-remedy.ts';
 import { api } from '../api/client.ts';
 import { shopKey } from '../api/shop-queries.ts';
 import { BenchFrame } from '../bench/bench-frame.tsx';
@@ -12,9 +13,9 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { Emptiness, Loaded, Skeleton } from '../parts/states.tsx';
 import { useToday } from '../parts/today.ts';
 import { useMay, useSeat } from '../session/me.tsx';
-import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { useGoodsOut } from './goods-queries.ts';
+import './goods-out.css';
 
 type Parcel = Awaited<ReturnType<typeof api.goodsOut.list>>['items'][number];
 
@@ -75,15 +76,15 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
       <ul>
         {parcel.items.map((item) => (
           <li key={item.remedyId}>
-            {item.quantity} × {item.detail || item.name || say(words, 'decisions.remedy', item.remedy)}{' '}
+            {item.quantity} × {item.detail || item.name || sayRemedy(words, item.remedy, parcel.procedure)}{' '}
             <span className="meta">
-              {[say(words, 'decisions.remedy', item.remedy), item.sku].filter(Boolean).join(' · ')}
+              {[sayRemedy(words, item.remedy, parcel.procedure), item.sku].filter(Boolean).join(' · ')}
             </span>
           </li>
         ))}
       </ul>
       {!atUs.includes(parcel.custody) && <span className="warn">{words.t('goods-out.not-back')}</span>}
-      <form onSubmit={submit}>
+      <form className="goods-out-form" onSubmit={submit}>
         <ParcelFields parcel={typed} onChange={setTyped} />
         <ProblemNote error={ship.error} />
         <span className="bar bench-acts">

@@ -1,4 +1,7 @@
+import { useNavigate } from '@tanstack/react-router';
+
 import { useOrder } from '../api/case-queries.ts';
+import { OpenUncollected } from '../parcels/open-uncollected.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { OrderSearch } from '../parts/order-search.tsx';
@@ -9,6 +12,7 @@ import { sum } from '../parts/sum.ts';
 /** The order when it is known, with its lines to choose from; the buyer's own words when it is not. */
 export function GoodsFields({ draft, change }: { draft: DraftStatement; change: Change }) {
   const words = useWords();
+  const navigate = useNavigate();
   const { data: order } = useOrder(draft.orderId);
   return (
     <fieldset>
@@ -50,6 +54,10 @@ export function GoodsFields({ draft, change }: { draft: DraftStatement; change: 
             })}
           </ul>
           <p className="meta">{words.t('desk.new-case.whole')}</p>
+          <OpenUncollected
+            parcels={order.shipments.filter(({ deliveredAt }) => deliveredAt === null)}
+            onOpened={(caseId) => void navigate({ to: '/cases/$caseId', params: { caseId }, search: {} })}
+          />
         </div>
       ) : (
         <div className="stack">

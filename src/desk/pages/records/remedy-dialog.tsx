@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { remedyDoneInput } from '../../../decisions/decision-inputs.ts';
+import { sayRemedy } from '../../../law/say-remedy.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { useSettlement } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
@@ -16,10 +17,16 @@ import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 
 type Done = Parameters<typeof api.settling.remedy>[0];
-const forGoods = ['shipped', 'delivered'] as const;
-const forRepair = ['in_repair', 'repaired', 'unrepairable', 'shipped', 'delivered'] as const;
-const afterRepair = ['shipped', 'delivered'] as const;
 const finished = ['delivered', 'unrepairable'];
+
+/** What may follow on where a thing is now, the likeliest first. */
+function stepsFrom({ remedy, state }: { remedy: string; state: string }): readonly string[] {
+  if (state === 'shipped') return ['delivered'];
+  if (remedy !== 'repair' || state === 'repaired') return ['shipped', 'delivered'];
+  return state === 'in_repair'
+    ? ['repaired', 'unrepairable', 'shipped', 'delivered']
+    : ['in_repair', 'repaired', 'unrepairable', 'shipped', 'delivered'];
+}
 
 /** Where a remedy is: sent, delivered, in repair, repaired, or past repair. */
 export function RemedyDialog({ kase, onClose }: CaseDialog) {
@@ -28,7 +35,7 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
   const settlement = useSettlement(kase.id);
   const remedies = settlement.data?.remedies.filter(({ state }) => !finished.includes(state)) ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
-  const [state, setState] = useState<string>('shipped');
+  const [picked, setState] = useState<string | null>(null);
   const [doneOn, setDoneOn] = useState<string>(today);
   const [parcel, setParcel] = useState({ carrier: '', number: '' });
   const [essential, setEssential] = useState(false);
@@ -39,14 +46,14 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
   });
   const problems = useProblems(act.problem);
   const remedy = remedies.find(({ id }) => id === chosen) ?? remedies[0];
-  const states: readonly string[] =
-    remedy?.state === 'repaired' ? afterRepair : remedy?.remedy === 'repair' ? forRepair : forGoods;
+  const states = remedy ? stepsFrom(remedy) : [];
+  const state = picked !== null && states.includes(picked) ? picked : states[0];
   const asksEssential = kase.procedure === 'guarantee' && state === 'repaired';
   const sent = state === 'shipped' || state === 'delivered';
   const read = readInput(remedyDoneInput, {
     caseId: kase.id,
     remedyId: remedy?.id,
-    state: states.includes(state) ? state : states[0],
+    state,
     doneOn,
     ...(asksEssential && { essential }),
     ...(sent && typedOf(parcel)),
@@ -77,7 +84,7 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
             >
               {remedies.map((each) => (
                 <option key={each.id} value={each.id}>
-                  {each.quantity} × {each.name ?? ''} – {say(words, 'decisions.remedy', each.remedy)}
+                  {each.quantity} × {each.detail || each.name || ''} – {sayRemedy(words, each.remedy, kase.procedure)}
                 </option>
               ))}
             </select>
@@ -88,7 +95,7 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
             <select
               {...control}
               className="native"
-              value={states.includes(state) ? state : states[0]}
+              value={state}
               onChange={(event) => setState(event.currentTarget.value)}
             >
               {states.map((each) => (
@@ -121,7 +128,8 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
             {words.t('guarantees.essential')}
           </label>
         )}
-        {sent && <ParcelFields parcel={parcel} onChange={setParcel} />}
+        {/* The number it left with is known by now. */}
+        {sent && !remedy?.number && <ParcelFields parcel={parcel} onChange={setParcel} />}
       </Loaded>
     </SideDialog>
   );

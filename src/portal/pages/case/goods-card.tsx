@@ -5,6 +5,8 @@ import type { MessageKey, Words } from '../../../kit/words.ts';
 export interface GoodsOut {
   readonly id: string;
   readonly name: string;
+  /** What it is for: 'Wymiana na nowy'. */
+  readonly what: string | null;
   readonly state: string;
   readonly day: Day | null;
   readonly parcel: string | null;
@@ -24,10 +26,11 @@ export function GoodsCard({ words, goods }: { words: Words; goods: readonly Good
     <section className="apart quiet" aria-labelledby="goods">
       <h2 id="goods">{words.t('guarantees.goods.title')}</h2>
       <ul className="verdicts">
-        {goods.map(({ id, name, state, day, parcel }) => (
+        {goods.map(({ id, name, what, state, day, parcel }) => (
           <li key={id}>
             <b>{name}</b>
             <span>
+              {what && `${what}. `}
               {(words.t as (key: MessageKey, values: object) => string)(`guarantees.goods.${state}` as MessageKey, {
                 day: day ? words.day(day) : '',
               })}{' '}

@@ -19,6 +19,8 @@ export interface TraceOnPage {
   readonly suggested: Day;
   readonly lastDateAction: string;
   readonly withdrawAction: string;
+  /** What the buyer wants once it is lost: null where there is nothing to choose any more. */
+  readonly choice: { readonly action: string; readonly chosen: 'again' | 'money' | null } | null;
 }
 
 export function TraceCard({ words, trace, form }: { words: Words; trace: TraceOnPage; form: CaseForm | null }) {
@@ -29,6 +31,7 @@ export function TraceCard({ words, trace, form }: { words: Words; trace: TraceOn
     <section className="apart" aria-labelledby="trace">
       <h2 id="trace">{words.t(`recovery.page.${state ?? 'waiting'}`)}</h2>
       <p>{words.t(`recovery.page.${state ?? 'waiting'}.text`)}</p>
+      {trace.choice && <LossChoice words={words} {...trace.choice} />}
       {state === 'open' && (
         <ul className="how">
           <li>
@@ -71,5 +74,27 @@ export function TraceCard({ words, trace, form }: { words: Words; trace: TraceOn
         </>
       )}
     </section>
+  );
+}
+
+/** One press, and changed as often as they like until the shop has decided. */
+function LossChoice({ words, action, chosen }: { words: Words } & NonNullable<TraceOnPage['choice']>) {
+  return (
+    <form method="post" action={action}>
+      {chosen && (
+        <p>
+          <b>{words.t(`recovery.page.chosen.${chosen}`)}</b>
+        </p>
+      )}
+      <div className="buttons">
+        {(['again', 'money'] as const)
+          .filter((choice) => choice !== chosen)
+          .map((choice) => (
+            <button key={choice} className={chosen ? 'button second' : 'button'} name="choice" value={choice}>
+              {words.t(`recovery.page.choose.${choice}`)}
+            </button>
+          ))}
+      </div>
+    </form>
   );
 }

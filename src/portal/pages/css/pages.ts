@@ -59,6 +59,7 @@ summary{min-height:48px;padding:11px 0;color:var(--link);font-weight:600;cursor:
 .segments li{flex:1 1 auto;padding-top:8px;border-top:5px solid var(--hairline);hyphens:auto}
 .segments .done{border-color:var(--ok);color:var(--text)}
 .segments [aria-current]{border-color:var(--accent);color:var(--text);font-weight:700}
+@media (max-width:359px){.segments.segments{font-size:12px;gap:4px}}
 .how{counter-reset:n}
 .how li{counter-increment:n;position:relative;padding:0 0 10px 30px}
 .how li::before{content:counter(n)/"";position:absolute;left:0;top:2px;width:22px;height:22px;border-radius:50%;border:1px solid var(--control);font-size:13px;line-height:20px;text-align:center}

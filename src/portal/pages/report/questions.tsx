@@ -1,5 +1,6 @@
 import type { Day } from '../../../kit/day.ts';
-import type { Issue } from '../../../law/vocabulary.ts';
+import type { MessageKey, Words } from '../../../kit/words.ts';
+import type { Demand, Issue } from '../../../law/vocabulary.ts';
 import { bases, demandsFor } from '../../forms/choices.ts';
 import { RadioCards } from '../parts/choices.tsx';
 import { TextArea, TextField } from '../parts/fields.tsx';
@@ -70,8 +71,8 @@ export function DemandPage({ issue, currency, ...step }: DemandProps) {
         hint={words.t('portal.demand.hint')}
         choices={demandsFor(issue).map((demand) => ({
           value: demand,
-          label: words.t(`portal.demand.${demand}`),
-          hint: words.t(`portal.demand.${demand}.about`),
+          label: sayDemandChoice(words, demand, issue),
+          hint: sayDemandChoice(words, demand, issue, '.about'),
           reveals:
             demand === 'price_reduction' ? (
               <TextField
@@ -89,4 +90,11 @@ export function DemandPage({ issue, currency, ...step }: DemandProps) {
       />
     </StepPage>
   );
+}
+
+/** A demand means something of its own where goods never came, or where only some did. */
+export function sayDemandChoice(words: Words, demand: Demand, issue: Issue, part: '' | '.about' = ''): string {
+  const own = `portal.demand.${demand}.${issue === 'late' ? 'not_received' : issue}${part}`;
+  const key = words.has(own) ? own : `portal.demand.${demand}${part}`;
+  return (words.t as (key: MessageKey) => string)(key as MessageKey);
 }

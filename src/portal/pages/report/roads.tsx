@@ -16,10 +16,12 @@ export interface RoadsProps {
   ways: readonly Way[];
   /** Both rights are open since something is wrong with the goods: until which day, where that is known. */
   choice?: { readonly until: Day | null } | null;
+  /** Something was not in the parcel: there is nothing to repair. */
+  missing?: boolean;
 }
 
 /** What follows from what happened, before anything is filled in: what it brings, who pays, how long it takes. */
-export function RoadsPage({ words, backHref, ways, choice = null }: RoadsProps) {
+export function RoadsPage({ words, backHref, ways, choice = null, missing = false }: RoadsProps) {
   return (
     <div className="column">
       <a className="back" href={backHref}>
@@ -36,7 +38,11 @@ export function RoadsPage({ words, backHref, ways, choice = null }: RoadsProps) 
           <h2 id={procedure}>{words.t(`portal.road.${procedure}`)}</h2>
           <dl className="facts">
             <dt>{words.t('portal.roads.gives')}</dt>
-            <dd>{words.t(`portal.roads.gives.${consequences.brings}`)}</dd>
+            <dd>
+              {words.t(
+                `portal.roads.gives.${missing && procedure === 'complaint' ? 'what-is-missing' : consequences.brings}`,
+              )}
+            </dd>
             <dt>{words.t('portal.roads.pays')}</dt>
             <dd>{words.t(`portal.roads.pays.${consequences.returnCost}`)}</dd>
             <dt>{words.t('portal.roads.takes')}</dt>

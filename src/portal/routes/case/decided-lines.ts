@@ -1,5 +1,7 @@
 import { groundOf } from '../../../law/grounds.ts';
 import { sayArticle } from '../../../law/say-article.ts';
+import { sayRemedy } from '../../../law/say-remedy.ts';
+import type { Procedure } from '../../../law/vocabulary.ts';
 import type { MessageKey, Words } from '../../../kit/words.ts';
 import type { Settlement } from '../../../decisions/find-settlement.ts';
 import type { DecidedLine } from '../../pages/case/case-props.ts';
@@ -9,6 +11,7 @@ export function decidedLines(
   words: Words,
   { lines }: Settlement['decisions'][number],
   currency: string,
+  procedure: Procedure,
 ): DecidedLine[] {
   const ground = (code: string | null) => {
     const key = `law.ground.${code}`;
@@ -22,7 +25,7 @@ export function decidedLines(
     detail:
       outcome === 'accepted'
         ? [
-            words.t(`decisions.remedy.${remedy as 'refund'}`),
+            sayRemedy(words, remedy, procedure),
             amount === null ? '' : words.money({ amount, currency }),
             detail,
             code && !groundOf(code)?.agreed ? [ground(code), law(legalBasis)].filter(Boolean).join(', ') : '',

@@ -1,30 +1,29 @@
 import type { Settlement } from '../../../decisions/find-settlement.ts';
 import type { LineWithLedger } from '../../../guarantees/find-ledger.ts';
 import type { Words } from '../../../kit/words.ts';
-import type { MessageKey } from '../../../kit/words.ts';
+import { sayRemedy } from '../../../law/say-remedy.ts';
+import type { Procedure } from '../../../law/vocabulary.ts';
 import type { Answered, GoodsOut } from '../../pages/case/goods-card.tsx';
 
 /** What goes to the buyer: parcels, and a code that is still to come; one that was sent has a card of its own. */
-export const goodsOf = (words: Words, { remedies }: Settlement): GoodsOut[] =>
+export const goodsOf = (words: Words, { remedies }: Settlement, procedure: Procedure): GoodsOut[] =>
   remedies
     .filter(({ remedy, state }) => remedy !== 'voucher' || state === 'planned')
     .map(({ id, remedy, quantity, name, detail, state, doneOn, carrier, number }) =>
       remedy === 'voucher'
-        ? { id, name: words.t('guarantees.goods.voucher'), state: `voucher.${state}`, day: doneOn, parcel: null }
+        ? { id, name: words.t('guarantees.goods.voucher'), what: null, state: `voucher.${state}`, day: doneOn, parcel: null }
         : {
             id,
-            name: [
-              `${quantity} × ${(words.t as (key: MessageKey) => string)(`decisions.remedy.${remedy}` as MessageKey)}`,
-              detail || name,
-            ]
-              .filter(Boolean)
-              .join(': '),
+            name: `${quantity} × ${detail || name || ''}`,
+            what: upperFirst(sayRemedy(words, remedy, procedure)),
             state,
             day: doneOn,
             parcel:
               state === 'shipped' || state === 'delivered' ? [carrier, number].filter(Boolean).join(' ') || null : null,
           },
     );
+
+const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** Only what this case changed: a piece nothing happened to needs no words. */
 export const answeredOf = (lines: readonly LineWithLedger[], caseId: string): Answered[] =>

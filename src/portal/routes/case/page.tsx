@@ -105,7 +105,7 @@ export async function sendCasePage(
       cameBack={await cameBackOf(portal.world, visit)}
       offer={offerOf(visit, facts, forms.offerProblem ?? false)}
       choiceTold={facts.settlement.choiceTold.at(-1)?.words ?? null}
-      goods={goodsOf(words, facts.settlement)}
+      goods={goodsOf(words, facts.settlement, kase.procedure)}
       answered={answeredOf(facts.ledger, kase.id)}
       money={money}
       account={
@@ -121,7 +121,7 @@ export async function sendCasePage(
           ? {
               title: words.t(`portal.decision.${decided.outcome}`),
               text: decided.text,
-              lines: decidedLines(words, decided, facts.settlement.currency),
+              lines: decidedLines(words, decided, facts.settlement.currency, kase.procedure),
               letterHref: letter ? `${base}/files/${letter.id}` : null,
             }
           : null

@@ -61,10 +61,10 @@ export function historyOf(
         type !== 'case.buyer-wrote' &&
         !(type === 'case.money-sent' && data['method'] === 'voucher' && issued),
     )
-    .map(({ id, at, type }): HistoryEntry => ({
+    .map(({ id, at, type, data }): HistoryEntry => ({
       id,
       at,
-      title: eventWords(words, type),
+      title: eventWords(words, type, data),
       from: null,
       body: null,
       files: [],
@@ -72,8 +72,12 @@ export function historyOf(
   return [...said, ...happened].sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
-const eventWords = (words: Words, type: string): string =>
-  (words.t as (key: MessageKey) => string)(`cases.event.${type}` as MessageKey);
+/** What goes to the buyer has steps, and each is said for what it is. */
+function eventWords(words: Words, type: string, data: CaseEvent['data']): string {
+  const step = `cases.news.${String(data['state'])}`;
+  const key = type === 'case.remedy-done' && words.has(step) ? step : `cases.event.${type}`;
+  return (words.t as (key: MessageKey) => string)(key as MessageKey);
+}
 
 /** How to send it back, while goods are awaited. */
 export function sendBackOf(

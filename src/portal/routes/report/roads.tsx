@@ -40,6 +40,7 @@ export function mountReportRoads(app: FastifyInstance, { world, scriptHref }: Po
           href: by === 'withdrawal' ? `${visit.base}/report/withdraw${carry}` : report.href(nextOf(report)),
         }))}
         choice={bothRights ? { until } : null}
+        missing={report.asked.issue === 'missing_items'}
       />,
       { title: words.t(ways.length > 1 ? 'portal.roads.choose' : 'portal.roads.title'), scriptHref },
     );

@@ -2,6 +2,7 @@ import type { StoredFile } from '../../../files/file.ts';
 import { formatNip } from '../../../kit/nip.ts';
 import { formatPhone } from '../../../kit/phone.ts';
 import { LineList, type SummaryRow } from '../../pages/parts/summary.tsx';
+import { sayDemandChoice } from '../../pages/report/questions.tsx';
 import { productsOf } from '../../visit/show-order.ts';
 import type { Report } from './report-visit.ts';
 import type { Step } from './steps.ts';
@@ -42,7 +43,7 @@ function rowOf({ visit, answers, asked, order }: Report, step: Step, files: read
       const amount = demandAmount && words.money({ amount: demandAmount, currency: asked.currency });
       return {
         label: t('portal.demand.title'),
-        value: linesOfText(demand && t(`portal.demand.${demand}`), amount || undefined, otherDemand),
+        value: linesOfText(demand && sayDemandChoice(words, demand, asked.issue), amount || undefined, otherDemand),
       };
     }
     case 'describe':

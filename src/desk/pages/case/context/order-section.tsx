@@ -1,4 +1,9 @@
-import { useOrder, type CaseDetail } from '../../api/case-queries.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+
+import { isOpen } from '../../../../cases/case.ts';
+import { caseKey, useOrder, type CaseDetail } from '../../api/case-queries.ts';
+import { OpenUncollected } from '../../parcels/open-uncollected.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/states.tsx';
 import { useSeat } from '../../session/me.tsx';
@@ -16,8 +21,12 @@ interface Props {
 
 export function OrderSection({ kase, open, refusal }: Props) {
   const words = useWords();
-  const { zone } = useSeat();
+  const { shopId, zone } = useSeat();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
   const query = useOrder(kase.orderId);
+  // An open withdrawal or search is told of the parcel: then it is this very case that has changed.
+  const reread = () => void queries.invalidateQueries({ queryKey: caseKey(shopId, kase.id) });
   const order = query.data;
   const date = (at: string | null) => at && words.instant(new Date(at), zone);
   if (!kase.orderId)
@@ -80,6 +89,15 @@ export function OrderSection({ kase, open, refusal }: Props) {
                 )}
               </p>
             ))}
+            {kase.procedure !== 'not_collected' && isOpen(kase) && (
+              <OpenUncollected
+                parcels={order.shipments.filter(({ deliveredAt }) => deliveredAt === null)}
+                onOpened={(caseId) => {
+                  reread();
+                  void navigate({ to: '/cases/$caseId', params: { caseId }, search: {} });
+                }}
+              />
+            )}
           </>
         )}
       </Loaded>

@@ -1,6 +1,7 @@
 import { isDay } from '../../../../kit/day.ts';
 import { money } from '../../../../kit/money.ts';
 import { sayArticle } from '../../../../law/say-article.ts';
+import { sayRemedy } from '../../../../law/say-remedy.ts';
 import { useSettlement, type CaseDetail } from '../../api/case-queries.ts';
 import { Loaded } from '../../parts/states.tsx';
 import { ChoiceTold } from '../../decision/choice-told.tsx';
@@ -41,7 +42,7 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
                   <p key={index} className="meta">
                     {line.quantity} × {line.name}:{' '}
                     {line.outcome === 'accepted'
-                      ? say(words, 'decisions.remedy', line.remedy)
+                      ? sayRemedy(words, line.remedy, kase.procedure)
                       : say(words, 'desk.outcome', 'rejected')}
                     {line.amount !== null && `, ${words.money(money(line.amount, done.currency))}`}
                     {line.detail && `, ${line.detail}`}
@@ -70,7 +71,7 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
             ))}
             {done.remedies.map((remedy) => (
               <li key={remedy.id}>
-                {remedy.quantity} × {remedy.name ?? ''} {say(words, 'decisions.remedy', remedy.remedy)}:{' '}
+                {remedy.quantity} × {remedy.name ?? ''} {sayRemedy(words, remedy.remedy, kase.procedure)}:{' '}
                 {say(words, 'desk.remedy-state', remedy.state)}
                 {remedy.number && `, ${[remedy.carrier, remedy.number].filter(Boolean).join(' ')}`}
               </li>
