@@ -139,6 +139,16 @@ test.each<[string, Partial<Submission>, Parameters<typeof work>]>([
     { stage: 'settling', capacity: 'unknown', flags: ['capacity-unknown'] },
     [{ company: { nip: '5260250274' } }, order({ capacity: 'business' })],
   ],
+  [
+    'a company that names its NIP reports as a company',
+    { capacity: 'business', flags: [] },
+    [{ kind: 'report', issue: 'missing_items', company: { nip: '5260250274' } }, order({ capacity: 'business' })],
+  ],
+  [
+    'a NIP with the order of a consumer raises the question',
+    { capacity: 'unknown', flags: ['capacity-unknown'] },
+    [{ kind: 'report', issue: 'missing_items', company: { nip: '5260250274' } }, order()],
+  ],
   ['of more than was bought', { flags: ['over-quantity'] }, [claim(3), order()]],
   ['that names a line twice', { flags: ['over-quantity'] }, [claim(2, 1), order()]],
   ['of what another case claims', { flags: ['claimed-twice'] }, [claim(1), order({}, { claimed: 2 })]],

@@ -134,12 +134,14 @@ function roadOf(
 
 /**
  * What the buyer says of themselves, then what the order says. A NIP alone only raises the question (WHO-UNKNOWN), and
- * only against an order of somebody who was taken for a consumer: of a company it is expected.
+ * only against an order of somebody who was taken for a consumer: of a company it is expected. Whoever withdraws is
+ * asked all the same, so that no right is hidden.
  */
 function capacityOf(input: StatementInput, order: ClaimedOrder | null): Capacity {
   if (input.capacity) return input.capacity;
   const known = order !== null && order.capacity !== 'unknown';
-  if (known && (!input.company?.nip || order.capacity !== 'consumer')) return order.capacity;
+  if (known && (!input.company?.nip || (input.kind === 'report' && order.capacity !== 'consumer')))
+    return order.capacity;
   return input.company?.nip || order?.capacity === 'unknown' ? 'unknown' : 'consumer';
 }
 

@@ -1,3 +1,4 @@
+import type { LineWithLedger } from '../guarantees/find-ledger.ts';
 import { dayIn, type Day } from '../kit/day.ts';
 import type { Money } from '../kit/money.ts';
 import { Refusal } from '../kit/refusal.ts';
@@ -8,12 +9,13 @@ import { needsAdrStatement } from '../law/rejection.ts';
 import { sayArticle } from '../law/say-article.ts';
 import { sayRemedy } from '../law/say-remedy.ts';
 import { fillText } from '../law/texts.ts';
-import type { Procedure } from '../law/vocabulary.ts';
+import { isProtected, type Procedure } from '../law/vocabulary.ts';
 import type { Decision } from '../letters/decision-letter.ts';
 import type { Mailing } from '../messages/mailing.ts';
 import { isRepairOrReplacement } from './choice-told.ts';
 import { outcomeOf } from './deciding.ts';
 import type { Remedy } from './decision-inputs.ts';
+import { toldGuarantees } from './told-guarantees.ts';
 import { sayDemand } from '../law/say-demand.ts';
 
 /** A decision as its letter tells it: saved already, or only tried out in a preview. */
@@ -36,6 +38,8 @@ export interface ToldDecision {
   readonly adr: 'consent' | 'refusal' | null;
   /** What the buyer is told of the choice between repair and replacement. */
   readonly choice: string;
+  /** The guarantees of the goods: named only where the claim is one. */
+  readonly ledger: readonly LineWithLedger[];
 }
 
 /** The decision letter's content from structured grounds: nothing in it is typed twice. */
@@ -70,7 +74,8 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
   if (money?.deadline) next.push(words.t('decisions.next.money', { day: words.day(money.deadline) }));
   if (accepted.some(({ remedy }) => ['replacement', 'exchange', 'missing_part', 'gift'].includes(remedy)))
     next.push(words.t('decisions.next.parcel'));
-  if (accepted.some(({ remedy }) => remedy === 'repair')) next.push(words.t('decisions.next.repair'));
+  if (accepted.some(({ remedy }) => remedy === 'repair'))
+    next.push(words.t(kase.procedure === 'guarantee' ? 'decisions.next.repair.guarantee' : 'decisions.next.repair'));
   return {
     ...frame,
     matter: matterOf(kase.procedure),
@@ -92,6 +97,11 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
       .map((line) => ({ ...base(line), ground: ground(line.ground), legalBasis: law(line.legalBasis) ?? '' })),
     reasons: told.text,
     conditions: told.conditions || null,
+    guarantees: toldGuarantees(kase.procedure, frame.brand.seller, told.ledger),
+    rights:
+      kase.procedure === 'guarantee' && isProtected(kase.capacity)
+        ? fillText('guarantee-leaves-rights', kase.locale, told.decidedOn)
+        : null,
     goods: goodsOf(mailing, accepted.length > 0, told.returnPayer ?? null),
     next,
     appeal: told.adr ? appealText(mailing, told.decidedOn) : null,

@@ -39,7 +39,7 @@ test('a "no" to a consumer without the statement of the ADR act is neither kept 
   await expect(copy('consumer')).rejects.toMatchObject({ constraint: 'a_no_has_its_adr_statement' });
   await expect(copy('unknown')).rejects.toMatchObject({ constraint: 'a_no_has_its_adr_statement' });
   const mailing = await readMailing(t.world, desk.shop.shopId, caseId);
-  const told = { ...decision!, decidedOn: decision!.answeredOn, author: 'Marta', choice: '' };
+  const told = { ...decision!, decidedOn: decision!.answeredOn, author: 'Marta', choice: '', ledger: [] };
   expect(() => decisionOf(mailing, { ...told, adr: null })).toThrow('adr-statement-missing');
   expect(decisionOf(mailing, told).adr).toContain('pozasądow');
   // Who bought as a sole trader gets the reasons, and no statement of an act that is not about them.

@@ -2,6 +2,7 @@ import { requirePermission, type Actor } from '../identity/actor.ts';
 import { withCase } from '../cases/in-case.ts';
 import { decisionLetter } from '../letters/decision-letter.ts';
 import type { Letter } from '../letters/letter.ts';
+import { ledgerIn } from '../guarantees/find-ledger.ts';
 import { dayIn } from '../kit/day.ts';
 import { needsAdrStatement } from '../law/rejection.ts';
 import { readMailingIn } from '../messages/mailing.ts';
@@ -54,6 +55,7 @@ export async function previewDecision(world: World, actor: Actor, input: DecideI
         author: actor.kind === 'staff' ? actor.name : frame.brand.name,
         adr: rejects && needsAdrStatement(kase.procedure, kase.capacity) ? shop.policy.adr : null,
         choice: choiceText(world, kase.locale, world.todayIn(shop.zone)),
+        ledger: await ledgerIn(world, tx, { ...kase, shopId }),
       });
       throw new Tried(decisionLetter(words, told));
     });

@@ -1,4 +1,5 @@
 import { requirePermission, system, type Actor } from '../identity/actor.ts';
+import { findLedger } from '../guarantees/find-ledger.ts';
 import { insertLetter, storeLetter } from '../files/keep-letter.ts';
 import { found, Refusal } from '../kit/refusal.ts';
 import { decisionPdf } from '../letters/decision-pdf.ts';
@@ -29,6 +30,7 @@ export async function decisionDocument(
     decidedOn: decided.answeredOn,
     author: decided.decidedBy ?? frame.brand.name,
     choice: choiceText(world, kase.locale, decided.answeredOn),
+    ledger: await findLedger(world, system(shop.id, 'letter'), { caseId: kase.id }),
   });
   const nth = decisions.indexOf(decided);
   const name = [kase.number, decided.answeredOn, nth > 0 ? nth + 1 : null, recipient.length ? 'post' : null]

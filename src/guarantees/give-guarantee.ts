@@ -30,7 +30,18 @@ export function giveGuarantee(world: World, actor: Actor, input: GiveGuaranteeIn
     if (months)
       await tx
         .insertInto('givenGuarantees')
-        .values({ shopId, id: newId(at), ...key, months, givenBy: actor.id ?? 'staff', at })
+        .values({
+          shopId,
+          id: newId(at),
+          ...key,
+          months,
+          guarantor: input.guarantor ?? null,
+          guarantorAddress: input.guarantorAddress ?? null,
+          terms: input.terms ?? null,
+          actDays: input.actDays ?? null,
+          givenBy: actor.id ?? 'staff',
+          at,
+        })
         .execute();
     announce({ type: 'case.guarantee-given', data: { orderLineId, for: input.for, months } });
   });

@@ -16,7 +16,16 @@ export interface LineOfLedger {
   /** Months somebody gives on top of the law, and for what they were given. */
   readonly months: number | null;
   readonly monthsFor: 'line' | 'sku' | null;
+  readonly given: GivenGuarantee | null;
   readonly turns: readonly TurnOfUnit[];
+}
+
+/** Who gives a guarantee, and on what terms. A null guarantor: the seller. */
+export interface GivenGuarantee {
+  readonly guarantor: string | null;
+  readonly address: string | null;
+  readonly terms: string | null;
+  readonly actDays: number | null;
 }
 
 export type TurnOfUnit = Turn & { readonly unit: number; readonly caseId: string; readonly caseNumber: string };
@@ -47,6 +56,7 @@ export async function readLedger(world: Pick<World, 'config'>, tx: Tx, kase: Of)
     )
     .leftJoin('givenGuarantees as s', (join) => join.onRef('s.shopId', '=', 'l.shopId').onRef('s.sku', '=', 'l.sku'))
     .select(['l.id', 'l.name', 'l.sku', 'l.mostQuantity', 'g.months as ofLine', 's.months as ofSku'])
+    .select((eb) => [eb.fn.coalesce('g.id', 's.id').as('givenId')])
     .where('l.shopId', '=', shopId)
     .where('l.orderId', '=', orderId)
     .where(({ exists, selectFrom }) =>
@@ -60,6 +70,11 @@ export async function readLedger(world: Pick<World, 'config'>, tx: Tx, kase: Of)
     )
     .orderBy('l.position')
     .execute();
+  const given = await readGiven(
+    tx,
+    shopId,
+    lines.flatMap(({ givenId }) => givenId ?? []),
+  );
   const turns = await readTurns(
     tx,
     shopId,
@@ -74,16 +89,27 @@ export async function readLedger(world: Pick<World, 'config'>, tx: Tx, kase: Of)
       contractDate: order.contractDate,
       rightToRepair: world.config.PL_R2R_TRANSPOSED,
     },
-    lines: lines.map(({ id, name, sku, mostQuantity, ofLine, ofSku }) => ({
+    lines: lines.map(({ id, name, sku, mostQuantity, ofLine, ofSku, givenId }) => ({
       orderLineId: id,
       name,
       sku,
       bought: mostQuantity,
       months: ofLine ?? ofSku,
       monthsFor: ofLine ? 'line' : ofSku ? 'sku' : null,
+      given: given.find((each) => each.id === givenId) ?? null,
       turns: turns.filter(({ orderLineId }) => orderLineId === id),
     })),
   };
+}
+
+async function readGiven(tx: Tx, shopId: string, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom('givenGuarantees')
+    .select(['id', 'guarantor', 'guarantorAddress as address', 'terms', 'actDays'])
+    .where('shopId', '=', shopId)
+    .where('id', 'in', [...ids])
+    .execute();
 }
 
 async function readTurns(tx: Tx, shopId: string, lineIds: readonly string[]) {

@@ -1101,6 +1101,7 @@ export interface MessageArgs {
   'decisions.next.money': { day: string | number };
   'decisions.next.parcel': Record<string, never>;
   'decisions.next.repair': Record<string, never>;
+  'decisions.next.repair.guarantee': Record<string, never>;
   'decisions.option.back': { what: string | number };
   'decisions.option.keep': { what: string | number };
   'decisions.proposal.accepted': Record<string, never>;
@@ -1594,6 +1595,7 @@ export interface MessageArgs {
   'desk.letter.parcel-issued': Record<string, never>;
   'desk.letter.parcel-lost': Record<string, never>;
   'desk.letter.parcel-sent-back': Record<string, never>;
+  'desk.letter.parcel-uncollected': Record<string, never>;
   'desk.letter.proof-given': Record<string, never>;
   'desk.letter.proposal': Record<string, never>;
   'desk.letter.proposal-over': Record<string, never>;
@@ -1601,8 +1603,15 @@ export interface MessageArgs {
   'desk.letter.refund-sent': Record<string, never>;
   'desk.letter.safety': Record<string, never>;
   'desk.letter.send-back-reminder': Record<string, never>;
+  'desk.letter.sent-again': Record<string, never>;
   'desk.letter.status-changed': Record<string, never>;
   'desk.letter.taken-back': Record<string, never>;
+  'desk.letter.trace-found': Record<string, never>;
+  'desk.letter.trace-last-date': Record<string, never>;
+  'desk.letter.trace-lost': Record<string, never>;
+  'desk.letter.trace-opened': Record<string, never>;
+  'desk.letter.trace-withdrawn': Record<string, never>;
+  'desk.letter.voucher': Record<string, never>;
   'desk.letter.withdrawal-acknowledged': Record<string, never>;
   'desk.lines': Record<string, never>;
   'desk.list': Record<string, never>;
@@ -2026,11 +2035,15 @@ export interface MessageArgs {
   'goods-out.packing.to': Record<string, never>;
   'goods-out.sent': Record<string, never>;
   'goods-out.title': Record<string, never>;
+  'guarantees.act-days': Record<string, never>;
+  'guarantees.act-days.hint': Record<string, never>;
   'guarantees.buyer.days-out': { days: number };
   'guarantees.buyer.extended': { day: string | number; name: string | number };
   'guarantees.buyer.guarantee': { day: string | number };
   'guarantees.buyer.line': { day: string | number; name: string | number };
   'guarantees.buyer.title': Record<string, never>;
+  'guarantees.by': { guarantor: string | number };
+  'guarantees.by.seller': Record<string, never>;
   'guarantees.change': Record<string, never>;
   'guarantees.essential': Record<string, never>;
   'guarantees.extended': { day: string | number };
@@ -2047,6 +2060,9 @@ export interface MessageArgs {
   'guarantees.goods.title': Record<string, never>;
   'guarantees.goods.unrepairable': Record<string, never>;
   'guarantees.guarantee': Record<string, never>;
+  'guarantees.guarantor': Record<string, never>;
+  'guarantees.guarantor.address': Record<string, never>;
+  'guarantees.guarantor.hint': Record<string, never>;
   'guarantees.longer': Record<string, never>;
   'guarantees.months': Record<string, never>;
   'guarantees.months.hint': Record<string, never>;
@@ -2054,6 +2070,8 @@ export interface MessageArgs {
   'guarantees.not-delivered': Record<string, never>;
   'guarantees.pieces': { count: number; list: string | number };
   'guarantees.presumed': Record<string, never>;
+  'guarantees.terms': Record<string, never>;
+  'guarantees.terms.hint': Record<string, never>;
   'guarantees.title': Record<string, never>;
   'guarantees.turn.exchanged': { day: string | number; number: string | number };
   'guarantees.turn.repaired': { day: string | number; days: number; number: string | number };
@@ -2358,6 +2376,12 @@ export interface MessageArgs {
   'letters.decision.document': { number: string | number };
   'letters.decision.goods': Record<string, never>;
   'letters.decision.ground': Record<string, never>;
+  'letters.decision.guarantee': Record<string, never>;
+  'letters.decision.guarantee.goods': Record<string, never>;
+  'letters.decision.guarantee.terms': Record<string, never>;
+  'letters.decision.guarantee.until': Record<string, never>;
+  'letters.decision.guarantor': Record<string, never>;
+  'letters.decision.guarantor.address': Record<string, never>;
   'letters.decision.of': Record<string, never>;
   'letters.decision.on': Record<string, never>;
   'letters.decision.partly_accepted.text': { matter: string };
@@ -2367,6 +2391,7 @@ export interface MessageArgs {
   'letters.decision.rejected.text': { matter: string };
   'letters.decision.rejected.title': { matter: string };
   'letters.decision.remedy': Record<string, never>;
+  'letters.decision.rights': Record<string, never>;
   'letters.decision.signed': { author: string | number; shop: string | number };
   'letters.deemed.alarm.text': Record<string, never>;
   'letters.deemed.alarm.title': { day: string | number };

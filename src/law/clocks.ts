@@ -69,7 +69,8 @@ export function clocksFor(facts: ClockFacts): ClockPlan[] {
     if (isProtected(facts.capacity)) clocks.push(...conformityClocks(facts));
     else if (isAboutGoods(issue)) clocks.push(planClock('B2B-TERM', lastDelivery(facts), facts, facts));
   }
-  if (procedure === 'guarantee') clocks.push(guaranteeClock(facts));
+  if (procedure === 'guarantee')
+    clocks.push(guaranteeClock(facts.itemReceivedDay ?? null, facts.guaranteeDays ?? null, facts));
   const parcelMissing = procedure === 'not_received' || issue === 'not_received' || issue === 'late';
   if (parcelMissing && isProtected(facts.capacity)) clocks.push(deliveryClock(facts)); // KC 543(1): sale to a consumer
   // Loss of contents counts as damage towards the carrier (Prawo przewozowe 74(3)).
@@ -117,11 +118,10 @@ function conformityClocks(facts: ClockFacts): ClockPlan[] {
   return clocks;
 }
 
-function guaranteeClock(facts: ClockFacts): ClockPlan {
-  const { itemReceivedDay = null, guaranteeDays } = facts;
-  const plan = planClock('GUAR-PERFORM', itemReceivedDay, facts, facts);
-  if (!itemReceivedDay || !guaranteeDays) return plan;
-  const end = reckon(itemReceivedDay, { period: { n: guaranteeDays, unit: 'day' }, shift: 'next_working_day' }, facts);
+/** The guarantor acts in the time their document gives, else in fourteen days from the day the item came (KC 580 par. 2). */
+export function guaranteeClock(itemReceivedDay: Day | null, guaranteeDays: number | null, place: Place): ClockPlan {
+  if (!itemReceivedDay || !guaranteeDays) return planClock('GUAR-PERFORM', itemReceivedDay, place);
+  const end = reckon(itemReceivedDay, { period: { n: guaranteeDays, unit: 'day' }, shift: 'next_working_day' }, place);
   return planFrom({ rule: 'GUAR-PERFORM', class: 'owed', consequence: 'guarantee-overdue' }, end);
 }
 

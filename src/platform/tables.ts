@@ -668,6 +668,10 @@ export interface Tables {
     months: number;
     givenBy: string;
     at: Date;
+    guarantor: string | null;
+    guarantorAddress: string | null;
+    terms: string | null;
+    actDays: number | null;
   };
   handovers: {
     shopId: string;
@@ -1117,6 +1121,8 @@ export interface Tables {
     repairedOn: Day | null;
     shippedOn: Day | null;
     deliveredOn: Day | null;
+    checkAt: Date | null;
+    failures: Generated<number>;
   };
   returnShipmentEvents: {
     shopId: string;

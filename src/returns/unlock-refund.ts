@@ -7,6 +7,7 @@ import { dayIn, type Day } from '../kit/day.ts';
 import { found } from '../kit/refusal.ts';
 import { calendarOf } from '../law/calendars.ts';
 import { planClock } from '../law/clock-plan.ts';
+import { guaranteeClock } from '../law/clocks.ts';
 import { polishCalendar } from '../law/holidays.ts';
 import { refundStanding } from '../law/refund-standing.ts';
 
@@ -58,7 +59,25 @@ export async function goodsOrProofCame(
   }
   // The guarantor's fourteen days run from the day the item came (KC 580 par. 2).
   if (kase.procedure === 'guarantee' && goodsReceived)
-    await startClocks(open, [planClock('GUAR-PERFORM', goodsReceived, place)]);
+    await startClocks(open, [guaranteeClock(goodsReceived, await daysPromised(open), place)]);
+}
+
+/** The guarantor's own time, where the document gives one: the shortest of the goods of the case (KC 580 par. 2). */
+async function daysPromised({ tx, kase }: OpenCase): Promise<number | null> {
+  const lines = await tx
+    .selectFrom('caseLines as c')
+    .innerJoin('orderLines as l', (join) => join.onRef('l.shopId', '=', 'c.shopId').onRef('l.id', '=', 'c.orderLineId'))
+    .leftJoin('givenGuarantees as g', (join) =>
+      join.onRef('g.shopId', '=', 'l.shopId').onRef('g.orderLineId', '=', 'l.id'),
+    )
+    .leftJoin('givenGuarantees as s', (join) => join.onRef('s.shopId', '=', 'l.shopId').onRef('s.sku', '=', 'l.sku'))
+    .select(['g.id as ofLine', 'g.actDays as lineDays', 's.actDays as skuDays'])
+    .where('c.shopId', '=', kase.shopId)
+    .where('c.caseId', '=', kase.id)
+    .execute();
+  // Where one of them names no time, the law's fourteen days hold for it.
+  const days = lines.map(({ ofLine, lineDays, skuDays }) => (ofLine ? lineDays : skuDays) ?? null);
+  return days.length && days.every((each) => each !== null) ? Math.min(...days) : null;
 }
 
 /** Goods after proof, or proof after goods: the first of them counts (43e(6)). */

@@ -22,6 +22,14 @@ export const guaranteesContract = {
             sku: z.string().nullable(),
             months: z.number().nullable().describe('of a guarantee on top of the law'),
             monthsFor: z.enum(['line', 'sku']).nullable(),
+            given: z
+              .object({
+                guarantor: z.string().nullable().describe('null: the seller'),
+                address: z.string().nullable(),
+                terms: z.string().nullable(),
+                actDays: z.number().nullable().describe('their own time to act; null: fourteen days'),
+              })
+              .nullable(),
             pieces: z.array(
               z.object({
                 units: z.array(z.number()).describe('pieces of the line, counted from one'),
@@ -55,7 +63,7 @@ export const guaranteesContract = {
     ),
   give: route('POST', '/cases/{caseId}/guarantees', {
     tags,
-    summary: 'Write down a guarantee of so many months, for a line of an order or for an SKU',
+    summary: 'Write down a guarantee: months, who gives it and on what terms, for a line of an order or for an SKU',
   })
     .input(giveGuaranteeInput)
     .output(caseDetail),

@@ -27,6 +27,15 @@ export interface RejectedLine extends LetterLine {
   readonly legalBasis: string;
 }
 
+/** A guarantee a claim is about: whose promise it is, and what it says. */
+export interface ToldGuarantee {
+  readonly goods: string;
+  readonly guarantor: string;
+  readonly address: string | null;
+  readonly terms: string | null;
+  readonly until: Day | null;
+}
+
 export interface Decision extends CaseFrame {
   readonly matter: 'complaint' | 'withdrawal' | 'guarantee' | 'not_received' | 'not_collected' | 'other';
   readonly outcome: DecisionOutcome;
@@ -42,6 +51,9 @@ export interface Decision extends CaseFrame {
   readonly reasons: string;
   /** What the remedy waits for or depends on. */
   readonly conditions?: string | null;
+  /** On the road of a guarantee: whose it is, and that the law's own remedies against the seller stay (KC 577(1), 579). */
+  readonly guarantees?: readonly ToldGuarantee[];
+  readonly rights?: string | null;
   /** What happens to the goods (CMP-REJECT (3)). */
   readonly goods: string | null;
   /** What the shop does next, each with its date. */
@@ -83,10 +95,13 @@ export function decision(words: Words, props: Decision): MaybeBlock[] {
     props.reasons.trim() !== '' && paragraph(ownLines(props.reasons)),
     props.conditions?.trim() ? heading(words.t('letters.decision.conditions')) : null,
     props.conditions?.trim() ? paragraph(ownLines(props.conditions)) : null,
+    ...(props.guarantees ?? []).flatMap((guarantee) => guaranteeBlocks(words, guarantee)),
     props.goods ? heading(words.t('letters.decision.goods')) : null,
     props.goods ? paragraph(ownLines(props.goods)) : null,
     props.next.length > 0 && heading(words.t('letters.next')),
     props.next.length > 0 && bullets(props.next.map(oneLine)),
+    props.rights ? heading(words.t('letters.decision.rights')) : null,
+    props.rights ? paragraph(props.rights) : null,
     props.adr ? heading(words.t('letters.decision.adr')) : null,
     props.adr ? paragraph(ownLines(props.adr)) : null,
     props.appeal ? heading(words.t('letters.decision.appeal')) : null,
@@ -94,3 +109,14 @@ export function decision(words: Words, props: Decision): MaybeBlock[] {
     quiet(words.t('letters.decision.signed', { author: oneLine(props.author), shop: oneLine(props.brand.name) })),
   ];
 }
+
+const guaranteeBlocks = (words: Words, { goods: name, guarantor, address, terms, until }: ToldGuarantee) => [
+  heading(words.t('letters.decision.guarantee')),
+  facts([
+    [words.t('letters.decision.guarantee.goods'), oneLine(name)],
+    [words.t('letters.decision.guarantor'), oneLine(guarantor)],
+    [words.t('letters.decision.guarantor.address'), address && oneLine(address)],
+    [words.t('letters.decision.guarantee.until'), until && words.day(until)],
+    [words.t('letters.decision.guarantee.terms'), terms && oneLine(terms)],
+  ]),
+];

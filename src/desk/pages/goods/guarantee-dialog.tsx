@@ -26,6 +26,12 @@ export function GuaranteeDialog({
   const words = useWords();
   const [months, setMonths] = useState(line.months ? String(line.months) : '');
   const [given, setGiven] = useState<'line' | 'sku'>(line.monthsFor ?? (line.sku ? 'sku' : 'line'));
+  const [by, setBy] = useState({
+    guarantor: line.given?.guarantor ?? '',
+    guarantorAddress: line.given?.address ?? '',
+    terms: line.given?.terms ?? '',
+    actDays: line.given?.actDays ? String(line.given.actDays) : '',
+  });
   const act = useAct<Input>(kase, (input, call) => api.guarantees.give(input, call), {
     asOpened: true,
     onDone: onClose,
@@ -37,6 +43,9 @@ export function GuaranteeDialog({
     orderLineId: line.orderLineId,
     for: given,
     months: months.trim() === '' ? null : Number(months),
+    ...(by.guarantor.trim() && { guarantor: by.guarantor, guarantorAddress: by.guarantorAddress }),
+    terms: by.terms,
+    ...(by.actDays.trim() && { actDays: Number(by.actDays) }),
   });
   return (
     <SideDialog
@@ -80,6 +89,61 @@ export function GuaranteeDialog({
             {line.sku && <option value="sku">{words.t('guarantees.for.sku', { sku: line.sku })}</option>}
             <option value="line">{words.t('guarantees.for.line')}</option>
           </select>
+        )}
+      </Field>
+      <Field
+        label={words.t('guarantees.guarantor')}
+        hint={words.t('guarantees.guarantor.hint')}
+        error={problems.at('guarantor')}
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="native"
+            value={by.guarantor}
+            onChange={({ currentTarget: { value } }) => setBy((now) => ({ ...now, guarantor: value }))}
+          />
+        )}
+      </Field>
+      {by.guarantor.trim() && (
+        <Field label={words.t('guarantees.guarantor.address')} error={problems.at('guarantorAddress')}>
+          {(control) => (
+            <input
+              {...control}
+              className="native"
+              value={by.guarantorAddress}
+              onChange={({ currentTarget: { value } }) => setBy((now) => ({ ...now, guarantorAddress: value }))}
+            />
+          )}
+        </Field>
+      )}
+      <Field label={words.t('guarantees.terms')} hint={words.t('guarantees.terms.hint')} error={problems.at('terms')}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="native"
+            rows={3}
+            maxLength={2000}
+            value={by.terms}
+            onChange={({ currentTarget: { value } }) => setBy((now) => ({ ...now, terms: value }))}
+          />
+        )}
+      </Field>
+      <Field
+        label={words.t('guarantees.act-days')}
+        hint={words.t('guarantees.act-days.hint')}
+        error={problems.at('actDays')}
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="native figure"
+            type="number"
+            min={1}
+            max={365}
+            value={by.actDays}
+            onChange={({ currentTarget: { value } }) => setBy((now) => ({ ...now, actDays: value }))}
+          />
         )}
       </Field>
     </SideDialog>

@@ -25,6 +25,12 @@ export function GuaranteesSection({ kase }: { kase: CaseDetail }) {
         {query.data?.map((line) => (
           <div key={line.orderLineId}>
             <h3>{line.name}</h3>
+            {line.given && (
+              <p className="meta">
+                {words.t('guarantees.by', { guarantor: line.given.guarantor ?? words.t('guarantees.by.seller') })}
+                {line.given.terms && ` ${line.given.terms}`}
+              </p>
+            )}
             {line.pieces.map((pieces) => (
               <Pieces key={pieces.units[0]} pieces={pieces} alone={line.pieces.length === 1} />
             ))}

@@ -7,6 +7,7 @@ import { sayHeadline } from './say-headline.ts';
 import { ChoiceCard, DecisionCard, MoneySection, OfferCard, SendBackCard } from './cards.tsx';
 import { AnsweredCard, GoodsCard } from './goods-card.tsx';
 import { CameBackCard } from './came-back-card.tsx';
+import { GuaranteeCard } from './guarantee-card.tsx';
 import { FileList, History } from './history.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { VoucherCard } from './voucher-card.tsx';
@@ -57,6 +58,7 @@ export function CasePage(props: CasePageProps) {
         {props.account && <AccountCard words={words} account={props.account} form={props.accountForm ?? null} />}
         {props.vouchers && <VoucherCard words={words} vouchers={props.vouchers} hidden={reply?.hidden} />}
         {props.goods.length > 0 && <GoodsCard words={words} goods={props.goods} />}
+        {props.guarantee && <GuaranteeCard words={words} {...props.guarantee} />}
         {props.answered.length > 0 && <AnsweredCard words={words} answered={props.answered} />}
       </div>
       <section aria-labelledby="history-title">

@@ -4,6 +4,7 @@ import type { Words } from '../../../kit/words.ts';
 import type { Headline, Progress } from '../../../cases/headline.ts';
 import type { Procedure } from '../../../law/vocabulary.ts';
 import type { AccountOnPage } from './account-card.tsx';
+import type { GuaranteeOnPage } from './guarantee-card.tsx';
 import type { LabelOnPage } from './label-part.tsx';
 import type { TraceOnPage } from './trace-card.tsx';
 import type { BannerProps } from '../parts/panel.tsx';
@@ -122,6 +123,8 @@ export interface CasePageProps {
   /** What goes to the buyer, and what has been put off by it. */
   goods: readonly GoodsOut[];
   answered: readonly Answered[];
+  /** On the road of a guarantee: whose it is, and what stays the seller's duty. */
+  guarantee?: { readonly guarantees: readonly GuaranteeOnPage[]; readonly rights: string | null } | null;
   /** What the buyer was told of the choice between repair and replacement. */
   choiceTold: string | null;
   decision: {

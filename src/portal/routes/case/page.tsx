@@ -19,6 +19,7 @@ import type { BannerProps } from '../../pages/parts/panel.tsx';
 import type { CaseVisit } from '../../visit/case-visit.ts';
 import { sendPage } from '../../visit/send-page.ts';
 import { answeredOf, goodsOf } from './goods-of.ts';
+import { guaranteeOf } from './guarantee-of.ts';
 import { cameBackOf } from './came-back.ts';
 import { decidedLines } from './decided-lines.ts';
 import { offerOf } from './offer.ts';
@@ -116,6 +117,7 @@ export async function sendCasePage(
       accountForm={forms.account ?? null}
       vouchers={vouchers}
       byVoucher={byVoucher}
+      guarantee={guaranteeOf(visit, facts)}
       decision={
         decided
           ? {
@@ -143,7 +145,9 @@ export async function sendCasePage(
         uploadHref: `${base}/photos`,
       }}
       consultant={kase.assignee?.name ?? null}
-      takeBackHref={open && kase.takebackAskedAt === null ? `${base}/take-back` : null}
+      takeBackHref={
+        open && kase.takebackAskedAt === null && kase.procedure !== 'not_collected' ? `${base}/take-back` : null
+      }
       newLinkHref={`${base}/new-link`}
       liveHref={`${base}/live`}
     />,
