@@ -1,7 +1,7 @@
 import { expectAccessible, expectReflow } from './axe.ts';
 import { expect, test } from './journey.ts';
 import { findOrder, next, numberOn } from './shop/buyer.ts';
-import { openCase, record, save } from './shop/desk.ts';
+import { openCase, record, save, sendGoods } from './shop/desk.ts';
 import { plain } from './shop/mailbox.ts';
 import { placeOrder } from './shop/orders.ts';
 
@@ -86,11 +86,9 @@ test('a parcel that never came: looked for, lost, sent again as its buyer chose,
   const letter = plain((await mailbox.read(/Rozwiązujemy sprawę Twojej paczki/)).text);
   expect(letter).toContain('ponowna wysyłka');
   expect(letter).not.toMatch(/wymiana na nowy|reklamacj/i);
-  await record(desk, 'Gdzie jest rozwiązanie');
-  await dialog.getByLabel('Przewoźnik').fill('DPD');
-  await dialog.getByLabel('Numer paczki').fill('13138000111122');
-  await save(desk);
-  await mailbox.read(/^Paczka do Ciebie wysłana/);
+  await sendGoods(await deskOf('tomasz'), number, 'DPD', '13138000111122');
+  const sent = plain((await mailbox.read(/^Paczka do Ciebie wysłana/)).text);
+  for (const part of ['2 × Kubek Sarna', '1 × Talerz Mech', 'DPD 13138000111122']) expect(sent).toContain(part);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sklep wysłał paczkę do Ciebie', {
     timeout: 25_000,
   });

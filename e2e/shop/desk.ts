@@ -35,3 +35,13 @@ export async function closeCase(desk: Page): Promise<void> {
   await desk.getByRole('menuitem', { name: 'Zamknij sprawę' }).click();
   await save(desk, 'Zamknij sprawę');
 }
+
+/** The warehouse sends what waits for a buyer: everything of the case in one parcel. */
+export async function sendGoods(bench: Page, caseNumber: string, carrier: string, number: string): Promise<void> {
+  await bench.goto('/desk/bench/goods-out');
+  const parcel = bench.getByRole('listitem').filter({ has: bench.getByRole('link', { name: caseNumber }) });
+  await parcel.getByLabel('Przewoźnik').fill(carrier);
+  await parcel.getByLabel('Numer paczki').fill(number);
+  await parcel.getByRole('button', { name: 'Wysłane', exact: true }).click();
+  await expect(parcel).toHaveCount(0);
+}

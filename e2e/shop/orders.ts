@@ -34,7 +34,7 @@ export async function placeOrder(
     channel?: DemoChannel;
     name?: string;
     email?: string;
-    lines?: readonly object[];
+    lines?: readonly { paidTotal: number }[];
     buyer?: object;
     payment?: object;
     /** Of the one parcel: who says it was delivered, or that it was not. */
@@ -42,6 +42,7 @@ export async function placeOrder(
   } = {},
 ): Promise<PlacedOrder> {
   const { channel = 'store', name = 'Olga Wiatr', email = anEmail() } = over;
+  const lines = over.lines ?? [mug, plate];
   const slug = demoSlugs[channel];
   const channels = await askApi<{ items: { id: string; slug: string }[] }>('GET', '/channels');
   const channelId = channels.items.find((each) => each.slug === slug)!.id;
@@ -57,8 +58,8 @@ export async function placeOrder(
     deliveryAddress: { name, street: 'ul. Polna 7', postcode: '50-020', city: 'Wrocław', country: 'PL' },
     payment: over.payment ?? { method: 'card' },
     delivery: { method: 'courier', name: 'Kurier', paid: 1499, cheapestOrdinary: 1299 },
-    totalPaid: mug.paidTotal + plate.paidTotal + 1499,
-    lines: over.lines ?? [mug, plate],
+    totalPaid: lines.reduce((sum, { paidTotal }) => sum + paidTotal, 1499),
+    lines,
     shipments: [
       {
         carrier: 'InPost',
