@@ -34,7 +34,7 @@ export async function placeOrder(
     channel?: DemoChannel;
     name?: string;
     email?: string;
-    lines?: readonly { paidTotal: number }[];
+    lines?: readonly (typeof mug)[];
     buyer?: object;
     payment?: object;
     /** Of the one parcel: who says it was delivered, or that it was not. */

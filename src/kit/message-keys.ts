@@ -2090,7 +2090,6 @@ export interface MessageArgs {
   'guarantees.goods.title': Record<string, never>;
   'guarantees.goods.unrepairable': Record<string, never>;
   'guarantees.goods.voucher': Record<string, never>;
-  'guarantees.goods.voucher.delivered': { day: string | number };
   'guarantees.goods.voucher.planned': Record<string, never>;
   'guarantees.guarantee': Record<string, never>;
   'guarantees.guarantor': Record<string, never>;
@@ -4942,6 +4941,7 @@ export interface MessageArgs {
   'welcome.about': Record<string, never>;
   'welcome.brand.lead': Record<string, never>;
   'welcome.brand.look': Record<string, never>;
+  'welcome.brand.preview': Record<string, never>;
   'welcome.brand.title': Record<string, never>;
   'welcome.channel.lead': Record<string, never>;
   'welcome.channel.slug': Record<string, never>;
