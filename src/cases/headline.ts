@@ -99,7 +99,9 @@ export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsk
   if (answer) return say(answer.state === 'breached' ? 'answer-overdue' : 'answer-due', answer);
   if (axes.procedure === 'not_received') return say('parcel-traced');
   if (axes.procedure === 'not_collected')
-    return say(isSentAgain(axes) ? 'uncollected-sent-again' : back(axes) ? 'uncollected-back' : 'uncollected-on-its-way');
+    return say(
+      isSentAgain(axes) ? 'uncollected-sent-again' : back(axes) ? 'uncollected-back' : 'uncollected-on-its-way',
+    );
   const promise = live('FIRST-ANSWER');
   return axes.procedure === 'inquiry' ? say('question-received', promise) : say('answer-due', promise);
 }

@@ -1,6 +1,6 @@
 import type { LineWithLedger } from '../guarantees/find-ledger.ts';
 import type { Procedure } from '../law/vocabulary.ts';
-import type { ToldGuarantee } from '../letters/content/decision.ts';
+import type { ToldGuarantee } from '../letters/decision-letter.ts';
 
 /** The guarantees a claim is about, as its letter names them. On every other road a guarantee is not spoken of. */
 export const toldGuarantees = (

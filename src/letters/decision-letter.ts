@@ -5,7 +5,7 @@ import { quiet } from './mail/block.ts';
 import { buyerMail } from './mail/buyer-mail.ts';
 import { openCase } from './mail/open-case.ts';
 
-export type { AcceptedLine, Decision, DecisionOutcome, RejectedLine } from './content/decision.ts';
+export type { AcceptedLine, Decision, DecisionOutcome, RejectedLine, ToldGuarantee } from './content/decision.ts';
 
 /** The reasoned answer on a durable medium: the only thing that stops CMP-REPLY (UPK 7a(3)). */
 export const decisionLetter = (words: Words, props: Decision): Letter =>

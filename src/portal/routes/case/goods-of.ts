@@ -11,7 +11,14 @@ export const goodsOf = (words: Words, { remedies }: Settlement, procedure: Proce
     .filter(({ remedy, state }) => remedy !== 'voucher' || state === 'planned')
     .map(({ id, remedy, quantity, name, detail, state, doneOn, carrier, number }) =>
       remedy === 'voucher'
-        ? { id, name: words.t('guarantees.goods.voucher'), what: null, state: `voucher.${state}`, day: doneOn, parcel: null }
+        ? {
+            id,
+            name: words.t('guarantees.goods.voucher'),
+            what: null,
+            state: `voucher.${state}`,
+            day: doneOn,
+            parcel: null,
+          }
         : {
             id,
             name: `${quantity} × ${detail || name || ''}`,
