@@ -121,9 +121,7 @@ function VoucherTable({ rows, onVoid }: { rows: readonly ListedVoucher[]; onVoid
       <tbody>
         {rows.map((voucher) => (
           <tr key={voucher.id}>
-            <th scope="row" className="figure">
-              …{voucher.codeEnd}
-            </th>
+            <th scope="row">…{voucher.codeEnd}</th>
             <td data-head={words.t('vouchers.head.case')}>
               <Link to="/cases/$caseId" params={{ caseId: voucher.caseId }} search={{}}>
                 {voucher.caseNumber}
