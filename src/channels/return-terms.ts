@@ -50,7 +50,7 @@ export function waysFor(procedure: Procedure, terms: ReturnTerms): ReturnMethod[
   return possible.length ? possible : ['own'];
 }
 
-/** Why the way back costs whom it costs. The words: `sendback.pays.*`; the article: `basisOfPaying`. */
+/** Why the way back costs whom it costs. The words, with their article: `sendback.pays.*`, `parcels.pays.*`. */
 export const payingReasons = [
   'decided', // somebody of the shop decided it, within the law
   'at-fault', // goods not as agreed: never the buyer's
@@ -87,15 +87,6 @@ export function payingOf(
 }
 
 export const payerOf = (...of: Parameters<typeof payingOf>): 'buyer' | 'shop' => payingOf(...of).payer;
-
-/** Where the law says so; none where the shop does. */
-export const basisOfPaying: Partial<Record<PayingReason, string>> = {
-  'at-fault': 'UPK 43d(5)',
-  guarantee: 'KC 580',
-  'shop-collects': 'UPK 32(3)',
-  'not-told': 'UPK 34(2)',
-  told: 'UPK 34(2)',
-};
 
 /** What the buyer is to be told before they take a way: its price, where it is theirs to pay; null where it costs them nothing. */
 export function priceOf(
