@@ -25,6 +25,7 @@ export const rooms = [
   'decisions', // the act that turns a case into remedies, letters and money
   'vouchers', // codes worth money off the next purchase
   'accounting', // what the books still need of refunds: corrections of invoices, registers, files for the accountant
+  'payouts', // what operators of payments and marketplaces say of the money they moved, against what we hold
   'recovery', // parcels that did not come: the search for them; the shop's own money from carriers, suppliers, marketplaces
   'privacy', // what is held about a person: handed out, forgotten, kept as long as the law says
   'macros', // texts with placeholders and what is done with them; work on many cases at once

@@ -6,6 +6,7 @@ import { sendMorningMails } from './notices/send-morning-mails.ts';
 import { takeNotice } from './notices/take-notice.ts';
 import { noticeEvents } from './notices/whom-to-tell.ts';
 import { followRun, followStatement, runEvents, statementEvents } from './bank/jobs.ts';
+import { followLine, followReport } from './payouts/jobs.ts';
 import { correctionEvents, openCorrection } from './accounting/open-correction.ts';
 import { decisionEvents, mailDecision } from './decisions/jobs.ts';
 import { approvedEvents, lookAtRefunds, sendApproved } from './refunds/send-approved.ts';
@@ -80,6 +81,8 @@ export const listeners: Listeners = listening([
   [sendAgain, ['case.letter-resent']],
   [followRun, runEvents],
   [followStatement, statementEvents],
+  [followReport, ['payout-report.read']],
+  [followLine, ['payout-line.matched']],
   [runBulk, bulkEvents],
   [mailDepartment, departmentEvents],
   [flagShrunkOrders, ['order.shrank']],

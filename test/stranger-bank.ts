@@ -14,6 +14,8 @@ const anAccount = {
 };
 const statement = ':20:MT940\r\n:25:/PL61109010140000071219812874\r\n:60F:C261123PLN1,00\r\n';
 
+const report = 'Data;Kwota;Waluta;Typ operacji;Order ID\n2026-10-05;1,00;PLN;t;P-1\n';
+
 /** An account, a file that was sent, and a line of a statement nobody has answered. */
 export async function bankVictim(world: World, actor: StaffActor) {
   const { shopId } = actor;
@@ -64,13 +66,50 @@ export async function bankVictim(world: World, actor: StaffActor) {
       .values({ shopId, id: lineId, statementId, ...line, verdict: 'likely', meant: 'settled', candidates: [], at })
       .execute();
   });
-  return { accountId, runId, lineId };
+  const payoutLineId = newId(at);
+  await inShop(world, shopId, async (tx) => {
+    const reportId = newId(at);
+    await tx
+      .insertInto('payoutReports')
+      .values({
+        shopId,
+        id: reportId,
+        operator: 'payu',
+        fileName: 'tajny.csv',
+        fileHash: Buffer.from('tajny'),
+        rows: 1,
+        sums: '[]',
+        importedBy: actor.id,
+        at,
+      })
+      .execute();
+    await tx
+      .insertInto('payoutLines')
+      .values({
+        shopId,
+        id: payoutLineId,
+        operator: 'payu',
+        reportId,
+        line: 2,
+        rowKey: 'tajny',
+        kind: 'refund',
+        onDay: '2026-10-05',
+        amount: 100,
+        currency: 'PLN',
+        text: 'Tajny zwrot',
+        state: 'unknown',
+        at,
+      })
+      .execute();
+  });
+  return { accountId, runId, lineId, payoutLineId };
 }
 
 interface Victim {
   readonly accountId: string;
   readonly runId: string;
   readonly lineId: string;
+  readonly payoutLineId: string;
 }
 
 export const strangerBankRows: Record<string, ((victim: Victim) => object) | null> = {
@@ -87,9 +126,17 @@ export const strangerBankRows: Record<string, ((victim: Victim) => object) | nul
   'bank.importStatement': null,
   'bank.lines': null,
   'bank.answerLine': ({ lineId }) => ({ lineId, attemptId: null }),
+  'payouts.reports': null,
+  'payouts.importReport': null,
+  'payouts.lines': null,
+  'payouts.sums': null,
+  'payouts.resolve': ({ payoutLineId }) => ({ lineId: payoutLineId, resolution: 'explained' }),
+  'payouts.reopen': ({ payoutLineId }) => ({ lineId: payoutLineId }),
+  'payouts.match': ({ payoutLineId, runId }) => ({ lineId: payoutLineId, attemptId: runId }),
 };
 
 export const bankInputsOfOurOwn = {
   'bank.addAccount': () => ({ ...anAccount, iban: 'PL27114020040000300201355387' }),
   'bank.importStatement': () => ({ name: 'a.sta', base64: Buffer.from(statement).toString('base64') }),
+  'payouts.importReport': () => ({ name: 'a.csv', base64: Buffer.from(report).toString('base64') }),
 };

@@ -41,7 +41,7 @@ export async function decidingVictim(
   cases: readonly { readonly caseId: string; readonly lineId: string }[],
 ) {
   const [waits, proposed] = cases as [(typeof cases)[number], (typeof cases)[number]];
-  await updateShop(world, actor, { policy: { approvalLimit: 0 } });
+  await updateShop(world, actor, { policy: { approvalLimit: { limits: { PLN: 0 }, elsewhere: 'two' } } });
   const line = { ...reduction(waits.lineId), outcome: 'accepted', ground: 'agreed-with-buyer' };
   await decide(world, actor, decideInput.parse({ caseId: waits.caseId, lines: [line] }));
   await updateShop(world, actor, { policy: { approvalLimit: null } });

@@ -68,6 +68,10 @@ export const auditKinds = {
     'bank-run.cancelled',
     'bank-statement.read',
     'bank-statement.line-answered',
+    'payout-report.read',
+    'payout-line.resolved',
+    'payout-line.reopened',
+    'payout-line.matched',
   ],
   customers: [
     'customer.described',

@@ -6,6 +6,7 @@ import { answeringContract } from './contract/answering.ts';
 import { auditContract } from './contract/audit.ts';
 import { benchContract, stockContract } from './contract/bench.ts';
 import { bankContract } from './contract/bank.ts';
+import { payoutsContract } from './contract/payouts.ts';
 import { booksContract } from './contract/books.ts';
 import { casesContract } from './contract/cases.ts';
 import { channelsContract } from './contract/channels.ts';
@@ -90,6 +91,7 @@ export const contract = {
   reports: reportsContract,
   audit: auditContract,
   bank: bankContract,
+  payouts: payoutsContract,
   books: booksContract,
   welcome: welcomeContract,
 };

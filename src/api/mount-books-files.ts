@@ -6,6 +6,7 @@ import { ZodError } from 'zod';
 import { cellText, correctionsTable, decimalOf, returnsTable, type BooksTable } from '../accounting/books-table.ts';
 import { claimsTable } from '../recovery/claims-table.ts';
 import { vouchersTable } from '../accounting/vouchers-table.ts';
+import { payoutsTable } from '../payouts/payouts-table.ts';
 import { noteExport } from '../identity/note-access.ts';
 import { CSV_MARK, csvLine } from '../kit/csv-line.ts';
 import { minorDigits } from '../kit/money.ts';
@@ -15,6 +16,7 @@ import type { Doors } from './doors.ts';
 
 const tables = {
   '/corrections': { of: correctionsTable, name: 'korekty' },
+  '/payout-lines': { of: payoutsTable, name: 'wyplaty-operatorow' },
   '/claims': { of: claimsTable, name: 'roszczenia' },
   '/vouchers': { of: vouchersTable, name: 'bony' },
   '/reports/returns': { of: returnsTable, name: 'rejestr-zwrotow' },

@@ -3,6 +3,7 @@ import { answeringHandlers } from './handlers/answering.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { benchHandlers, stockHandlers } from './handlers/bench.ts';
 import { bankHandlers } from './handlers/bank.ts';
+import { payoutsHandlers } from './handlers/payouts.ts';
 import { booksHandlers } from './handlers/books.ts';
 import { casesHandlers } from './handlers/cases.ts';
 import { channelsHandlers } from './handlers/channels.ts';
@@ -84,6 +85,7 @@ export const router = open.router({
   reports: reportsHandlers,
   audit: auditHandlers,
   bank: bankHandlers,
+  payouts: payoutsHandlers,
   books: booksHandlers,
   welcome: welcomeHandlers,
   orders: ordersHandlers,

@@ -153,7 +153,9 @@ test('the same refund is in one file, whoever prepares at once', async () => {
 
 test('above the limit four eyes: who prepared the file does not approve it', async () => {
   const { attemptId } = await anApproved();
-  await updateShop(t.world, desk.actor, { policy: { secondPersonAbove: 1_000_000 } });
+  await updateShop(t.world, desk.actor, {
+    policy: { secondPersonAbove: { limits: { PLN: 1_000_000 }, elsewhere: 'two' } },
+  });
   const { id: runId } = await prepare([attemptId]);
   await expect(approveRun(t.world, desk.actor, { runId })).rejects.toMatchObject({ reason: 'second-person-needed' });
   const kasia = await aStaff(t.world, desk.shop.shopId, 'manager', { userId: newId() });

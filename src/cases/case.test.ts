@@ -41,6 +41,7 @@ const aCase = (over: Partial<Case>): Case => ({
   snoozedUntil: null,
   snoozedAt: null,
   spamAt: null,
+  test: false,
   mergedInto: null,
   parentCaseId: null,
   version: 1,

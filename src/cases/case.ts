@@ -95,6 +95,8 @@ export interface Case extends Axes {
   readonly snoozedUntil: Date | null;
   readonly snoozedAt: Date | null;
   readonly spamAt: Date | null;
+  /** About a test order: no money moves, and no report tells of it. */
+  readonly test: boolean;
   readonly mergedInto: string | null;
   readonly parentCaseId: string | null;
   readonly version: number;

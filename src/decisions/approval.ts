@@ -21,12 +21,6 @@ export const worthOf = (lines: readonly DecisionLineInput[], known: readonly Pai
     return goods.has(remedy) ? sum + price : sum;
   }, 0);
 
-/** Above the shop's limit two people agree. The limit is in złote: a sum in another currency is never below it. */
-export const needsSecondPerson = (
-  worth: number,
-  { approvalLimit, currency }: { readonly approvalLimit: number | null; readonly currency: string },
-): boolean => approvalLimit !== null && worth > 0 && (currency !== 'PLN' || worth > approvalLimit);
-
 /** Why this person may not agree to it; null when they may. */
 export const refusalOfApproving = (askedBy: string, actor: { readonly kind: string; readonly id: string | null }) =>
   actor.kind !== 'staff' ? 'a-person-approves' : actor.id === askedBy ? 'second-person-approves' : null;

@@ -6,7 +6,7 @@ import { makeTestWorld, type TestWorld } from '../../test/world.ts';
 import { sweepClocks } from '../cases/sweep-clocks.ts';
 import { updateShop } from '../identity/update-shop.ts';
 import { listNotices } from '../notices/list-notices.ts';
-import { needsSecondPerson, worthOf } from './approval.ts';
+import { worthOf } from './approval.ts';
 import { approveDecision, sendBackDecision, takeBackDecision } from './approve-decision.ts';
 import { findWaiting } from './find-proposals.ts';
 import { findSettlement } from './find-settlement.ts';
@@ -24,16 +24,6 @@ test.each([
   ['what is turned down', [{ ...(yes('refund', { amount: 5000 }) as object), outcome: 'rejected' } as never], 0],
 ])('worth: %s', (_, lines, worth) => expect(worthOf(lines, [line])).toBe(worth));
 
-test.each([
-  ['no limit', 9_999_999, null, 'PLN', false],
-  ['at the limit', 20_000, 20_000, 'PLN', false],
-  ['above it', 20_001, 20_000, 'PLN', true],
-  ['in another currency there is no telling', 1, 20_000, 'EUR', true],
-  ['nothing', 0, 0, 'EUR', false],
-])('second person: %s', (_, worth, approvalLimit, currency, needed) =>
-  expect(needsSecondPerson(worth, { approvalLimit, currency })).toBe(needed),
-);
-
 let t: TestWorld;
 let desk: Desk;
 let owner: Desk['actor'];
@@ -41,7 +31,7 @@ beforeAll(async () => {
   t = await makeTestWorld({ now: '2026-11-09T10:00:00Z' });
   const shop = await aShop(t.world, { name: 'Zielona Półka' });
   owner = shop.actor;
-  await updateShop(t.world, owner, { policy: { approvalLimit: 20_000 } });
+  await updateShop(t.world, owner, { policy: { approvalLimit: { limits: { PLN: 20_000 }, elsewhere: 'two' } } });
   desk = aDesk(t, shop, await aStaff(t.world, shop.shopId, 'consultant', { name: 'Marta Kowal' }));
 });
 afterAll(() => t.close());

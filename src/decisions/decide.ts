@@ -1,10 +1,11 @@
+import { needsSecondPerson } from '../identity/second-person.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { requireFields } from '../cases/case-fields.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { dayIn } from '../kit/day.ts';
 import { refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
-import { needsSecondPerson, worthOf } from './approval.ts';
+import { worthOf } from './approval.ts';
 import type { DecideInput } from './decision-inputs.ts';
 import { refusalOfDeciding, refusalOfLines, refusalOfParcel } from './deciding.ts';
 import { readDecidingFacts, type ReadDecidingFacts } from './deciding-facts.ts';
@@ -24,7 +25,7 @@ export function decide(world: World, actor: Actor, input: DecideInput): Promise<
 async function decideOpen(open: OpenCase, input: DecideInput): Promise<void> {
   const facts = await judgeDecision(open, input);
   const worth = worthOf(input.lines, facts.lines);
-  if (needsSecondPerson(worth, facts))
+  if (needsSecondPerson(facts.approvalLimit, { amount: worth, currency: facts.currency }))
     return putToApproval(open, { kind: 'decision', input, worth, currency: facts.currency });
   await recordDecision(open, { ...input, answeredOn: dayIn(facts.zone, open.at), elsewhere: null });
 }

@@ -1,4 +1,5 @@
 import { shopPolicy } from '../identity/shop.ts';
+import type { SecondPersonRule } from '../identity/second-person.ts';
 import { isAnswer, type Case } from '../cases/case.ts';
 import type { Day } from '../kit/day.ts';
 import type { Tx } from '../platform/db.ts';
@@ -14,7 +15,7 @@ export interface ReadDecidingFacts extends DecidingFacts {
   readonly answerOwed: boolean;
   readonly lines: readonly PaidLine[];
   readonly currency: string;
-  readonly approvalLimit: number | null;
+  readonly approvalLimit: SecondPersonRule | null;
   /** A decision or a proposal waits for a second person. */
   readonly waits: boolean;
 }

@@ -1,9 +1,10 @@
+import { needsSecondPerson } from '../identity/second-person.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { dayIn } from '../kit/day.ts';
 import { Refusal, refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
-import { needsSecondPerson, worthOf } from './approval.ts';
+import { worthOf } from './approval.ts';
 import { readDecidingFacts, type ReadDecidingFacts } from './deciding-facts.ts';
 import { decisionOfOption, refusalOfOptions, refusalOfProposing, refusalOfUntil } from './proposal.ts';
 import type { ProposeInput } from './proposal-inputs.ts';
@@ -16,7 +17,7 @@ export function propose(world: World, actor: Actor, input: ProposeInput): Promis
   return inCase(world, actor, input, async (open) => {
     const facts = await judgeProposal(open, input);
     const worth = Math.max(...input.options.map((option) => worthOf(decisionOfOption(option), facts.lines)));
-    if (needsSecondPerson(worth, facts))
+    if (needsSecondPerson(facts.approvalLimit, { amount: worth, currency: facts.currency }))
       return putToApproval(open, { kind: 'proposal', input, worth, currency: facts.currency });
     await recordProposal(open, input);
   });

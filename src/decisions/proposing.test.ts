@@ -140,7 +140,7 @@ describe('a proposal', () => {
   });
 
   test('above the limit reaches the buyer only when a second person agreed', async () => {
-    await updateShop(t.world, desk.actor, { policy: { approvalLimit: 1000 } });
+    await updateShop(t.world, desk.actor, { policy: { approvalLimit: { limits: { PLN: 1000 }, elsewhere: 'two' } } });
     const caseId = await damaged();
     await proposed(caseId, [{ remedy: 'price_reduction', amount: 2000 }]);
     expect(await findProposals(t.world, desk.actor, { caseId })).toEqual([]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Locale } from '../kit/locale.ts';
 import { roles } from './permissions.ts';
+import { secondPersonRule } from './second-person.ts';
 
 const line = (max = 200) => z.string().trim().max(max);
 
@@ -54,10 +55,10 @@ export const shopPolicy = z.object({
   plainChannels: z.array(z.uuid()).max(100).default([]),
   /** What the shop says about out-of-court settlement (ADR Act art. 32). */
   adr: z.enum(['consent', 'refusal']).default('refusal'),
-  /** Above this many minor units, in whatever currency, one person plans a refund and another approves it. Null: one is enough. */
-  secondPersonAbove: z.number().int().min(0, 'too-little').nullable().default(null),
-  /** Above this sum, in grosze, a decision waits for a second person; null: none does. */
-  approvalLimit: z.number().int().min(0).max(100_000_000, 'too-much').nullable().default(null),
+  /** Above which sum one person plans a refund and another approves it. Null: one is enough. */
+  secondPersonAbove: secondPersonRule.nullable().default(null),
+  /** Above which sum a decision waits for a second person; null: none does. */
+  approvalLimit: secondPersonRule.nullable().default(null),
   /** Buyers may choose a voucher instead of their money. Offered beside it, never in its place (UPK 32(4)). */
   offersVouchers: z.boolean().default(false),
   /** How many months such a voucher is valid. */

@@ -7,6 +7,7 @@ import type { Role } from './permissions.ts';
 import { shopIn } from './find-shop.ts';
 import type { UpdateShop } from './shop-inputs.ts';
 import { settingChanges } from './setting-changes.ts';
+import { rulePartsOf } from './second-person.ts';
 import { shopPolicy, type Shop } from './shop.ts';
 import { lockShop, saveShop } from './sql/shops.ts';
 
@@ -39,7 +40,7 @@ export async function updateShop(world: World, actor: Actor, input: UpdateShop):
 /** Names and addresses are told as changed; what the shop chose is told as it was and is. */
 const changesOf = (before: Shop, after: Shop) => [
   ...settingChanges(before, after, ['locale', 'zone']),
-  ...settingChanges(before.policy, after.policy, typedKeys(shopPolicy.shape), 'policy.'),
+  ...settingChanges(told(before.policy), told(after.policy), typedKeys(shopPolicy.shape), 'policy.'),
 ];
 const typedKeys = <T extends object>(shape: T) => Object.keys(shape) as (keyof T & string)[];
 
@@ -51,3 +52,10 @@ function judgeSecondStep(actor: Actor, before: readonly Role[], after: readonly 
   const locks = after.includes('owner') && !before.includes('owner');
   if (locks && !actor.twoFactor) throw new Refusal('conflict', 'second-step-yourself-first');
 }
+
+/** Limits are told as sums. */
+const told = ({ secondPersonAbove, approvalLimit, ...policy }: Shop['policy']) => ({
+  ...policy,
+  secondPersonAbove: rulePartsOf(secondPersonAbove),
+  approvalLimit: rulePartsOf(approvalLimit),
+});

@@ -22,11 +22,17 @@ export const noticeKinds = [
   'trace-ask-again',
   'claim-due',
   'delivery-withdrawn',
+  'refund-failed',
+  'refund-in-doubt',
+  'transfer-returned',
   'safety-flag',
   'absence',
   'bulk-finished',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Of these a second one about the same case says nothing new while the first is unread: the case is to be looked at. */
+export const oncePerCase: readonly NoticeKind[] = ['refund-failed', 'refund-in-doubt', 'transfer-returned'];
 
 /** How somebody is told. A mail, at once or gathered, never stands alone: what it says is at the desk, too. */
 export const noticeWays = ['off', 'app', 'digest', 'mail'] as const;
@@ -56,6 +62,9 @@ export const usualWay: Readonly<Record<NoticeKind, Exclude<NoticeWay, 'off'>>> =
   'trace-ask-again': 'app',
   'claim-due': 'mail',
   'delivery-withdrawn': 'mail',
+  'refund-failed': 'mail',
+  'refund-in-doubt': 'mail',
+  'transfer-returned': 'mail',
   'safety-flag': 'mail',
   absence: 'app',
   'bulk-finished': 'app',

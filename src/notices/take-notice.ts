@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { may } from '../identity/permissions.ts';
 import { newId } from '../kit/id.ts';
 import { readHappening, type Happening } from '../messages/happening.ts';
 import type { Tx } from '../platform/db.ts';
@@ -7,7 +8,7 @@ import type { Job } from '../platform/jobs.ts';
 import { tellStaff } from '../platform/live.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import { mailNotice } from './mail-notice.ts';
-import { usualWay, type NoticeKind, type NoticeWay } from './notice.ts';
+import { oncePerCase, usualWay, type NoticeKind, type NoticeWay } from './notice.ts';
 import { whomToTell, type Audience, type Told } from './whom-to-tell.ts';
 
 const payload = z.object({ shopId: z.uuid(), caseId: z.uuid().nullable(), eventId: z.uuid() });
@@ -57,6 +58,7 @@ async function readAudience(tx: Tx, shopId: string, caseId: string | null, event
   return {
     assigneeId: kase?.assigneeId ?? null,
     leaders: staff.filter(({ role }) => role === 'owner' || role === 'manager').map(({ id }) => id),
+    payers: staff.filter(({ role }) => may(role, 'approve refunds')).map(({ id }) => id),
     // Nobody is called to what was taken for spam.
     active: new Set(kase?.spamAt ? [] : staff.map(({ id }) => id)),
     question: await questionOf(tx, shopId, event),
@@ -100,7 +102,9 @@ async function keep(
     .execute();
   const wayOf = ({ staffId, kind }: Told): NoticeWay =>
     chosen.find((each) => each.staffId === staffId && each.kind === kind)?.way ?? usualWay[kind];
+  const unread = await unreadOnce(tx, shopId, caseId, told);
   const wanted = told.flatMap((each) => {
+    if (unread.has(`${each.staffId} ${each.kind}`)) return [];
     const way = wayOf(each);
     return way === 'off' ? [] : [{ ...each, way }];
   });
@@ -127,4 +131,33 @@ async function keep(
     .onConflict((conflict) => conflict.columns(['shopId', 'eventId', 'staffId', 'kind']).doNothing())
     .execute();
   for (const { staffId } of wanted) await tellStaff(tx, shopId, staffId);
+}
+
+/** Who has an unread notice of the kind about this case already, for kinds that are told once. */
+async function unreadOnce(
+  tx: Tx,
+  shopId: string,
+  caseId: string | null,
+  told: readonly Told[],
+): Promise<ReadonlySet<string>> {
+  const once = told.filter(({ kind }) => oncePerCase.includes(kind));
+  if (once.length === 0 || !caseId) return new Set();
+  const rows = await tx
+    .selectFrom('notices')
+    .select(['staffId', 'kind'])
+    .where('shopId', '=', shopId)
+    .where('caseId', '=', caseId)
+    .where('readAt', 'is', null)
+    .where(
+      'staffId',
+      'in',
+      once.map(({ staffId }) => staffId),
+    )
+    .where(
+      'kind',
+      'in',
+      once.map(({ kind }) => kind),
+    )
+    .execute();
+  return new Set(rows.map(({ staffId, kind }) => `${staffId} ${kind}`));
 }

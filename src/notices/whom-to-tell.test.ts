@@ -7,7 +7,8 @@ import { whomToTell } from './whom-to-tell.ts';
 const audience = {
   assigneeId: 'marta',
   leaders: ['anna', 'olga'],
-  active: new Set(['anna', 'olga', 'marta', 'tomasz']),
+  payers: ['anna', 'kasia'],
+  active: new Set(['anna', 'olga', 'marta', 'tomasz', 'kasia']),
 };
 const event = (type: string, data: object = {}, actorId: string | null = null): Happening => ({
   id: 'e',
@@ -28,6 +29,23 @@ test.each([
     '',
   ],
   ['the buyer', event('case.buyer-wrote'), 'marta buyer-wrote'],
+  [
+    'a refund that failed',
+    event('case.refund-failed', { code: 'no-funds' }),
+    'marta refund-failed, anna refund-failed, kasia refund-failed',
+  ],
+  [
+    'a transfer that came back',
+    event('case.refund-failed', { code: 'returned' }),
+    'marta transfer-returned, anna transfer-returned, kasia transfer-returned',
+  ],
+  ['a file of transfers taken back', event('case.refund-failed', { code: 'file-not-sent' }), ''],
+  [
+    'seen to have failed by one of those who are told',
+    event('case.refund-failed', { code: 'seen-not-sent' }, 'anna'),
+    'marta refund-failed, kasia refund-failed',
+  ],
+  ['nobody knows', event('case.refund-in-doubt'), 'marta refund-in-doubt, anna refund-in-doubt, kasia refund-in-doubt'],
   [
     'mentioned, oneself and a stranger left out',
     event('case.mentioned', { staffIds: ['tomasz', 'anna', 'gone'] }, 'anna'),

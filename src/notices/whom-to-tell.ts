@@ -7,6 +7,8 @@ export interface Audience {
   readonly assigneeId: string | null;
   /** Owners and managers who work here. */
   readonly leaders: readonly string[];
+  /** Who may approve refunds. */
+  readonly payers: readonly string[];
   /** Everybody who works here. */
   readonly active: ReadonlySet<string>;
   /** Whom a question inside was put to, and who asked it. */
@@ -38,6 +40,8 @@ export const noticeEvents = [
   'case.safety-raised',
   'case.safety-opened',
   'case.delivery-withdrawn',
+  'case.refund-failed',
+  'case.refund-in-doubt',
   'trace.ask-again',
   'claim.due',
   'reply.stopped',
@@ -63,7 +67,7 @@ export function whomToTell(event: Happening, audience: Audience): Told[] {
 
 function listed(
   { type, data }: Happening,
-  { assigneeId, leaders, question }: Audience,
+  { assigneeId, leaders, payers, question }: Audience,
 ): [NoticeKind, readonly string[]][] {
   // A case that is nobody's is the leaders' until somebody takes it.
   const responsible = assigneeId ? [assigneeId] : leaders;
@@ -87,6 +91,12 @@ function listed(
       return [['silence-accepted', both]];
     case 'case.mail-failed':
       return [['mail-failed', responsible]];
+    case 'case.refund-in-doubt':
+      return [['refund-in-doubt', [...responsible, ...payers]]];
+    case 'case.refund-failed':
+      // A file somebody of the shop took back is no news to them, and could be of hundreds of refunds.
+      if (data['code'] === 'file-not-sent') return [];
+      return [[data['code'] === 'returned' ? 'transfer-returned' : 'refund-failed', [...responsible, ...payers]]];
     case 'trace.ask-again':
       return [['trace-ask-again', responsible]];
     case 'claim.due':

@@ -955,6 +955,45 @@ export interface Tables {
     archivedAt: Date | null;
     createdAt: Date;
   };
+  payoutLines: {
+    shopId: string;
+    id: string;
+    operator: string;
+    reportId: string | null;
+    line: number | null;
+    rowKey: string;
+    kind: 'refund' | 'refund_back' | 'unread' | 'absent';
+    onDay: Day;
+    amount: number | null;
+    currency: string | null;
+    refundRef: string | null;
+    paymentRef: string | null;
+    payoutRef: string | null;
+    text: Generated<string>;
+    raw: Json | null;
+    state: 'matched' | 'returned' | 'differs' | 'held_failed' | 'unknown' | 'unread' | 'absent';
+    matchedBy: 'refund' | 'payment' | 'case' | 'person' | null;
+    attemptId: string | null;
+    candidates: Generated<string[]>;
+    resolution: string | null;
+    remark: string | null;
+    resolvedBy: string | null;
+    resolvedAt: Date | null;
+    at: Date;
+  };
+  payoutReports: {
+    shopId: string;
+    id: string;
+    operator: 'przelewy24' | 'payu' | 'stripe' | 'allegro';
+    fileName: string;
+    fileHash: Buffer;
+    rows: number;
+    firstOn: Day | null;
+    lastOn: Day | null;
+    sums: Json;
+    importedBy: string;
+    at: Date;
+  };
   postedLetters: {
     shopId: string;
     fileId: string;

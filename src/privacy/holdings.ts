@@ -68,6 +68,8 @@ export const unsaid: Readonly<Record<string, string>> = {
   message_drafts: 'what colleagues have not said: gone with the case',
   held_sends: 'becomes a message within seconds',
   waiting_decisions: 'what colleagues have not decided yet: its words are emptied with the case',
+  payout_lines:
+    'what the operator wrote of a refund, without who the buyer is: an account record, kept as long as the books',
   statement_lines: "what the shop's own bank wrote: an account record, kept as long as the books",
   trace_steps: 'what the carrier said to staff: its words are emptied with the case',
   claims: "the shop's own money from others: sums and days, its note is emptied with the case",
@@ -119,6 +121,7 @@ export const impersonal: readonly string[] = [
   'staff_capacity',
   'bank_runs',
   'bank_statements',
+  'payout_reports', // sums and days
   'payout_accounts',
   'channels',
   'connections',

@@ -1,5 +1,6 @@
 import { withCase } from '../cases/in-case.ts';
 import { isOpen } from '../cases/case.ts';
+import { refusalOfMoney } from '../cases/real-money.ts';
 import { channelIn } from '../channels/find-channel.ts';
 import { system } from '../identity/actor.ts';
 import { readHappening, type Happening } from '../messages/happening.ts';
@@ -56,7 +57,7 @@ export const proposeClaims: Job<OnEvent> = {
       if (!claim) return;
       await withCase(world, tx, system(shopId, 'claims'), { caseId }, async (open) => {
         const { kase } = open;
-        if (kase.spamAt || (!isOpen(kase) && kase.stage !== 'closed')) return;
+        if (kase.spamAt || refusalOfMoney(kase) || (!isOpen(kase) && kase.stage !== 'closed')) return;
         await keepClaim(open, claim);
       });
     }),

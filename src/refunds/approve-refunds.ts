@@ -1,4 +1,5 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
+import { needsSecondPerson } from '../identity/second-person.ts';
 import { shopIn } from '../identity/find-shop.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { found, Refusal, refuseIf } from '../kit/refusal.ts';
@@ -57,7 +58,7 @@ async function approveOpen(open: OpenCase, item: ApprovalItem): Promise<Approval
     return { ...told, state: 'first', reason: refusal };
   }
   refuseIf(refusal);
-  const needsTwo = policy.secondPersonAbove !== null && attempt.amount > policy.secondPersonAbove;
+  const needsTwo = needsSecondPerson(policy.secondPersonAbove, attempt);
   if (needsTwo && actor.kind !== 'staff') throw new Refusal('conflict', 'person-needed');
   await changeAttempt(tx, attempt, { state: 'approved', approvedBy: by, approvedAt: open.at });
   await showMoney(open, attempt, 'approved');

@@ -75,7 +75,9 @@ describe('the way back is the way it was paid (UPK 32(4))', () => {
 
 describe('two people', () => {
   test('above the limit: whoever planned it does not approve it; a proposal needs two', async () => {
-    await updateShop(t.world, shop.actor, { policy: { secondPersonAbove: 5000 } });
+    await updateShop(t.world, shop.actor, {
+      policy: { secondPersonAbove: { limits: { PLN: 5000 }, elsewhere: 'two' } },
+    });
     const ewa = await aStaff(t.world, shop.shopId, 'accountant', { name: 'Ewa' });
     const { caseId, ref } = await due();
     expect(await approve(caseId)).toMatchObject({ state: 'first' });
@@ -201,7 +203,9 @@ describe('the worklist', () => {
 
   test('a refund goes from one view to the next, and leaves with its money', async () => {
     const { caseId, ref } = await due();
-    await updateShop(t.world, shop.actor, { policy: { secondPersonAbove: 5000 } });
+    await updateShop(t.world, shop.actor, {
+      policy: { secondPersonAbove: { limits: { PLN: 5000 }, elsewhere: 'two' } },
+    });
     const ewa = await aStaff(t.world, shop.shopId, 'accountant', { name: 'Ewa' });
     await approve(caseId);
     expect(await lines('second', caseId)).toMatchObject([

@@ -1,3 +1,4 @@
+import { needsSecondPerson, type SecondPersonRule } from '../identity/second-person.ts';
 import type { Money } from '../kit/money.ts';
 import type { RefundPart } from './refund-parts.ts';
 import type { refundMethods } from './refund-inputs.ts';
@@ -65,12 +66,12 @@ export const mayBeCalledOff = ({ state }: Pick<Attempt, 'state'>): boolean =>
  * or gave the first yes where Zwrotka proposed it.
  */
 export function refusalOfApproval(
-  attempt: Pick<Attempt, 'state' | 'amount' | 'firstBy'>,
+  attempt: Pick<Attempt, 'state' | 'amount' | 'currency' | 'firstBy'>,
   by: string,
-  { secondPersonAbove }: { readonly secondPersonAbove: number | null },
+  { secondPersonAbove }: { readonly secondPersonAbove: SecondPersonRule | null },
 ): 'wrong-state' | 'second-person-needed' | null {
   if (attempt.state !== 'planned') return 'wrong-state';
-  const needsTwo = secondPersonAbove !== null && attempt.amount > secondPersonAbove;
+  const needsTwo = needsSecondPerson(secondPersonAbove, attempt);
   return needsTwo && (attempt.firstBy === null || attempt.firstBy === by) ? 'second-person-needed' : null;
 }
 

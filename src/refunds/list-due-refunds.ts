@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 
+import { isAboutRealMoney } from '../cases/real-money.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
+import { needsSecondPersonSql } from '../identity/second-person-sql.ts';
+import { needsSecondPerson, type SecondPersonRule } from '../identity/second-person.ts';
 import { shopIn } from '../identity/find-shop.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { Tx } from '../platform/db.ts';
@@ -64,6 +67,7 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
   const { shopId } = actor;
   const from = input.after ? readCursor(input.after) : null;
   return inShop(world, shopId, async (tx) => {
+    const { policy } = await shopIn(tx, shopId);
     const all = sql`
       select k.id as case_id, a.id as attempt_id, k.number, k.contact_name, k.order_number, k.procedure, k.plain,
         c.rule, c.deadline, c.expires_at,
@@ -71,7 +75,7 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
           when a.state in ('in_doubt', 'failed') then 'problem'
           when a.state in ('approved', 'sent') then 'under_way'
           when a.state = 'planned' and a.first_by is not null
-            and a.amount > (select (policy ->> 'secondPersonAbove')::bigint from shops where id = ${shopId}) then 'second'
+            and ${needsSecondPersonSql(policy.secondPersonAbove, sql`a.amount`, sql`a.currency`)} then 'second'
           else 'due'
         end as view,
         coalesce(c.expires_at, a.at, k.opened_at) as sort_at
@@ -96,7 +100,7 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
         where l.shop_id = k.shop_id and l.case_id = k.id and l.rule in ('WD-REFUND', 'NC-REFUND-WITHDRAWAL', 'NC-REFUND-REDUCTION')
           and l.ended_at is null and l.state in ('running', 'breached') and not l.withheld
         order by l.expires_at limit 1) c on true
-      where k.stage not in ('cancelled', 'merged') and k.spam_at is null
+      where k.stage not in ('cancelled', 'merged') and k.spam_at is null and ${isAboutRealMoney('k')}
         and (a.id is not null or not exists (
           select from clocks w where w.shop_id = k.shop_id and w.case_id = k.id and w.rule = 'WD-REFUND'
             and w.ended_at is null and w.state in ('running', 'breached') and w.withheld))`;
@@ -107,7 +111,6 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
       order by owing.sort_at, case_id limit ${input.limit + 1}`.execute(tx);
     const counted = await sql<{ view: Row['view']; n: number }>`
       with owing as (${all}) select view, count(*)::int as n from owing group by view`.execute(tx);
-    const { policy } = await shopIn(tx, shopId);
     const page = rows.slice(0, input.limit);
     const behind = await readBehind(tx, shopId, page);
     const items = page.map((row) => lineOf(row, behind, { me: actor.id ?? '', policy }));
@@ -147,7 +150,7 @@ async function readBehind(tx: Tx, shopId: string, page: readonly Row[]) {
 function lineOf(
   row: Row,
   { attempts, sums, facts, nameOf }: Awaited<ReturnType<typeof readBehind>>,
-  { me, policy }: { me: string; policy: { readonly secondPersonAbove: number | null } },
+  { me, policy }: { me: string; policy: { readonly secondPersonAbove: SecondPersonRule | null } },
 ): DueRefund {
   const { caseId, number, contactName, orderNumber, procedure, plain, rule, deadline, expiresAt } = row;
   const clock = rule ? { rule, deadline, expiresAt } : null;
@@ -157,8 +160,9 @@ function lineOf(
   const sum = isOpen ? attempt : (sums.get(caseId) ?? null);
   const amount = sum && sum.amount > 0 ? sum.amount : null;
   const firstBy = isOpen ? attempt.firstBy : null;
-  const asPlanned = { state: 'planned' as const, amount: amount ?? 0, firstBy };
-  const needed = policy.secondPersonAbove !== null && (amount ?? 0) > policy.secondPersonAbove;
+  const asked = { amount: amount ?? 0, currency: sum?.currency ?? '' };
+  const asPlanned = { state: 'planned' as const, ...asked, firstBy };
+  const needed = needsSecondPerson(policy.secondPersonAbove, asked);
   const second = {
     needed,
     firstBy: needed ? firstBy : null,

@@ -1,4 +1,5 @@
 import type { OpenCase } from '../cases/in-case.ts';
+import { refusalOfMoney } from '../cases/real-money.ts';
 import { newId } from '../kit/id.ts';
 import { Refusal, refuseIf } from '../kit/refusal.ts';
 import { amountDue, restOf } from './amount-due.ts';
@@ -30,7 +31,7 @@ export interface Wish {
 export async function planAttemptOpen(open: OpenCase, wish: Wish): Promise<Attempt> {
   const { tx, kase, at, actor } = open;
   refuseIf(kase.stage === 'cancelled' || kase.stage === 'merged' ? 'wrong-stage' : null);
-  refuseIf(kase.spamAt ? 'is-spam' : null);
+  refuseIf(kase.spamAt ? 'is-spam' : refusalOfMoney(kase));
   if (wish.purpose === 'goodwill') await requireOneGoodwill(open, 'own');
   refuseIf((await underWay(tx, kase, wish.purpose)) ? 'money-under-way' : null);
   const { amount, currency, parts, planId } = await sumOf(open, wish);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { secondPersonRule } from '../../identity/second-person.ts';
 import { breachReasons } from '../../cases/breach-inputs.ts';
 import { custodies, moneyStates, moveNames, outcomes, remedyStates, stages } from '../../cases/case.ts';
 import { headlineCodes, progressSteps } from '../../cases/headline.ts';
@@ -236,7 +237,7 @@ const decisionShown = z.object({
 
 export const settlement = z.object({
   currency: z.string(),
-  approvalLimit: z.number().nullable().describe('above it, in grosze, a decision waits for a second person'),
+  approvalLimit: secondPersonRule.nullable().describe('above it a decision waits for a second person'),
   decisions: z.array(decisionShown),
   proofs: z.array(
     z.object({

@@ -1,3 +1,4 @@
+import type { SecondPersonRule } from '../../identity/second-person.ts';
 import { may, type Role } from '../../identity/permissions.ts';
 
 /** Whoever unpacks parcels needs no sums: what leaves the API for them has none. */
@@ -12,7 +13,7 @@ export const eventWithoutMoney = <T extends { readonly data: Record<string, unkn
 });
 
 interface Settled {
-  readonly approvalLimit: number | null;
+  readonly approvalLimit: SecondPersonRule | null;
   readonly decisions: readonly { readonly lines: readonly { readonly amount: number | null }[] }[];
   readonly refund: object | null;
   readonly refunds: readonly object[];

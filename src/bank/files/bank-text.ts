@@ -63,19 +63,3 @@ export function encode(text: string, encoding: Encoding): Buffer {
     encoding,
   );
 }
-
-const POLISH = /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/g;
-
-/**
- * The text of a file that does not say how it was written: UTF-8 when it is valid, else the code page of
- * Polish banks that yields the most Polish letters.
- */
-export function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const read = (['cp1250', 'iso-8859-2', 'cp852'] as const).map((page) => iconv.decode(Buffer.from(bytes), page));
-    const letters = (text: string) => text.match(POLISH)?.length ?? 0;
-    return read.reduce((best, text) => (letters(text) > letters(best) ? text : best));
-  }
-}

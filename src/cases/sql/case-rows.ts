@@ -34,6 +34,7 @@ const columns = [
   'snoozedUntil',
   'snoozedAt',
   'spamAt',
+  'test',
   'mergedInto',
   'parentCaseId',
   'version',

@@ -17,6 +17,7 @@ import { InvitationPage } from './sign-in/invitation-page.tsx';
 import { ResetPasswordPage } from './sign-in/reset-password-page.tsx';
 import { voucherSearch } from './goods/voucher-search.ts';
 import { claimSearch } from './recovery/claim-search.ts';
+import { payoutSearch } from './payouts/payout-search.ts';
 import type { CorrectionState } from './books/book-queries.ts';
 
 const forgot = createRoute({ getParentRoute: () => root, path: '/forgot-password', component: ForgotPasswordPage });
@@ -65,6 +66,12 @@ const transfers = createRoute({
   getParentRoute: () => shell,
   path: '/books/transfers',
   component: lazyRouteComponent(() => import('./bank/transfers-page.tsx'), 'TransfersPage'),
+});
+const payouts = createRoute({
+  getParentRoute: () => shell,
+  path: '/books/payouts',
+  validateSearch: payoutSearch,
+  component: lazyRouteComponent(() => import('./payouts/payouts-page.tsx'), 'PayoutsPage'),
 });
 const claims = createRoute({
   getParentRoute: () => shell,
@@ -124,6 +131,7 @@ export const router = createRouter({
       returnsRegister,
       welcome,
       transfers,
+      payouts,
       claims,
       vouchers,
       work.addChildren([inbox, kase]),

@@ -1,3 +1,4 @@
+import { isAboutRealMoney } from '../../cases/real-money.ts';
 import { sql } from 'kysely';
 
 import type { Tx } from '../../platform/db.ts';
@@ -59,7 +60,7 @@ export async function moneyAtRisk(tx: Tx, shopId: string, to: Date): Promise<Ris
         coalesce((select sum(r.amount) from refund_attempts r where r.shop_id = k.shop_id and r.case_id = k.id and r.state <> 'failed'), 0) as sent
       from cases k
       left join orders o on o.shop_id = k.shop_id and o.id = k.order_id
-      where k.shop_id = ${shopId} and k.closed_at is null and not k.test and coalesce(k.next_clock_at, 'infinity') <= ${to}
+      where k.shop_id = ${shopId} and k.closed_at is null and ${isAboutRealMoney('k')} and coalesce(k.next_clock_at, 'infinity') <= ${to}
         and exists (select from clocks c where c.shop_id = k.shop_id and c.case_id = k.id and c.rule = any (${refunds}) and c.class = 'owed'
           and c.ended_at is null and c.state in ('running', 'breached') and not c.withheld and c.expires_at <= ${to})
     ) owed group by currency order by amount desc`.execute(tx);

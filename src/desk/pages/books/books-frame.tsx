@@ -50,6 +50,9 @@ export function BooksFrame({ title, lead, closed, acts, children }: Props) {
             {words.t('books.corrections')}
           </Link>
           <Link to="/books/transfers">{words.t('bank.transfers')}</Link>
+          <Link to="/books/payouts" search={{}} activeOptions={{ includeSearch: false }}>
+            {words.t('payouts.title')}
+          </Link>
           <Link to="/books/returns">{words.t('books.returns')}</Link>
           <Link to="/books/vouchers" search={{}} activeOptions={{ includeSearch: false }}>
             {words.t('vouchers.title')}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
-import { needsSecondPerson, worthOf } from '../../../decisions/approval.ts';
+import { worthOf } from '../../../decisions/approval.ts';
+import { needsSecondPerson } from '../../../identity/second-person.ts';
 import { isEnough, refusalOfGranting, refusalOfParcel, refusalOfRejecting } from '../../../decisions/deciding.ts';
 import { sayArticle } from '../../../law/say-article.ts';
 import type { DecideInput, Remedy, RootCause } from '../../../decisions/decision-inputs.ts';
@@ -71,7 +72,7 @@ export function useDecision(kase: CaseDetail) {
     parcelRefusal: refusalOfParcel(kase, 'buyer'),
     /** Above the shop's limit: it will wait for a second person. */
     waits: settlement
-      ? needsSecondPerson(worth, { approvalLimit: settlement.approvalLimit, currency: settlement.currency })
+      ? needsSecondPerson(settlement.approvalLimit, { amount: worth, currency: settlement.currency })
       : false,
     /** What a decision says beside its lines. */
     more: {

@@ -106,6 +106,12 @@ function useStandingActs(onKeys: () => void): readonly PaletteAct[] {
       run: () => void navigate({ to: '/books/transfers' }),
     },
     {
+      id: 'payouts',
+      label: words.t('payouts.title'),
+      disabledBecause: mayReadBooks ? null : words.t('desk.reason.not-allowed'),
+      run: () => void navigate({ to: '/books/payouts', search: {} }),
+    },
+    {
       id: 'claims',
       label: words.t('recovery.title'),
       disabledBecause: mayReadClaims ? null : words.t('desk.reason.not-allowed'),

@@ -17,7 +17,9 @@ import { useDraft } from '../form/use-draft.ts';
 import { FormSkeleton } from '../parts/form-skeleton.tsx';
 import { SectionHead } from '../parts/section-head.tsx';
 import { useLock } from '../parts/use-lock.ts';
+import { ruleOf, ruleText, SecondPersonField } from './second-person-field.tsx';
 import { useShop, type Shop } from './shop-query.ts';
+import './second-person.css';
 
 export function TermsPage() {
   const words = useWords();
@@ -33,8 +35,8 @@ export function TermsPage() {
 }
 
 const draftOf = ({ withdrawalDays, undoSeconds, approvalLimit, secondPersonAbove, ...policy }: Shop['policy']) => ({
-  'policy.secondPersonAbove': secondPersonAbove === null ? '' : amountText(secondPersonAbove, 'PLN', 'pl'),
-  'policy.approvalLimit': approvalLimit === null ? '' : amountText(approvalLimit, 'PLN', 'pl'),
+  'policy.secondPersonAbove': ruleText(secondPersonAbove),
+  'policy.approvalLimit': ruleText(approvalLimit),
   'policy.envelopeWindow': policy.envelopeWindow as string,
   'policy.withdrawalDays': String(withdrawalDays),
   'policy.undoSeconds': String(undoSeconds),
@@ -70,12 +72,8 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
         soleTraderDeemedAcceptance: values['policy.soleTraderDeemedAcceptance'],
         adr: values['policy.adr'] as Shop['policy']['adr'],
         // What is no amount is sent as it is, so that the server names the field.
-        secondPersonAbove: values['policy.secondPersonAbove'].trim()
-          ? (parseAmount(values['policy.secondPersonAbove'], 'PLN') ?? -1)
-          : null,
-        approvalLimit: values['policy.approvalLimit'].trim()
-          ? (parseAmount(values['policy.approvalLimit'], 'PLN') ?? -1)
-          : null,
+        secondPersonAbove: ruleOf(values['policy.secondPersonAbove']).rule,
+        approvalLimit: ruleOf(values['policy.approvalLimit']).rule,
         envelopeWindow: values['policy.envelopeWindow'] as Shop['policy']['envelopeWindow'],
         offersVouchers: values['policy.offersVouchers'],
         voucherMonths: Number(values['policy.voucherMonths']),
@@ -85,7 +83,13 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
       };
       queries.setQueryData(shopKey(shopId, 'shop'), await api.shop.update({ policy: input }));
     },
-    { locked: useLock('change the shop') },
+    {
+      locked: useLock('change the shop'),
+      check: (values) =>
+        (['policy.secondPersonAbove', 'policy.approvalLimit'] as const).flatMap((field) =>
+          ruleOf(values[field]).wrong ? [{ field, reason: 'not-an-amount' }] : [],
+        ),
+    },
   );
   const { values } = draft;
   const days = String(Math.max(14, Number(values['policy.withdrawalDays']) || 14));
@@ -188,21 +192,17 @@ function TermsForm({ policy }: { policy: Shop['policy'] }) {
             hint: words.t(`settings.terms.adr.${value}.hint`),
           }))}
         />
-        <TextField
+        <SecondPersonField
           draft={draft}
           name="policy.approvalLimit"
           label={words.t('deciding.limit')}
           hint={words.t('deciding.limit.hint')}
-          inputMode="decimal"
-          className="w-code"
         />
-        <TextField
+        <SecondPersonField
           draft={draft}
           name="policy.secondPersonAbove"
           label={words.t('refund-run.limit')}
           hint={words.t('refund-run.limit.hint')}
-          inputMode="decimal"
-          className="w-code"
         />
         <ChoiceField
           draft={draft}
