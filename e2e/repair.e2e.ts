@@ -55,7 +55,7 @@ test('a mug to be repaired: told of the choice, a label, in repair, repaired, se
   await page.goto(mine);
   await expect(page.getByRole('region', { name: 'Naprawa czy wymiana: Twoje prawo' })).toBeVisible();
   const sendBack = page.getByRole('region', { name: 'Jak odesłać' });
-  await expect(sendBack).toContainText('Koszt odesłania ponosi sklep.');
+  await expect(sendBack).toContainText('Koszt odesłania ponosi sklep');
   await sendBack.getByLabel('Telefon dla przewoźnika').first().fill('600 100 200');
   await sendBack.getByRole('button', { name: 'Weź etykietę' }).click();
   await expect(async () => {
@@ -67,6 +67,7 @@ test('a mug to be repaired: told of the choice, a label, in repair, repaired, se
   expect((await (await request.get(label!)).body()).subarray(0, 5).toString()).toBe('%PDF-');
   const paper = await sendBack.getByRole('link', { name: /Wydrukuj kartkę/ }).getAttribute('href');
   const [slip] = slipsIn(await (await request.get(paper!)).body());
+  await expect(page.getByRole('region', { name: 'Co do Ciebie wysyłamy' })).toContainText('gdy towar do nas dotrze');
   await expectAccessible(page, 'case with a label');
   await shot(page, 'repair-send-back');
 
@@ -116,6 +117,8 @@ test('a mug to be repaired: told of the choice, a label, in repair, repaired, se
   await expect(page.getByRole('region', { name: 'Jak długo odpowiadamy za Twój zakup' })).toContainText(
     `Kubek Sarna: do ${longer}. To 12 miesięcy dłużej`,
   );
+  for (const step of ['Towar w naprawie', 'Towar naprawiony', 'Paczka do Ciebie wysłana'])
+    await expect(page.getByRole('region', { name: 'Historia' })).toContainText(step);
   await expectReflow(page, 'case, repaired');
   await shot(page, 'repair-page');
 
@@ -144,7 +147,7 @@ async function complain(page: Page, order: PlacedOrder): Promise<void> {
   await next(page);
   await expect(page.getByRole('heading', { name: 'Do kogo kierujesz reklamację?' })).toBeVisible();
   await next(page);
-  await page.getByLabel('Naprawa', { exact: true }).check();
+  await page.getByRole('radio', { name: /^Naprawa/ }).check();
   await next(page);
   await page.getByLabel(/Opisz, co się stało/).fill('Jeden kubek ma pęknięte ucho, reszta jest piękna.');
   await next(page);

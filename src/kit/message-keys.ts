@@ -2096,6 +2096,7 @@ export interface MessageArgs {
   'guarantees.for.line': Record<string, never>;
   'guarantees.for.sku': { sku: string | number };
   'guarantees.give': Record<string, never>;
+  'guarantees.goods.awaited': Record<string, never>;
   'guarantees.goods.delivered': { day: string | number };
   'guarantees.goods.in_repair': { day: string | number };
   'guarantees.goods.parcel': { parcel: string | number };
@@ -3484,6 +3485,7 @@ export interface MessageArgs {
   'portal.sendBack.save': Record<string, never>;
   'portal.sendBack.sent': Record<string, never>;
   'portal.sendBack.sentHint': Record<string, never>;
+  'portal.sendBack.sentHint.other': Record<string, never>;
   'portal.sendBack.title': Record<string, never>;
   'portal.shortage.hint': Record<string, never>;
   'portal.shortage.ordered': Record<string, never>;

@@ -97,6 +97,7 @@ export function caseSpecimens(words: Words): Specimen[] {
     by: '2026-12-07',
     pays: 'Koszt odesłania ponosisz Ty.',
     proofAction: '/proof',
+    freesMoney: true,
   } as const;
   const parts = [
     {

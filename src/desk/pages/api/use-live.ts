@@ -20,8 +20,9 @@ export function useLive(shopId: string): void {
     const lists = gathering(() =>
       Promise.all([
         queries.invalidateQueries({ queryKey: listKey(shopId) }),
-        // A statement that was read in settles one refund after another.
+        // A statement settles one refund after another; what was repaired is to be sent.
         queries.invalidateQueries({ queryKey: shopKey(shopId, 'bank') }),
+        queries.invalidateQueries({ queryKey: shopKey(shopId, 'goods-out') }),
       ]),
     );
     const notices = gathering(() => queries.invalidateQueries({ queryKey: shopKey(shopId, 'notices') }));

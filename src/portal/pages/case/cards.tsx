@@ -44,7 +44,9 @@ export function SendBackCard(props: {
       {sendBack.label && <LabelPart words={words} label={sendBack.label} form={props.labelForm} />}
       <details className="fold" open={Boolean(proof?.problems.length) || undefined}>
         <summary>{words.t('portal.sendBack.sent')}</summary>
-        <p className="hint">{words.t('portal.sendBack.sentHint')}</p>
+        <p className="hint">
+          {words.t(sendBack.freesMoney ? 'portal.sendBack.sentHint' : 'portal.sendBack.sentHint.other')}
+        </p>
         <SmallForm step={step} action={sendBack.proofAction} button={words.t('portal.sendBack.save')} multipart>
           <ParcelFields step={step} />
         </SmallForm>

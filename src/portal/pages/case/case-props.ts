@@ -21,6 +21,8 @@ export interface SendBack {
   readonly pays: string;
   /** Where to tell that it was sent; the shop may hold the money until then (WD-WITHHOLD). */
   readonly proofAction: string;
+  /** Money waits for it; on a repair, say, nothing does. */
+  readonly freesMoney: boolean;
   /** Labels, codes and couriers, and the paper for the parcel. */
   readonly label?: LabelOnPage;
 }

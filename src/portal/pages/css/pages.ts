@@ -86,6 +86,7 @@ summary{min-height:48px;padding:11px 0;color:var(--link);font-weight:600;cursor:
 .shortage tr{border-bottom:1px solid var(--hairline)}
 .shortage tr>:last-child{width:96px;padding-right:0}
 @media (max-width:419px){.history li{display:block}.history .thumbs li{display:block}.shop{font-size:16px}.segments{font-size:13px}}
+@media (max-width:359px){.segments{gap:4px;font-size:12px}.segments li{min-width:0;overflow-wrap:anywhere}}
 @media (min-width:700px){main{padding:40px 0 64px}.bar{position:static;border:0;padding:0;margin:32px 0 0}.bar .button,.apart>.button,.small>.button{width:auto;min-width:200px}.apart{padding:22px 24px 20px}html{scroll-padding-bottom:16px}}
 @media (max-height:480px){.bar{position:static}}
 @media (prefers-reduced-motion:no-preference){.button,.choice,.ways li{transition:background-color .15s,border-color .15s}}

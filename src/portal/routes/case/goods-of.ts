@@ -1,3 +1,4 @@
+import type { Custody } from '../../../cases/case.ts';
 import type { Settlement } from '../../../decisions/find-settlement.ts';
 import type { LineWithLedger } from '../../../guarantees/find-ledger.ts';
 import type { Words } from '../../../kit/words.ts';
@@ -5,8 +6,12 @@ import { sayRemedy } from '../../../law/say-remedy.ts';
 import type { Procedure } from '../../../law/vocabulary.ts';
 import type { Answered, GoodsOut } from '../../pages/case/goods-card.tsx';
 
-/** What goes to the buyer: parcels, and a code that is still to come; one that was sent has a card of its own. */
-export const goodsOf = (words: Words, { remedies }: Settlement, procedure: Procedure): GoodsOut[] =>
+/** What goes to the buyer: parcels, and a code that is still to come; one that was sent has a card of its own. Nothing is repaired before it is here. */
+export const goodsOf = (
+  words: Words,
+  { remedies }: Settlement,
+  { procedure, custody }: { procedure: Procedure; custody: Custody },
+): GoodsOut[] =>
   remedies
     .filter(({ remedy, state }) => remedy !== 'voucher' || state === 'planned')
     .map(({ id, remedy, quantity, name, detail, state, doneOn, carrier, number }) =>
@@ -23,7 +28,7 @@ export const goodsOf = (words: Words, { remedies }: Settlement, procedure: Proce
             id,
             name: `${quantity} × ${detail || name || ''}`,
             what: upperFirst(sayRemedy(words, remedy, procedure)),
-            state,
+            state: remedy === 'repair' && state === 'planned' && onTheWay.has(custody) ? 'awaited' : state,
             day: doneOn,
             parcel:
               state === 'shipped' || state === 'delivered' ? [carrier, number].filter(Boolean).join(' ') || null : null,
@@ -31,6 +36,8 @@ export const goodsOf = (words: Words, { remedies }: Settlement, procedure: Proce
     );
 
 const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+const onTheWay: ReadonlySet<Custody> = new Set(['expected', 'label_issued', 'in_transit']);
 
 /** Only what this case changed: a piece nothing happened to needs no words. */
 export const answeredOf = (lines: readonly LineWithLedger[], caseId: string): Answered[] =>

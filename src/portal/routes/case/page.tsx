@@ -106,7 +106,7 @@ export async function sendCasePage(
       cameBack={await cameBackOf(portal.world, visit)}
       offer={offerOf(visit, facts, forms.offerProblem ?? false)}
       choiceTold={facts.settlement.choiceTold.at(-1)?.words ?? null}
-      goods={goodsOf(words, facts.settlement, kase.procedure)}
+      goods={goodsOf(words, facts.settlement, kase)}
       answered={answeredOf(facts.ledger, kase.id)}
       money={money}
       account={

@@ -90,7 +90,9 @@ export function sendBackOf(
     ? [name ?? shop.legal.name ?? shop.name, street, [postcode, city].filter(Boolean).join(' ')]
     : [];
   const by = kase.clocks.find(({ rule, state }) => rule === 'WD-SENDBACK' && state === 'running')?.deadline ?? null;
-  return { address, by, pays: words.t(`sendback.pays.${paying.because}`, paying), proofAction: `${base}/proof` };
+  const pays = words.t(`sendback.pays.${paying.because}`, paying);
+  const freesMoney = kase.procedure === 'withdrawal';
+  return { address, by, pays, proofAction: `${base}/proof`, freesMoney };
 }
 
 /** The money, its date and what it is made of: the very sum the desk sees. Null while there is none to speak of. */
