@@ -10,12 +10,12 @@ import { contextOf, type ApiContext } from './context.ts';
 import type { Doors } from './doors.ts';
 import { ErrorCarrier } from './interceptors.ts';
 import { router } from './router.ts';
+import { MOST_TOGETHER } from './together-limit.ts';
 
-const MOST = 40;
 /** So many are answered at the same time: one page of the desk must not take all connections to the database. */
 const AT_ONCE = 5;
 
-const together = z.object({ ask: z.array(z.string().startsWith('/').max(4000)).min(1).max(MOST) });
+const together = z.object({ ask: z.array(z.string().startsWith('/').max(4000)).min(1).max(MOST_TOGETHER) });
 
 /**
  * Many questions in one request, `POST /together {"ask": ["/cases/…", "/cases/…/messages"]}`: a case at the desk is made of

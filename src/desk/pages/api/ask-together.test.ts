@@ -1,6 +1,7 @@
 /** Whoever asks gets the answer they would have got alone, however the questions travelled. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { MOST_TOGETHER } from '../../../api/together-limit.ts';
 import { askTogether } from './ask-together.ts';
 
 const url = 'https://shop.example/api/v1';
@@ -40,6 +41,18 @@ test('one alone, who one is, and what changes something go as they are', async (
   await question('/cases');
   await Promise.all([question('/me'), question('/cases/1/notes', { method: 'POST', body: '{}' }), question('/tags')]);
   expect(sent.map((each) => each.url).sort()).toEqual(['/cases', '/cases/1/notes', '/me', '/tags']);
+});
+
+test('more than travel together are several requests, and each question has its own answer', async () => {
+  answer = () => {
+    const { body, url: path } = sent.at(-1)!;
+    if (path !== '/together') return new Response(`"${path}"`);
+    return lines(...(body as { ask: string[] }).ask.map((each, at) => `${at} 200 "${each}"`));
+  };
+  const paths = Array.from({ length: 2 * MOST_TOGETHER + 1 }, (_, n) => `/cases/${n}`);
+  const answers = await Promise.all(paths.map((path) => question(path)));
+  expect(await Promise.all(answers.map((each) => each.json()))).toEqual(paths);
+  expect(sent.map((each) => each.url).sort()).toEqual(['/cases/80', '/together', '/together']);
 });
 
 test('two shops are two requests', async () => {

@@ -1,3 +1,5 @@
+import { MOST_TOGETHER } from '../../../api/together-limit.ts';
+
 interface Question {
   readonly request: Request;
   readonly init: RequestInit;
@@ -23,8 +25,8 @@ export function askTogether(url: string): (request: Request, init: RequestInit) 
     // one's shop, except in the moment in which it is changed
     for (const shop of new Set(leaving.map(shopOf))) {
       const questions = leaving.filter((question) => shopOf(question) === shop);
-      if (questions.length > 1) void ask(shop, questions);
-      else for (const { request, init, answered, failed } of questions) fetch(request, init).then(answered, failed);
+      while (questions.length > 1) void ask(shop, questions.splice(0, MOST_TOGETHER));
+      for (const { request, init, answered, failed } of questions) fetch(request, init).then(answered, failed);
     }
   };
 
