@@ -4994,7 +4994,6 @@ export interface MessageArgs {
   'views.up': { name: string | number };
   'views.update': Record<string, never>;
   'vouchers.buyer.end': { end: string | number };
-  'vouchers.buyer.left': { left: string | number; value: string | number };
   'vouchers.buyer.mailed': { day: string | number };
   'vouchers.buyer.standing.active': { value: string | number };
   'vouchers.buyer.standing.expired': { day: string | number; value: string | number };
@@ -5077,7 +5076,6 @@ export interface MessageArgs {
   'vouchers.valid-until': Record<string, never>;
   'vouchers.value': Record<string, never>;
   'vouchers.void': Record<string, never>;
-  'vouchers.void.done': Record<string, never>;
   'vouchers.void.lead': Record<string, never>;
   'vouchers.void.reason': Record<string, never>;
   'vouchers.void.title': { end: string | number };

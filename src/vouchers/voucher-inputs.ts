@@ -23,7 +23,7 @@ export const voidVoucherInput = z.object({
   reason: z.string().trim().min(1, 'required').max(500),
 });
 
-export const voucherStandings = ['active', 'used', 'expired', 'void'] as const;
+const voucherStandings = ['active', 'used', 'expired', 'void'] as const;
 export const listVouchersInput = z.object({
   /** Of one case only: all of them, and nothing else is heeded. */
   caseId: z.uuid().optional(),
