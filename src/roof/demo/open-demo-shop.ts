@@ -122,7 +122,7 @@ const settings = {
     phone: '+48 71 555 01 85',
   },
   // Refunds above 5,000 zł take two people, and so does every file for the bank.
-  policy: { secondPersonAbove: 500_000 },
+  policy: { secondPersonAbove: { limits: { PLN: 500_000, EUR: 120_000 }, elsewhere: 'two' } },
 } as const;
 
 async function openChannels(
