@@ -28,7 +28,7 @@ export async function beginReport(page: Page, order: PlacedOrder, what: string):
     .getByRole('region', { name: 'Reklamacja u sprzedawcy' })
     .getByRole('link', { name: 'Wybieram i idę dalej' })
     .click();
-  await expect(page.getByRole('heading', { name: 'Których produktów to dotyczy?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^(Których produktów to dotyczy|Czego brakuje)\?$/ })).toBeVisible();
 }
 
 /** The number on the confirmation: 'ZP-48210'. */

@@ -9,6 +9,7 @@ import type { LineWithLedger } from '../../../guarantees/find-ledger.ts';
 import type { ShownProposal } from '../../../decisions/find-proposals.ts';
 import type { AccountNeeded } from '../../../refunds/account-needed.ts';
 import type { ReturnParcels } from '../../../returns/list-parcels.ts';
+import { isProtected } from '../../../law/vocabulary.ts';
 import { isForBuyer, sayLimit, sayPart } from '../../../refunds/say-refund.ts';
 import type { CaseFile, HistoryEntry, MoneyLine, SendBack } from '../../pages/case/case-props.ts';
 import type { Product } from '../../pages/parts/products.tsx';
@@ -111,7 +112,11 @@ export function moneyOf(
     const { label, why } = sayPart(words, part);
     return { label, why, sum: { amount: part.amount, currency: refund!.currency } };
   });
-  const limits = (refund?.limits ?? []).filter(isForBuyer).map((limit) => sayLimit(words, limit, refund!.currency));
+  // The articles behind a sum are consumer law: a company is told the reason without them.
+  const told = (refund?.limits ?? []).filter(isForBuyer);
+  const limits = told.map((limit) =>
+    sayLimit(words, isProtected(kase.capacity) ? limit : { ...limit, rule: null }, refund!.currency),
+  );
   const asVoucher = voucherChosen || (sent > 0 && isPaidByVoucher({ settlement }));
   const line = { accountEnd, asksAccount: needsAccount !== null, parts, limits, asVoucher };
   if (sent > 0 && !refund?.left)
