@@ -15,7 +15,7 @@ export function PayoutReports({ query }: Props) {
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   if (rows.length === 0) return null;
   return (
-    <section className="report-section bank-wide">
+    <section className="report-section bank-wide payouts-reports">
       <h2>{words.t('payouts.reports')}</h2>
       <ul className="bank-runs">
         {rows.map((report) => (

@@ -31,7 +31,10 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
               {words.t('payouts.import.done', {
                 operator: words.t(`payouts.operator.${done.operator}`),
                 rows: done.rows,
-                refunds: Object.values(done.states).reduce((sum, count) => sum + count, 0),
+                refunds: lineStates.reduce(
+                  (sum, state) => sum + (state === 'unread' ? 0 : (done.states[state] ?? 0)),
+                  0,
+                ),
               })}
             </p>
             <ul>
