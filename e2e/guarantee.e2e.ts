@@ -22,7 +22,7 @@ test('a guarantee claim: whose guarantee it is, answered in its time, repaired; 
   await next(page); // when it was noticed
   await page.getByLabel('Do gwaranta, na podstawie gwarancji').check();
   await next(page);
-  await page.getByLabel('Naprawa', { exact: true }).check();
+  await page.getByRole('radio', { name: /^Naprawa/ }).check();
   await next(page);
   await page.getByLabel(/Opisz, co się stało/).fill('Szkliwo odpryskuje.');
   await next(page);
