@@ -160,7 +160,7 @@ async function complain(page: Page, order: PlacedOrder): Promise<void> {
 }
 
 async function repairIs(desk: Page, where: string): Promise<void> {
-  await record(desk, 'Rozwiązanie wykonane');
+  await record(desk, 'Gdzie jest rozwiązanie');
   await desk.getByRole('dialog').getByLabel('Gdzie teraz jest').selectOption({ label: where });
   await save(desk);
 }
