@@ -58,7 +58,11 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
         shippedOn: isDay(today) ? today : '',
         ...typedOf(typed),
       }),
-    onSuccess: () => client.invalidateQueries({ queryKey: shopKey(shopId, 'goods-out') }),
+    onSuccess: () =>
+      // what has left lies on no table of the bench any more
+      Promise.all(
+        ['goods-out', 'bench'].map((list) => client.invalidateQueries({ queryKey: shopKey(shopId, list) })),
+      ),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
