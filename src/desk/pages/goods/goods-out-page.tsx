@@ -60,9 +60,7 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
       }),
     onSuccess: () =>
       // what has left lies on no table of the bench any more
-      Promise.all(
-        ['goods-out', 'bench'].map((list) => client.invalidateQueries({ queryKey: shopKey(shopId, list) })),
-      ),
+      Promise.all(['goods-out', 'bench'].map((list) => client.invalidateQueries({ queryKey: shopKey(shopId, list) }))),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
