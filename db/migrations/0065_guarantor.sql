@@ -4,9 +4,3 @@ alter table given_guarantees
   add column guarantor_address text,
   add column terms             text,     -- what is promised, as the document has it
   add column act_days          integer check (act_days between 1 and 365); -- its own time to act; null: the fourteen days of the law (KC 580 par. 2)
-
--- Goods out are followed through the carrier as well, so that a replacement or a part that arrived is known to have arrived.
-alter table remedy_deliveries
-  add column check_at timestamptz,       -- when the carrier is asked next
-  add column failures integer not null default 0;
-create index remedies_to_check on remedy_deliveries (check_at) where check_at is not null;

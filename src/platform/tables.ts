@@ -1160,8 +1160,6 @@ export interface Tables {
     repairedOn: Day | null;
     shippedOn: Day | null;
     deliveredOn: Day | null;
-    checkAt: Date | null;
-    failures: Generated<number>;
   };
   returnShipmentEvents: {
     shopId: string;
