@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 
 import { auditKinds, besideAdministration } from '../src/analytics/audit-kinds.ts';
 import { permissionGroups, permissionNames } from '../src/identity/permissions.ts';
+import { shopPolicy } from '../src/identity/shop.ts';
 import { wordsIn } from '../src/platform/words.ts';
 
 const sources = globSync('src/**/*.ts', { cwd: `${import.meta.dirname}/..` })
@@ -35,6 +36,10 @@ test('every event outside of cases is told in the log of administration, or is n
   const known: readonly string[] = [...told, ...besideAdministration];
   expect(written.filter((type) => !known.includes(type))).toEqual([]);
   expect(wordless(told.map((type) => `audit.type.${type}`))).toEqual([]);
+});
+
+test('every term of a shop, when the log says that it was changed', () => {
+  expect(wordless(Object.keys(shopPolicy.shape).map((term) => `audit.part.${term}`))).toEqual([]);
 });
 
 test('every event of a case, as its history tells it', () => {

@@ -111,6 +111,7 @@ export interface MessageArgs {
   'audit.none.lead': Record<string, never>;
   'audit.part.active': Record<string, never>;
   'audit.part.adr': Record<string, never>;
+  'audit.part.approvalLimit': Record<string, never>;
   'audit.part.archived': Record<string, never>;
   'audit.part.baseUrl': Record<string, never>;
   'audit.part.businessClaimYears': Record<string, never>;
@@ -124,6 +125,7 @@ export interface MessageArgs {
   'audit.part.credentials': Record<string, never>;
   'audit.part.defaultLocale': Record<string, never>;
   'audit.part.defaultStaffId': Record<string, never>;
+  'audit.part.envelopeWindow': Record<string, never>;
   'audit.part.environment': Record<string, never>;
   'audit.part.informsOfReturnCost': Record<string, never>;
   'audit.part.informsOfWithdrawal': Record<string, never>;
@@ -138,10 +140,14 @@ export interface MessageArgs {
   'audit.part.orphanMonths': Record<string, never>;
   'audit.part.partialDelivery': Record<string, never>;
   'audit.part.paysReturn': Record<string, never>;
+  'audit.part.plainChannels': Record<string, never>;
+  'audit.part.plainReturns': Record<string, never>;
+  'audit.part.plainUpTo': Record<string, never>;
   'audit.part.policy': Record<string, never>;
   'audit.part.proofs': Record<string, never>;
   'audit.part.returnAddress': Record<string, never>;
   'audit.part.role': Record<string, never>;
+  'audit.part.secondPersonAbove': Record<string, never>;
   'audit.part.secondStepFor': Record<string, never>;
   'audit.part.sender': Record<string, never>;
   'audit.part.settledYears': Record<string, never>;
@@ -252,10 +258,13 @@ export interface MessageArgs {
   'audit.type.welcome-finished': Record<string, never>;
   'audit.unknown': { type: string | number };
   'audit.value.consent': Record<string, never>;
+  'audit.value.difference': Record<string, never>;
   'audit.value.elsewhere-one': Record<string, never>;
   'audit.value.elsewhere-two': Record<string, never>;
   'audit.value.email': Record<string, never>;
   'audit.value.en': Record<string, never>;
+  'audit.value.full': Record<string, never>;
+  'audit.value.left': Record<string, never>;
   'audit.value.login': Record<string, never>;
   'audit.value.no': Record<string, never>;
   'audit.value.nobody': Record<string, never>;
@@ -265,6 +274,8 @@ export interface MessageArgs {
   'audit.value.pl': Record<string, never>;
   'audit.value.postcode': Record<string, never>;
   'audit.value.refusal': Record<string, never>;
+  'audit.value.right': Record<string, never>;
+  'audit.value.share': Record<string, never>;
   'audit.value.yes': Record<string, never>;
   'audit.what': Record<string, never>;
   'audit.when': Record<string, never>;
