@@ -42,7 +42,10 @@ test('axe: money, books, claims and their dialogs', async ({ deskOf }) => {
   await look(desk, '/books/transfers');
   await lookAt(desk, 'Dodaj rachunek');
   await lookAt(desk, 'Wczytaj wyciąg');
+  await look(desk, '/books/payouts');
+  await lookAt(desk, 'Wczytaj raport');
   await look(desk, '/books/returns');
+  await look(desk, '/books/vouchers');
   await look(desk, '/books/claims');
   await lookAt(desk, /^Zmień:/);
 });
