@@ -1,4 +1,5 @@
 import { api } from '../api/client.ts';
+import { base64 } from '../parts/base64.ts';
 import { FileDialog } from '../parts/file-dialog.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useRereadBank } from './bank-queries.ts';
@@ -8,7 +9,10 @@ export function StatementDialog({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const reread = useRereadBank();
   const take = async (file: File) => {
-    const read = await api.bank.importStatement({ name: file.name, base64: await base64Of(file) });
+    const read = await api.bank.importStatement({
+      name: file.name,
+      base64: base64(new Uint8Array(await file.arrayBuffer())),
+    });
     await reread();
     return read;
   };
@@ -38,12 +42,4 @@ export function StatementDialog({ onClose }: { onClose: () => void }) {
       )}
     </FileDialog>
   );
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let from = 0; from < bytes.length; from += 8192)
-    text += String.fromCharCode(...bytes.subarray(from, from + 8192));
-  return btoa(text);
 }

@@ -1,5 +1,6 @@
 import { lineStates } from '../../../payouts/payout.ts';
 import { api } from '../api/client.ts';
+import { base64 } from '../parts/base64.ts';
 import { FileDialog } from '../parts/file-dialog.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useRereadPayouts } from './payout-queries.ts';
@@ -62,9 +63,5 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
 /** Packed with gzip: a month of a large shop is a few megabytes of text. */
 async function packed(file: File): Promise<string> {
   const zipped = await new Response(file.stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
-  const bytes = new Uint8Array(zipped);
-  let text = '';
-  for (let from = 0; from < bytes.length; from += 8192)
-    text += String.fromCharCode(...bytes.subarray(from, from + 8192));
-  return btoa(text);
+  return base64(new Uint8Array(zipped));
 }
