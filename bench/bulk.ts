@@ -13,12 +13,16 @@ import { quantile } from './rounds.ts';
 import type { Stage } from './stage.ts';
 
 /** Many cases given to somebody at once, and undone, while somebody else goes on asking for lists. */
-export async function measureBulk(report: Report, stage: Stage, { quick }: { quick: boolean }): Promise<void> {
+export async function measureBulk(
+  report: Report,
+  stage: Stage,
+  { quick, large }: { quick: boolean; large: boolean },
+): Promise<void> {
   const count = quick ? 500 : 5_000;
-  const shop = await stage.openShop(`Bulk ${count}`);
-  await stage.inShop(shop.shopId, (client) => fillCases(client, shop, count * 10));
+  const of = large ? 1_000_000 : count * 10;
+  const shop = await stage.filledShop(`Sklep ${of}`, (client, filled) => fillCases(client, filled, of));
   await stage.vacuum();
-  report.title(`${count} cases of ${count * 10} assigned at once, in the process that answers`);
+  report.title(`${count} cases of ${of} assigned at once, in the process that answers`);
   const { world } = stage;
   const actor: StaffActor = { kind: 'staff', shopId: shop.shopId, id: shop.ownerId, role: 'owner', name: 'Ola' };
   const list = async () => {

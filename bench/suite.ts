@@ -38,7 +38,7 @@ if (['submit', 'relay', 'inbox', 'search', 'bulk', 'settling'].some(wanted)) {
     if (wanted('search'))
       await measureSearch(report, stage, { quick, large: values.large ?? false, sizes: values.sizes });
     if (wanted('settling')) await measureSettling(report, stage, { quick, large: values.large ?? false });
-    if (wanted('bulk')) await measureBulk(report, stage, { quick });
+    if (wanted('bulk')) await measureBulk(report, stage, { quick, large: values.large ?? false });
   } catch (error) {
     console.error(error);
     process.exitCode = 1;
