@@ -93,13 +93,13 @@ test('a report settles what is in doubt, confirms what is settled, and shows wha
 });
 
 test('sums are told by currency, never together', async () => {
-  await read(HEAD + row('SES-eur', 1000, { currency: 'EUR' }) + row('SES-pln', 2000));
+  const { id } = await read(HEAD + row('SES-eur', 1000, { currency: 'EUR' }) + row('SES-pln', 2000));
   const sums = await sumPayouts(d.t.world, d.shop.actor, payoutLinesInput.parse({ state: 'unknown' }));
   expect(sums.map(({ currency }) => currency).toSorted()).toEqual(['EUR', 'PLN']);
   expect(sums.find(({ currency }) => currency === 'EUR')).toMatchObject({ count: 1, amount: 1000 });
   expect(await list({ state: 'unknown', currency: 'EUR' })).toHaveLength(1);
-  const [report] = (await listReports(d.t.world, d.shop.actor, { limit: 1 })).rows;
-  expect(report!.sums).toEqual([
+  const { rows } = await listReports(d.t.world, d.shop.actor, { limit: 50 });
+  expect(rows.find((report) => report.id === id)!.sums).toEqual([
     { kind: 'refund', currency: 'EUR', count: 1, amount: 1000 },
     { kind: 'refund', currency: 'PLN', count: 1, amount: 2000 },
   ]);
