@@ -15,8 +15,6 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  // A machine that does several things at once may stumble. What passed only then is told as flaky, with its trace: mend it.
-  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   use: {
     locale: 'pl-PL',

@@ -38,7 +38,7 @@ export function benchLabelsPdf(
     lang: words.locale,
     displayTitle: true,
     autoFirstPage: false,
-    font: fonts.regular as unknown as string, // pdfkit takes the bytes too; its types know only names
+    font: '', // none of pdfkit's own: they are not embedded, and know no Polish letters
     info: { Title: words.t('bench.labels'), Producer: 'Zwrotka', Creator: 'Zwrotka', CreationDate: madeAt },
   });
   const parts: Buffer[] = [];

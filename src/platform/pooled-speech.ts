@@ -33,11 +33,12 @@ export function pooledSpeech(pool: pg.Pool): PostgresPool {
         return answer;
       };
       const { processID } = client as { processID?: number };
-      return {
+      const heard: Pick<PostgresPoolClient, 'release'> & { query: unknown; processID: number | undefined } = {
         query,
         processID,
         release: (broken?: boolean) => client.release(broken),
-      } as unknown as PostgresPoolClient;
+      };
+      return heard as PostgresPoolClient;
     },
   };
 }

@@ -1,15 +1,11 @@
 import { ink, type Sheet } from './sheet.ts';
-import { rawCode, squaresOf } from '../squares.ts';
+import { barsOf, squaresOf } from '../squares.ts';
 
 interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-}
-
-interface Bars {
-  readonly sbs: readonly number[];
 }
 
 /** A QR code drawn as shapes: sharp on any printer. What it says is its alternative text. */
@@ -32,11 +28,11 @@ export function qrCode({ doc, body }: Sheet, text: string, alt: string, { x, y, 
 
 /** Code 128 as shapes, for the scanner at the bench. */
 export function barcode({ doc, body }: Sheet, text: string, alt: string, { x, y, width, height }: Box): void {
-  const { sbs } = rawCode('code128', text) as Bars;
-  const step = width / sbs.reduce((sum, bar) => sum + bar, 0);
+  const bars = barsOf(text);
+  const step = width / bars.reduce((sum, bar) => sum + bar, 0);
   figure({ doc, body }, alt, () => {
     let at = x;
-    sbs.forEach((bar, index) => {
+    bars.forEach((bar, index) => {
       if (index % 2 === 0) doc.rect(at, y, bar * step, height);
       at += bar * step;
     });

@@ -47,7 +47,7 @@ export async function sheet(
     lang: words.locale,
     displayTitle: true,
     bufferPages: true,
-    font: fonts.regular as unknown as string, // pdfkit takes the bytes too; its types know only names
+    font: '', // none of pdfkit's own: they are not embedded, and know no Polish letters
     info: {
       Title: setting.title,
       Author: setting.author,

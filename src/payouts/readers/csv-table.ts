@@ -10,16 +10,16 @@ export interface TableRow {
 /** Rows of a CSV, whatever parts its cells. Null: it is none. */
 export function readTable(text: string): TableRow[] | null {
   try {
-    const records = parse(text, {
+    const rows = parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
-      info: true,
+      on_record: (cells: string[], { lines }) => [String(lines), ...cells],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       trim: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+    });
+    return rows.map(([line, ...cells]) => ({ line: Number(line), cells }));
   } catch {
     return null;
   }

@@ -4,8 +4,6 @@ import { drawingSVG, qrcode } from 'bwip-js/browser';
 const code = { bcid: 'qrcode', eclevel: 'M', scale: 4, padding: 8, backgroundcolor: 'ffffff', barcolor: '000000' };
 
 /** A QR code as SVG, black on white with the quiet zone readers need, made here: the text goes nowhere. */
-export const qrSvg = (text: string): string => (qrcode as unknown as Draw)({ ...code, text }, drawingSVG());
-
-type Draw = (options: typeof code & { text: string }, drawing: ReturnType<typeof drawingSVG>) => string;
+export const qrSvg = (text: string): string => qrcode({ ...code, text }, drawingSVG());
 
 export const svgUrl = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
