@@ -43,7 +43,7 @@ export async function fillCases(client: pg.Client, { shopId, channelId, ownerId 
     select $shop, ${idAt('at', "'l' || i || n")}, id, i, 'Kubek emaliowany 300 ml', 'KUB-' || i, 1 + h % 2 from made, generate_series(0, 1) as i where i = 0 or h % 3 = 0`);
   await write(`insert into clocks (shop_id, id, case_id, rule, class, consequence, start_day, nominal, deadline, expires_at, state, ended_at)
     select $shop, ${idAt('at', "'k' || rule || n")}, id, rule, class, 'none', at::date, at::date + 14, at::date + 14, at + interval '14 days',
-      case when is_open then 'running' else 'met' end, case when not is_open then at + interval '10 days' end
+      case when not is_open then 'met' when at + interval '14 days' > now() then 'running' else 'breached' end, case when not is_open then at + interval '10 days' end
     from made, (values ('WD-REFUND', 'owed'), ('WD-RETURN', 'window'), ('POLICY-FIRST-ANSWER', 'promise')) as r (rule, class)`);
   await write(`insert into events (shop_id, id, case_id, seq, type, at, actor_kind, data, prev_hash, hash)
     select $shop, ${idAt("at + i * interval '1 hour'", "'e' || i || n")}, id, i,

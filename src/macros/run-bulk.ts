@@ -33,6 +33,7 @@ const payload = z.union([
 export const runBulk: Job<z.output<typeof payload>> = {
   name: 'macros.run-bulk',
   payload,
+  turn: 'first', // ahead of what its own cases set off
   async run(world, input) {
     const { shopId } = input;
     const work = await inShop(world, shopId, async (tx): Promise<Work | null> => {
@@ -57,9 +58,8 @@ export const runBulk: Job<z.output<typeof payload>> = {
         most = 1; // alone it holds nothing that another could wait for
       }
     }
-    // one act upon many at a time, so that three workers stay for the rest; and ahead of what its own cases have set off
-    const turn = { queue: runBulk.name, ahead: true };
-    await enqueue(world, runBulk, { shopId, bulkId: work.bulkId }, turn);
+    // One act upon many at a time, so that three workers stay for the rest.
+    await enqueue(world, runBulk, { shopId, bulkId: work.bulkId }, { queue: runBulk.name });
   },
 };
 

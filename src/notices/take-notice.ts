@@ -20,6 +20,7 @@ const payload = z.object({ shopId: z.uuid(), caseId: z.uuid().nullable(), eventI
 export const takeNotice: Job<z.output<typeof payload>> = {
   name: 'notices.take-notice',
   payload,
+  turn: 'last', // buyers and money before bells
   async run(world, { shopId, eventId, caseId: ofEvent }) {
     const toMail = await inShop(world, shopId, async (tx) => {
       const event = await readHappening(tx, shopId, eventId);

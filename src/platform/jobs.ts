@@ -22,7 +22,12 @@ export interface Job<Payload> {
   readonly run: (world: World, payload: Payload) => Promise<void>;
   /** Tries before it is given up, with growing pauses (about three days for 25). */
   readonly maxAttempts?: number;
+  /** Where much waits: done before the rest, because somebody looks on; or after it. */
+  readonly turn?: 'first' | 'last';
 }
+
+/** As the queue counts: the lowest first. */
+export const priorityOf = ({ turn }: Pick<AnyJob, 'turn'>): number => (turn === 'first' ? -1 : turn === 'last' ? 1 : 0);
 
 // Jobs of different payloads stand in one list; the schema of each checks what it gets.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -75,10 +80,11 @@ export async function startWorker(world: World, jobs: readonly AnyJob[], timetab
       .catch((error: Error) => world.log.error('worker lease', { error: error.message }));
   });
 
+  // One at a time and one waiting, however long it takes: the next finds what this one left.
   const cron: CronItem[] = timetable.map(({ cron: match, job }) => ({
     task: job.name,
     match,
-    options: { backfillPeriod: 0, maxAttempts: 3 },
+    options: { backfillPeriod: 0, maxAttempts: 3, queueName: job.name, jobKey: job.name, priority: priorityOf(job) },
   }));
   const runner = await run({
     pgPool: world.db.pools.owner,
@@ -124,6 +130,28 @@ async function isHeld(world: World, lockKey: number): Promise<boolean> {
     [lockKey],
   );
   return !rows[0]!.free;
+}
+
+/**
+ * Queues that wait for nothing: every case has one, and the more there are, the longer the next job is looked for. Whoever
+ * is giving a job its queue is waited for, so that no job is left with a queue that is gone.
+ */
+export async function forgetEmptyQueues(world: World): Promise<void> {
+  const client = await world.db.pools.owner.connect();
+  try {
+    await client.query('begin');
+    await client.query(`set local lock_timeout = '2s'`);
+    await client.query('lock table graphile_worker._private_job_queues in share row exclusive mode');
+    await client.query(`
+      delete from graphile_worker._private_job_queues q where locked_at is null
+        and not exists (select from graphile_worker._private_jobs j where j.job_queue_id = q.id)`);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    if ((error as { code?: string }).code !== '55P03') throw error; // nobody let go in time: in an hour, then
+  } finally {
+    client.release();
+  }
 }
 
 /** Runs everything that is due, once, and returns: for tests and the command line. */

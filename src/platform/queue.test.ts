@@ -10,7 +10,7 @@ import { aShop } from '../../test/builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
 import { enqueue } from './enqueue.ts';
 import { writeShopEvents } from './events.ts';
-import { freeJobsOfTheDead, runDueJobs, type Job } from './jobs.ts';
+import { forgetEmptyQueues, freeJobsOfTheDead, runDueJobs, type Job } from './jobs.ts';
 import { relayOnce, startRelay } from './relay.ts';
 import { inShop } from './shop-scope.ts';
 
@@ -95,6 +95,46 @@ test('a job that failed is tried again', async () => {
     },
     { timeout: 5000, interval: 100 },
   );
+});
+
+test('what somebody looks on at is done first, bells last; of the rest, what was first', async () => {
+  const done: string[] = [];
+  const jobs = (['rest', 'last', 'first'] as const).map(
+    (name): Job<Record<string, never>> => ({
+      name: `test.turn.${name}`,
+      payload: z.object({}),
+      ...(name !== 'rest' && { turn: name }),
+      run: async () => void done.push(name),
+    }),
+  );
+  for (const job of [...jobs].reverse()) await enqueue(all.world, job, {});
+  await enqueue(all.world, jobs[1]!, {});
+  await enqueue(all.world, jobs[0]!, {});
+  await runDueJobs(all.world, jobs);
+  expect(done).toEqual(['first', 'rest', 'rest', 'last', 'last']);
+});
+
+test('queues that wait for nothing are forgotten; one with a job stays, and its job is done', async () => {
+  const queues = async () =>
+    (
+      await all.world.db.pools.owner.query<{ name: string }>(
+        `select queue_name as name from graphile_worker._private_job_queues where queue_name like 'test:%' order by 1`,
+      )
+    ).rows.map(({ name }) => name);
+  let done = 0;
+  const job: Job<Record<string, never>> = {
+    name: 'test.queued',
+    payload: z.object({}),
+    run: async () => void (done += 1),
+  };
+  await enqueue(all.world, job, {}, { queue: 'test:old' });
+  await runDueJobs(all.world, [job]);
+  await enqueue(all.world, job, {}, { queue: 'test:new' });
+  expect(await queues()).toEqual(['test:new', 'test:old']);
+  await forgetEmptyQueues(all.world);
+  expect(await queues()).toEqual(['test:new']);
+  await runDueJobs(all.world, [job]);
+  expect(done).toBe(2);
 });
 
 test('the job of a killed worker is given back; that of a slow one is not', async () => {

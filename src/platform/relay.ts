@@ -1,4 +1,4 @@
-import type { AnyJob } from './jobs.ts';
+import { priorityOf, type AnyJob } from './jobs.ts';
 import type { World } from './world.ts';
 
 /** The advisory lock of whoever takes events to the queue. */
@@ -38,13 +38,14 @@ export async function relayOnce(world: World, listeners: Listeners): Promise<num
         queueName: event.case_id ? `case:${event.case_id}` : null,
         jobKey: `${event.event_id}:${job.name}`,
         maxAttempts: job.maxAttempts ?? 25,
+        priority: priorityOf(job),
       })),
     );
     if (specs.length) {
-      // The queue takes what is due first and knows no other order: a microsecond keeps one case's reactions apart.
+      // Of one turn the queue takes what is due first and knows no other order: a microsecond keeps one case's reactions apart.
       await client.query(
         `select graphile_worker.add_jobs(array(
-           select row(s->>'identifier', (s->'payload')::json, s->>'queueName', now() + n * interval '1 microsecond', (s->>'maxAttempts')::int, s->>'jobKey', 0, null)::graphile_worker.job_spec
+           select row(s->>'identifier', (s->'payload')::json, s->>'queueName', now() + n * interval '1 microsecond', (s->>'maxAttempts')::int, s->>'jobKey', (s->>'priority')::int, null)::graphile_worker.job_spec
            from jsonb_array_elements($1::jsonb) with ordinality as e(s, n) order by n))`,
         [JSON.stringify(specs)],
       );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { forgetDraftFiles } from '../files/forget-draft-files.ts';
 import { forgetOldSends } from '../messages/send-held.ts';
 import { forgetOldKeys } from '../platform/idempotency.ts';
-import type { Job } from '../platform/jobs.ts';
+import { forgetEmptyQueues, type Job } from '../platform/jobs.ts';
 import { forgetOrphans } from '../returns/forget-orphans.ts';
 import { removeSlipBatches } from '../returns/remove-slips.ts';
 import { acrossShops } from '../platform/shop-scope.ts';
@@ -15,6 +15,7 @@ export const cleanUp: Job<Record<string, never>> = {
   async run(world) {
     const now = world.now();
     await forgetOldKeys(world);
+    await forgetEmptyQueues(world);
     await forgetOldSends(world);
     await world.db.app.deleteFrom('rateCounters').where('expiresAt', '<', now).execute();
     await forgetDraftFiles(world);
