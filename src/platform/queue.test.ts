@@ -107,7 +107,7 @@ test('what somebody looks on at is done first, bells last; of the rest, what was
       run: async () => void done.push(name),
     }),
   );
-  for (const job of [...jobs].reverse()) await enqueue(all.world, job, {});
+  for (const job of jobs.toReversed()) await enqueue(all.world, job, {});
   await enqueue(all.world, jobs[1]!, {});
   await enqueue(all.world, jobs[0]!, {});
   await runDueJobs(all.world, jobs);

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { bankFormats, type BankFormatId } from '../../../bank/bank-formats.ts';
 import { payoutAccountInput } from '../../../bank/bank-inputs.ts';
 import { api } from '../api/client.ts';
-import { problemFrom } from '../api/problem.ts';
-import { Field } from '../parts/field.tsx';
+import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
-import { useProblems } from '../parts/use-problems.ts';
+import { LineField, SelectField } from '../parts/typed-fields.tsx';
+import { useSave } from '../parts/use-save.ts';
 import { useWords } from '../words/words-context.tsx';
 import { useRereadBank } from './bank-queries.ts';
 
@@ -21,111 +21,63 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
     currency: 'PLN',
     format: 'iso20022' as BankFormatId,
   });
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const problems = useProblems(error ? problemFrom(error) : null);
+  const save = useSave();
   const set = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
   const formats = bankFormats.filter(({ currencies }) => (currencies as readonly string[]).includes(values.currency));
   const format = formats.find(({ id }) => id === values.format)?.id ?? 'iso20022';
-
-  const save = () => {
-    const judged = payoutAccountInput.safeParse({ ...values, format });
-    problems.setOwn(
-      judged.success
-        ? []
-        : judged.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message })),
-    );
-    if (!judged.success) return;
-    setBusy(true);
-    setError(null);
-    api.bank
-      .addAccount(judged.data)
-      .then(async () => {
-        await reread();
-        onClose();
-      })
-      .catch((thrown: unknown) => setError(thrown))
-      .finally(() => setBusy(false));
-  };
 
   return (
     <SideDialog
       title={words.t('bank.accounts.add')}
       submit={words.t('bank.accounts.save')}
-      busy={busy}
-      error={error}
+      busy={save.busy}
+      error={save.error}
       onClose={onClose}
-      onSubmit={save}
+      onSubmit={() =>
+        save.run(readInput(payoutAccountInput, { ...values, format }), async (input) => {
+          await api.bank.addAccount(input);
+          await reread();
+          onClose();
+        })
+      }
     >
-      <Field
+      <LineField
         label={words.t('bank.accounts.name')}
         hint={words.t('bank.accounts.name.hint')}
-        error={problems.at('name')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            maxLength={80}
-            value={values.name}
-            onChange={({ currentTarget: { value } }) => set({ name: value })}
-          />
-        )}
-      </Field>
-      <Field label={words.t('bank.accounts.holder')} error={problems.at('holder')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            maxLength={140}
-            autoComplete="organization"
-            value={values.holder}
-            onChange={({ currentTarget: { value } }) => set({ holder: value })}
-          />
-        )}
-      </Field>
-      <Field label={words.t('bank.accounts.iban')} error={problems.at('iban')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            inputMode="text"
-            maxLength={60}
-            value={values.iban}
-            onChange={({ currentTarget: { value } }) => set({ iban: value })}
-          />
-        )}
-      </Field>
-      <Field label={words.t('bank.accounts.currency')} error={problems.at('currency')}>
-        {(control) => (
-          <select
-            {...control}
-            className="native"
-            value={values.currency}
-            onChange={({ currentTarget: { value } }) => set({ currency: value })}
-          >
-            {['PLN', 'EUR'].map((currency) => (
-              <option key={currency}>{currency}</option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.t('bank.accounts.format')} error={problems.at('format')}>
-        {(control) => (
-          <select
-            {...control}
-            className="native"
-            value={format}
-            onChange={({ currentTarget: { value } }) => set({ format: value as BankFormatId })}
-          >
-            {formats.map(({ id }) => (
-              <option key={id} value={id}>
-                {words.t(`bank.format.${id}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        error={save.at('name')}
+        maxLength={80}
+        value={values.name}
+        onType={(name) => set({ name })}
+      />
+      <LineField
+        label={words.t('bank.accounts.holder')}
+        error={save.at('holder')}
+        maxLength={140}
+        autoComplete="organization"
+        value={values.holder}
+        onType={(holder) => set({ holder })}
+      />
+      <LineField
+        label={words.t('bank.accounts.iban')}
+        error={save.at('iban')}
+        maxLength={60}
+        value={values.iban}
+        onType={(iban) => set({ iban })}
+      />
+      <SelectField
+        label={words.t('bank.accounts.currency')}
+        error={save.at('currency')}
+        value={values.currency}
+        choices={['PLN', 'EUR'].map((currency) => ({ value: currency, text: currency }))}
+        onChoose={(currency) => set({ currency })}
+      />
+      <SelectField
+        label={words.t('bank.accounts.format')}
+        error={save.at('format')}
+        value={format}
+        choices={formats.map(({ id }) => ({ value: id, text: words.t(`bank.format.${id}`) }))}
+        onChoose={(chosen) => set({ format: chosen })}
+      />
     </SideDialog>
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 
-import { isDay } from '../../../kit/day.ts';
-import { problemFrom } from '../api/problem.ts';
+import { correctionDoneInput } from '../../../accounting/correction-inputs.ts';
 import { api } from '../api/client.ts';
-import { Field } from '../parts/field.tsx';
+import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useToday } from '../parts/today.ts';
-import { useProblems } from '../parts/use-problems.ts';
+import { LineField } from '../parts/typed-fields.tsx';
+import { useSave } from '../parts/use-save.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { CorrectionRow } from './book-queries.ts';
 
@@ -21,65 +21,46 @@ export function NumberDialog({ row, onClose, onDone }: Props) {
   const words = useWords();
   const today = useToday();
   const [values, setValues] = useState({ number: '', ksefId: '', issuedOn: today, newSale: '' });
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const problems = useProblems(error ? problemFrom(error) : null);
+  const save = useSave();
   const set = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
 
-  const save = () => {
-    const missing = (['number', ...(row.kind === 'exchange' ? (['newSale'] as const) : [])] as const)
-      .filter((field) => !values[field].trim())
-      .map((field) => ({ field, reason: 'required' }));
-    const { issuedOn } = values;
-    if (!isDay(issuedOn)) return problems.setOwn([...missing, { field: 'issuedOn', reason: 'not-a-day' }]);
-    problems.setOwn(missing);
-    if (missing.length > 0) return;
-    setBusy(true);
-    setError(null);
-    api.books
-      .number({
-        correctionId: row.id,
-        number: values.number,
-        issuedOn,
-        ...(values.ksefId.trim() && { ksefId: values.ksefId }),
-        ...(values.newSale.trim() && { newSale: values.newSale }),
-      })
-      .then(onDone)
-      .catch((thrown: unknown) => setError(thrown))
-      .finally(() => setBusy(false));
+  const fields = ['number', 'ksefId', 'issuedOn', ...(row.kind === 'exchange' ? (['newSale'] as const) : [])] as const;
+  const read = () => {
+    const newSale = values.newSale.trim();
+    const judged = readInput(correctionDoneInput, {
+      correctionId: row.id,
+      number: values.number,
+      issuedOn: values.issuedOn,
+      ...(values.ksefId.trim() && { ksefId: values.ksefId }),
+      ...(newSale && { newSale }),
+    });
+    if (row.kind !== 'exchange' || newSale) return judged;
+    // Of an exchange both documents are known, or neither.
+    return { input: null, problems: [...(judged.problems ?? []), { field: 'newSale', reason: 'required' }] };
   };
 
   return (
     <SideDialog
       title={words.t('books.number.title', { case: row.caseNumber })}
       submit={words.t('books.number.save')}
-      busy={busy}
-      error={error}
+      busy={save.busy}
+      error={save.error}
       onClose={onClose}
-      onSubmit={save}
+      onSubmit={() => save.run(read(), (input) => api.books.number(input).then(onDone))}
     >
-      {(['number', 'ksefId', 'issuedOn', ...(row.kind === 'exchange' ? (['newSale'] as const) : [])] as const).map(
-        (field) => (
-          <Field
-            key={field}
-            label={words.t(labels[field])}
-            hint={field in hints ? words.t(hints[field as keyof typeof hints]) : undefined}
-            error={problems.at(field)}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="native"
-                type={field === 'issuedOn' ? 'date' : 'text'}
-                max={field === 'issuedOn' ? today : undefined}
-                maxLength={100}
-                value={values[field]}
-                onChange={({ currentTarget: { value } }) => set({ [field]: value })}
-              />
-            )}
-          </Field>
-        ),
-      )}
+      {fields.map((field) => (
+        <LineField
+          key={field}
+          label={words.t(labels[field])}
+          hint={field in hints ? words.t(hints[field as keyof typeof hints]) : undefined}
+          error={save.at(field)}
+          type={field === 'issuedOn' ? 'date' : 'text'}
+          max={field === 'issuedOn' ? today : undefined}
+          maxLength={100}
+          value={values[field]}
+          onType={(value) => set({ [field]: value })}
+        />
+      ))}
     </SideDialog>
   );
 }

@@ -4,9 +4,9 @@ import { giveGuaranteeInput } from '../../../guarantees/guarantee-inputs.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
-import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
+import { AreaField, LineField, SelectField } from '../parts/typed-fields.tsx';
 import { useProblems } from '../parts/use-problems.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { GuaranteedLine } from './goods-queries.ts';
@@ -32,6 +32,7 @@ export function GuaranteeDialog({
     terms: line.given?.terms ?? '',
     actDays: line.given?.actDays ? String(line.given.actDays) : '',
   });
+  const set = (part: Partial<typeof by>) => setBy((now) => ({ ...now, ...part }));
   const act = useAct<Input>(kase, (input, call) => api.guarantees.give(input, call), {
     asOpened: true,
     onDone: onClose,
@@ -61,91 +62,61 @@ export function GuaranteeDialog({
       }}
     >
       <p>{line.name}</p>
-      <Field
+      <LineField
         label={words.t('guarantees.months')}
         hint={words.t('guarantees.months.hint')}
         error={problems.at('months')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="native figure"
-            type="number"
-            min={1}
-            max={1200}
-            value={months}
-            onChange={(event) => setMonths(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field label={words.t('guarantees.for')} error={problems.at('for')}>
-        {(control) => (
-          <select
-            {...control}
-            className="native"
-            value={given}
-            onChange={(event) => setGiven(event.currentTarget.value as 'line' | 'sku')}
-          >
-            {line.sku && <option value="sku">{words.t('guarantees.for.sku', { sku: line.sku })}</option>}
-            <option value="line">{words.t('guarantees.for.line')}</option>
-          </select>
-        )}
-      </Field>
-      <Field
+        className="figure"
+        type="number"
+        min={1}
+        max={1200}
+        value={months}
+        onType={setMonths}
+      />
+      <SelectField
+        label={words.t('guarantees.for')}
+        error={problems.at('for')}
+        value={given}
+        choices={[
+          ...(line.sku ? [{ value: 'sku' as const, text: words.t('guarantees.for.sku', { sku: line.sku }) }] : []),
+          { value: 'line', text: words.t('guarantees.for.line') },
+        ]}
+        onChoose={setGiven}
+      />
+      <LineField
         label={words.t('guarantees.guarantor')}
         hint={words.t('guarantees.guarantor.hint')}
         error={problems.at('guarantor')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            value={by.guarantor}
-            onChange={({ currentTarget: { value } }) => setBy((now) => ({ ...now, guarantor: value }))}
-          />
-        )}
-      </Field>
+        value={by.guarantor}
+        onType={(guarantor) => set({ guarantor })}
+      />
       {by.guarantor.trim() && (
-        <Field label={words.t('guarantees.guarantor.address')} error={problems.at('guarantorAddress')}>
-          {(control) => (
-            <input
-              {...control}
-              className="native"
-              value={by.guarantorAddress}
-              onChange={({ currentTarget: { value } }) => setBy((now) => ({ ...now, guarantorAddress: value }))}
-            />
-          )}
-        </Field>
+        <LineField
+          label={words.t('guarantees.guarantor.address')}
+          error={problems.at('guarantorAddress')}
+          value={by.guarantorAddress}
+          onType={(guarantorAddress) => set({ guarantorAddress })}
+        />
       )}
-      <Field label={words.t('guarantees.terms')} hint={words.t('guarantees.terms.hint')} error={problems.at('terms')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={3}
-            maxLength={2000}
-            value={by.terms}
-            onChange={({ currentTarget: { value } }) => setBy((now) => ({ ...now, terms: value }))}
-          />
-        )}
-      </Field>
-      <Field
+      <AreaField
+        label={words.t('guarantees.terms')}
+        hint={words.t('guarantees.terms.hint')}
+        error={problems.at('terms')}
+        maxLength={2000}
+        value={by.terms}
+        onType={(terms) => set({ terms })}
+      />
+      <LineField
         label={words.t('guarantees.act-days')}
         hint={words.t('guarantees.act-days.hint')}
         error={problems.at('actDays')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="native figure"
-            type="number"
-            min={1}
-            max={365}
-            value={by.actDays}
-            onChange={({ currentTarget: { value } }) => setBy((now) => ({ ...now, actDays: value }))}
-          />
-        )}
-      </Field>
+        className="figure"
+        type="number"
+        min={1}
+        max={365}
+        value={by.actDays}
+        onType={(actDays) => set({ actDays })}
+      />
     </SideDialog>
   );
 }

@@ -1,9 +1,8 @@
 import { useState, type ReactNode } from 'react';
 
-import { problemFrom } from '../api/problem.ts';
 import { Field } from './field.tsx';
 import { SideDialog } from './side-dialog.tsx';
-import { useProblems } from './use-problems.ts';
+import { useSave } from './use-save.ts';
 
 interface Props<Done> {
   readonly title: string;
@@ -23,29 +22,24 @@ interface Props<Done> {
 export function FileDialog<Done>({ title, submit, lead, label, field, accept, onClose, take, children }: Props<Done>) {
   const [file, setFile] = useState<File | null>(null);
   const [done, setDone] = useState<{ readonly of: Done } | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const problems = useProblems(error ? problemFrom(error) : null);
-  const send = (chosen: File) => {
-    setBusy(true);
-    setError(null);
-    take(chosen)
-      .then((of) => setDone({ of }))
-      .catch((thrown: unknown) => setError(thrown))
-      .finally(() => setBusy(false));
-  };
+  const save = useSave();
   return (
     <SideDialog
       title={title}
       submit={submit}
-      busy={busy}
-      error={error}
+      busy={save.busy}
+      error={save.error}
       done={done !== null}
       onClose={onClose}
-      onSubmit={() => (file ? send(file) : problems.setOwn([{ field, reason: 'required' }]))}
+      onSubmit={() =>
+        save.run<File>(
+          file ? { input: file, problems: null } : { input: null, problems: [{ field, reason: 'required' }] },
+          (chosen) => take(chosen).then((of) => setDone({ of })),
+        )
+      }
     >
       <p>{lead}</p>
-      <Field label={label} error={problems.at(field)}>
+      <Field label={label} error={save.at(field)}>
         {(control) => (
           <input
             {...control}
@@ -55,8 +49,7 @@ export function FileDialog<Done>({ title, submit, lead, label, field, accept, on
             onChange={({ currentTarget: { files } }) => {
               setFile(files?.[0] ?? null);
               setDone(null);
-              setError(null);
-              problems.setOwn([]);
+              save.forget();
             }}
           />
         )}

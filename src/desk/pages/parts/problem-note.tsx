@@ -18,6 +18,7 @@ export function sayProblem(words: Words, error: unknown): string {
     'passkeys.reason',
     'recovery.reason',
     'parcels.refusal',
+    'refund-run.reason',
   ]) {
     const key = `${prefix}.${reason}`;
     if (words.has(key)) return (words.t as (key: string, args: object) => string)(key, { most: 10, megabytes: 15 });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import type { FieldProblem } from '../../../kit/refusal.ts';
 
-type Read<T> =
+export type Read<T> =
   { readonly input: T; readonly problems: null } | { readonly input: null; readonly problems: FieldProblem[] };
 
 /** Judges a form by the server's own schema before it is sent, in the server's own codes. */

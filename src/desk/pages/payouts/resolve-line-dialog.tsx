@@ -1,12 +1,12 @@
 import { useState } from 'react';
 
-import { resolveLineInput } from '../../../payouts/payout-inputs.ts';
+import { resolveLineInput, type ResolveLineInput } from '../../../payouts/payout-inputs.ts';
 import { resolutions, type LineState, type Resolution } from '../../../payouts/payout.ts';
 import { api } from '../api/client.ts';
-import { problemFrom } from '../api/problem.ts';
-import { Field } from '../parts/field.tsx';
+import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
-import { useProblems } from '../parts/use-problems.ts';
+import { AreaField, SelectField } from '../parts/typed-fields.tsx';
+import { useSave } from '../parts/use-save.ts';
 import { offerUndo } from '../settings/parts/undo-toast.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useRereadPayouts, type PayoutLine } from './payout-queries.ts';
@@ -26,70 +26,42 @@ export function ResolveLineDialog({ line, onClose }: { line: PayoutLine; onClose
   const reread = useRereadPayouts();
   const [resolution, setResolution] = useState<Resolution>(usual[line.state] ?? 'explained');
   const [remark, setRemark] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const problems = useProblems(error ? problemFrom(error) : null);
-  const save = () => {
-    const judged = resolveLineInput.safeParse({ lineId: line.id, resolution, ...(remark.trim() && { remark }) });
-    problems.setOwn(
-      judged.success
-        ? []
-        : judged.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message })),
-    );
-    if (!judged.success) return;
-    setBusy(true);
-    setError(null);
-    api.payouts
-      .resolve(judged.data)
-      .then(async () => {
+  const save = useSave();
+  const send = (input: ResolveLineInput) =>
+    api.payouts.resolve(input).then(async () => {
+      await reread();
+      onClose();
+      const because = words.t(`payouts.resolution.${resolution}`);
+      offerUndo(words, words.t('payouts.resolved', { because }), async () => {
+        await api.payouts.reopen({ lineId: line.id });
         await reread();
-        onClose();
-        const because = words.t(`payouts.resolution.${resolution}`);
-        offerUndo(words, words.t('payouts.resolved', { because }), async () => {
-          await api.payouts.reopen({ lineId: line.id });
-          await reread();
-        });
-      })
-      .catch((thrown: unknown) => setError(thrown))
-      .finally(() => setBusy(false));
-  };
+      });
+    });
   return (
     <SideDialog
       title={words.t('payouts.resolve.title')}
       submit={words.t('payouts.resolve.save')}
-      busy={busy}
-      error={error}
+      busy={save.busy}
+      error={save.error}
       onClose={onClose}
-      onSubmit={save}
+      onSubmit={() =>
+        save.run(readInput(resolveLineInput, { lineId: line.id, resolution, ...(remark.trim() && { remark }) }), send)
+      }
     >
-      <Field label={words.t('payouts.resolve.because')} error={problems.at('resolution')}>
-        {(control) => (
-          <select
-            {...control}
-            className="native"
-            value={resolution}
-            onChange={({ currentTarget: { value } }) => setResolution(value as Resolution)}
-          >
-            {resolutions.map((each) => (
-              <option key={each} value={each}>
-                {words.t(`payouts.resolution.${each}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.t('payouts.resolve.remark')} error={problems.at('remark')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={3}
-            maxLength={500}
-            value={remark}
-            onChange={({ currentTarget: { value } }) => setRemark(value)}
-          />
-        )}
-      </Field>
+      <SelectField
+        label={words.t('payouts.resolve.because')}
+        error={save.at('resolution')}
+        value={resolution}
+        choices={resolutions.map((value) => ({ value, text: words.t(`payouts.resolution.${value}`) }))}
+        onChoose={setResolution}
+      />
+      <AreaField
+        label={words.t('payouts.resolve.remark')}
+        error={save.at('remark')}
+        maxLength={500}
+        value={remark}
+        onType={setRemark}
+      />
     </SideDialog>
   );
 }

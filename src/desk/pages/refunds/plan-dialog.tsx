@@ -2,15 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { parseAmount } from '../../../kit/money.ts';
+import type { Words } from '../../../kit/words.ts';
+import { planRefundInput } from '../../../refunds/attempt-inputs.ts';
 import { api } from '../api/client.ts';
-import { problemFrom } from '../api/problem.ts';
 import { shopKey } from '../api/shop-queries.ts';
 import { amountText } from '../parts/amount.ts';
-import { Field } from '../parts/field.tsx';
-import { fieldError } from '../parts/problem-note.tsx';
+import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useToday } from '../parts/today.ts';
+import { AreaField, LineField, SelectField } from '../parts/typed-fields.tsx';
+import { useSave } from '../parts/use-save.ts';
 import { useSeat } from '../session/me.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -41,127 +43,87 @@ export function PlanDialog({ caseId, purpose = 'owed', onClose, onDone }: Props)
   const [how, setHow] = useState<(typeof WAYS)[number]>('phone');
   const [on, setOn] = useState<string>(today);
   const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
+  const save = useSave();
   const { due = null, ways = [] } = refunds.data ?? {};
   const chosen = method ?? ways.find((each) => each.problem === null)?.method ?? ways[0]?.method ?? 'original';
   const needsConsent = ways.find((each) => each.method === chosen)?.problem === 'needs-consent';
   const currency = due?.currency ?? 'PLN';
   const goodwill = purpose === 'goodwill';
   const amount = typed ?? (due && !goodwill ? amountText(due.amount, currency, words.locale) : '');
-  const said = problem ? problemFrom(problem) : null;
-  const error = (field: string) => (said ? fieldError(words, said, field) : undefined);
 
-  const send = () => {
+  const read = () => {
     const minor = parseAmount(amount, currency);
-    setBusy(true);
-    setProblem(null);
-    api.refunds
-      .plan({
-        caseId,
-        purpose,
-        method: chosen,
-        ...(minor !== null && { amount: minor, currency }),
-        ...(reason.trim() && { reason }),
-        ...(needsConsent && { consent: { on, how } }),
-      })
-      .then(onDone)
-      .catch(setProblem)
-      .finally(() => setBusy(false));
+    const wrong = amount.trim() && minor === null;
+    const judged = readInput(planRefundInput, {
+      caseId,
+      purpose,
+      method: chosen,
+      ...(minor !== null && { amount: minor, currency }),
+      ...(reason.trim() && { reason }),
+      ...(needsConsent && { consent: { on, how } }),
+    });
+    if (!wrong) return judged;
+    return { input: null, problems: [...(judged.problems ?? []), { field: 'amount', reason: 'not-an-amount' }] };
   };
   return (
     <SideDialog
       title={words.t(goodwill ? 'refund-run.goodwill.title' : 'refund-run.plan.title')}
       submit={words.t('refund-run.plan.submit')}
-      busy={busy}
-      error={said?.fields.some(({ field }) => field === 'amount' || field === 'reason') ? null : problem}
+      busy={save.busy}
+      error={save.error}
       onClose={onClose}
-      onSubmit={send}
+      onSubmit={() => save.run(read(), (input) => api.refunds.plan(input).then(onDone))}
     >
       <p className="muted">{words.t(goodwill ? 'refund-run.goodwill.lead' : 'refund-run.plan.lead')}</p>
       <Loaded query={refunds}>
-        <Field label={words.t('refund-run.plan.method')} error={error('method')}>
-          {(control) => (
-            <select
-              {...control}
-              className="native"
-              value={chosen}
-              onChange={(event) => setMethod(event.currentTarget.value as Method)}
-            >
-              {ways.map(({ method: each, problem: why }) => (
-                <option key={each} value={each}>
-                  {say(words, 'desk.method', each)}
-                  {why && why !== 'needs-consent' ? ` (${say(words, 'refund-run.reason', why)})` : ''}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={words.t('refund-run.plan.method')}
+          error={save.at('method')}
+          value={chosen}
+          choices={ways.map(({ method: value, problem }) => ({ value, text: sayWay(words, value, problem) }))}
+          onChoose={setMethod}
+        />
         {needsConsent && (
           <fieldset className="refund-consent">
             <legend>{words.t('refund-run.plan.consent')}</legend>
             <p className="meta">{words.t('refund-run.plan.consent.lead')}</p>
-            <Field label={words.t('refund-run.plan.consent.how')}>
-              {(control) => (
-                <select
-                  {...control}
-                  className="native"
-                  value={how}
-                  onChange={(event) => setHow(event.currentTarget.value as typeof how)}
-                >
-                  {WAYS.map((each) => (
-                    <option key={each} value={each}>
-                      {words.t(`refund-run.consent.${each}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field label={words.t('refund-run.plan.consent.on')}>
-              {(control) => (
-                <input
-                  {...control}
-                  type="date"
-                  className="native"
-                  max={today}
-                  value={on}
-                  onChange={(event) => setOn(event.currentTarget.value)}
-                />
-              )}
-            </Field>
+            <SelectField
+              label={words.t('refund-run.plan.consent.how')}
+              value={how}
+              choices={WAYS.map((value) => ({ value, text: words.t(`refund-run.consent.${value}`) }))}
+              onChoose={setHow}
+            />
+            <LineField
+              label={words.t('refund-run.plan.consent.on')}
+              error={save.at('consent.on')}
+              type="date"
+              max={today}
+              value={on}
+              onType={setOn}
+            />
           </fieldset>
         )}
-        <Field
+        <LineField
           label={words.t('refund-run.plan.amount', { currency })}
           hint={goodwill ? undefined : words.t('refund-run.plan.goodwill-hint')}
-          error={error('amount')}
-        >
-          {(control) => (
-            <input
-              {...control}
-              type="text"
-              inputMode="decimal"
-              className="native"
-              value={amount}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <Field
+          error={save.at('amount')}
+          inputMode="decimal"
+          value={amount}
+          onType={setTyped}
+        />
+        <AreaField
           label={words.t(goodwill ? 'refund-run.goodwill.reason' : 'refund-run.plan.remark')}
-          error={error('reason')}
-        >
-          {(control) => (
-            <textarea
-              {...control}
-              className="native"
-              rows={3}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+          error={save.at('reason')}
+          value={reason}
+          onType={setReason}
+        />
       </Loaded>
     </SideDialog>
   );
+}
+
+/** A way that cannot be gone says why. */
+function sayWay(words: Words, method: Method, problem: string | null): string {
+  const name = say(words, 'desk.method', method);
+  return problem && problem !== 'needs-consent' ? `${name} (${say(words, 'refund-run.reason', problem)})` : name;
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 
+import { resolveRefundInput } from '../../../refunds/attempt-inputs.ts';
 import { api } from '../api/client.ts';
-import { Field } from '../parts/field.tsx';
+import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
+import { AreaField } from '../parts/typed-fields.tsx';
+import { useSave } from '../parts/use-save.ts';
 import { useWords } from '../words/words-context.tsx';
-import { fieldError } from '../parts/problem-note.tsx';
-import { problemFrom } from '../api/problem.ts';
 
 interface Props {
   caseId: string;
@@ -19,24 +20,20 @@ export function ResolveDialog({ caseId, attemptId, onClose, onDone }: Props) {
   const words = useWords();
   const [outcome, setOutcome] = useState<'settled' | 'failed'>('settled');
   const [remark, setRemark] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const said = problem ? problemFrom(problem) : null;
+  const save = useSave();
   return (
     <SideDialog
       title={words.t('refund-run.resolve.title')}
       submit={words.t('desk.save')}
-      busy={busy}
-      error={said?.fields.length ? null : problem}
+      busy={save.busy}
+      error={save.error}
       onClose={onClose}
-      onSubmit={() => {
-        setBusy(true);
-        api.refunds
-          .resolve({ caseId, attemptId, outcome, ...(remark.trim() && { remark }) })
-          .then(onDone)
-          .catch(setProblem)
-          .finally(() => setBusy(false));
-      }}
+      onSubmit={() =>
+        save.run(
+          readInput(resolveRefundInput, { caseId, attemptId, outcome, ...(remark.trim() && { remark }) }),
+          (input) => api.refunds.resolve(input).then(onDone),
+        )
+      }
     >
       <p className="muted">{words.t('refund-run.resolve.lead')}</p>
       <fieldset className="choices">
@@ -48,21 +45,14 @@ export function ResolveDialog({ caseId, attemptId, onClose, onDone }: Props) {
           </label>
         ))}
       </fieldset>
-      <Field
+      <AreaField
         label={words.t('refund-run.resolve.remark')}
         hint={words.t('refund-run.resolve.remark.hint')}
-        error={said ? fieldError(words, said, 'remark') : undefined}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={4}
-            value={remark}
-            onChange={(event) => setRemark(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+        error={save.at('remark')}
+        rows={4}
+        value={remark}
+        onType={setRemark}
+      />
     </SideDialog>
   );
 }
