@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { auditKinds, besideAdministration } from '../src/analytics/audit-kinds.ts';
 import { permissionGroups, permissionNames } from '../src/identity/permissions.ts';
 import { shopPolicy } from '../src/identity/shop.ts';
+import { reasonNamespaces } from '../src/desk/pages/parts/reason-namespaces.ts';
 import { wordsIn } from '../src/platform/words.ts';
 
 const sources = globSync('src/**/*.ts', { cwd: `${import.meta.dirname}/..` })
@@ -47,6 +48,32 @@ test('every event of a case, as its history tells it', () => {
   expect(announced.length).toBeGreaterThan(60);
   expect(wordless(announced.map((type) => `desk.event.${type}`))).toEqual([]);
 });
+
+test('every "no" a rule says to somebody at the desk', () => {
+  const said = sources.flatMap((source) => [
+    ...[...source.matchAll(/new Refusal\(\s*'(?:conflict|forbidden|limited)',([^{};]*?)[,)]/g)].map(
+      ([, what]) => what!,
+    ),
+    ...[...source.matchAll(/refuseIf\(([^;]*?)\);/g)].map(([, what]) => what!),
+  ]);
+  // A literal that is given, not one that is compared with.
+  const given = /(?:^|[?:]|,)\s*'([a-z]+(?:-[a-z]+)*)'(?=\s*(?:$|:|,$))/g;
+  const reasons = [...new Set(said.flatMap((what) => [...what.trim().matchAll(given)].map(([, reason]) => reason!)))];
+  expect(reasons.length).toBeGreaterThan(100); // the search finds them at all
+  const isSaid = (locale: 'pl' | 'en', reason: string) =>
+    reasonNamespaces.some((namespace) => wordsIn(locale).has(`${namespace}.${reason}`));
+  const unsaid = reasons.filter((reason) => !(isSaid('pl', reason) && isSaid('en', reason)));
+  expect(unsaid.toSorted()).toEqual(notForTheDesk.toSorted());
+});
+
+/** What only programs are told, or the buyer. */
+const notForTheDesk: readonly string[] = [
+  'already-sent',
+  'key-used-otherwise',
+  'no-shop-named',
+  'not-signed',
+  'other-site',
+];
 
 /** The literals on lines that name the type of an event. */
 function typesIn(of: readonly string[], literal: RegExp): string[] {

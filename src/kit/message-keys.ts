@@ -1818,6 +1818,7 @@ export interface MessageArgs {
   'desk.reason.absence-is-over': Record<string, never>;
   'desk.reason.absence-is-past': Record<string, never>;
   'desk.reason.absence-overlaps': Record<string, never>;
+  'desk.reason.account-exists': Record<string, never>;
   'desk.reason.adr-statement-missing': Record<string, never>;
   'desk.reason.already-answered': Record<string, never>;
   'desk.reason.already-decided': Record<string, never>;
@@ -1828,10 +1829,12 @@ export interface MessageArgs {
   'desk.reason.bulk-over': Record<string, never>;
   'desk.reason.bulk-running': Record<string, never>;
   'desk.reason.bulk-undone': Record<string, never>;
+  'desk.reason.capacity-known': Record<string, never>;
   'desk.reason.case': Record<string, never>;
   'desk.reason.case-changed': Record<string, never>;
   'desk.reason.case-closed': Record<string, never>;
   'desk.reason.changed-since': Record<string, never>;
+  'desk.reason.connection-closed': Record<string, never>;
   'desk.reason.count-changed': Record<string, never>;
   'desk.reason.customer-erased': Record<string, never>;
   'desk.reason.customers-are-one': Record<string, never>;
@@ -1847,6 +1850,7 @@ export interface MessageArgs {
   'desk.reason.field-needed': Record<string, never>;
   'desk.reason.gaps-left': Record<string, never>;
   'desk.reason.general': { code: string | number };
+  'desk.reason.gone': Record<string, never>;
   'desk.reason.goods-here': Record<string, never>;
   'desk.reason.goodwill-given': Record<string, never>;
   'desk.reason.goodwill-in-the-sum': Record<string, never>;
@@ -1885,6 +1889,7 @@ export interface MessageArgs {
   'desk.reason.no-email': Record<string, never>;
   'desk.reason.no-remedy': Record<string, never>;
   'desk.reason.no-safety-matter': Record<string, never>;
+  'desk.reason.not-a-candidate': Record<string, never>;
   'desk.reason.not-a-choice': Record<string, never>;
   'desk.reason.not-a-letter': Record<string, never>;
   'desk.reason.not-a-member': Record<string, never>;
@@ -1896,9 +1901,11 @@ export interface MessageArgs {
   'desk.reason.not-asked-to-cancel': Record<string, never>;
   'desk.reason.not-in-question': Record<string, never>;
   'desk.reason.not-reached': Record<string, never>;
+  'desk.reason.not-your-view': Record<string, never>;
   'desk.reason.not-yours': Record<string, never>;
   'desk.reason.nothing-chosen': Record<string, never>;
   'desk.reason.nothing-left': Record<string, never>;
+  'desk.reason.nothing-to-check': Record<string, never>;
   'desk.reason.nothing-to-propose': Record<string, never>;
   'desk.reason.nothing-to-put-back': Record<string, never>;
   'desk.reason.nothing-to-send': Record<string, never>;
@@ -1929,6 +1936,8 @@ export interface MessageArgs {
   'desk.reason.shows-itself': Record<string, never>;
   'desk.reason.sign-in-first': Record<string, never>;
   'desk.reason.silence-unconfirmed': Record<string, never>;
+  'desk.reason.slips-gone': Record<string, never>;
+  'desk.reason.slips-not-ready': Record<string, never>;
   'desk.reason.status-in-use': Record<string, never>;
   'desk.reason.status-of-another-stage': Record<string, never>;
   'desk.reason.step-missing': Record<string, never>;
@@ -1940,6 +1949,7 @@ export interface MessageArgs {
   'desk.reason.too-many-attempts-request-new-code': Record<string, never>;
   'desk.reason.too-many-cases': Record<string, never>;
   'desk.reason.too-many-tries': { minutes: number };
+  'desk.reason.too-many-views': Record<string, never>;
   'desk.reason.transfers-changed': Record<string, never>;
   'desk.reason.voucher-expired': Record<string, never>;
   'desk.reason.voucher-in-use': Record<string, never>;

@@ -3,26 +3,18 @@ import type { ApiProblem } from '../../../api/client.ts';
 import { problemFrom } from '../api/problem.ts';
 import { useWords } from '../words/words-context.tsx';
 import { Button } from './button.tsx';
+import { reasonNamespaces } from './reason-namespaces.ts';
 
 /** What a "no" of the server means, in words; codes without words get a general sentence. */
 export function sayProblem(words: Words, error: unknown): string {
   const { reason, status, retryAfterSeconds } = problemFrom(error);
   if (status === 429)
     return words.t('desk.reason.too-many-tries', { minutes: Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60)) });
-  for (const prefix of [
-    'desk.reason',
-    'answering.reason',
-    'bench.reason',
-    'law.refusal',
-    'files.refusal',
-    'passkeys.reason',
-    'recovery.reason',
-    'parcels.refusal',
-    'refund-run.reason',
-  ]) {
+  for (const prefix of reasonNamespaces) {
     const key = `${prefix}.${reason}`;
     if (words.has(key)) return (words.t as (key: string, args: object) => string)(key, { most: 10, megabytes: 15 });
   }
+  if (status === 404 || status === 410) return words.t('desk.reason.gone');
   return words.t(status >= 500 ? 'desk.reason.bug' : 'desk.reason.general', { code: reason });
 }
 
