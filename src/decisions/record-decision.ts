@@ -1,3 +1,4 @@
+import { decisionInForce } from '../cases/decision-in-force.ts';
 import { recordGrants, recountClaims } from '../cases/claims.ts';
 import { meetClocks } from '../cases/clock-acts.ts';
 import type { OpenCase } from '../cases/in-case.ts';
@@ -11,7 +12,6 @@ import { recordChoiceTold } from './choice-told.ts';
 import type { DecideInput, DecisionLineInput } from './decision-inputs.ts';
 import { grantsOf, legalBasisOf, outcomeOf } from './deciding.ts';
 import { readDecidingFacts } from './deciding-facts.ts';
-import { lastDecision } from './last-decision.ts';
 import { endProposals } from './end-proposals.ts';
 import { answerRules, planRemedies } from './plan-remedies.ts';
 
@@ -47,7 +47,7 @@ export async function recordDecision(open: OpenCase, decision: NewDecision): Pro
       shopId,
       id,
       caseId: kase.id,
-      supersedes: await lastDecision(tx, kase),
+      supersedes: (await decisionInForce(tx, kase))?.id ?? null,
       outcome,
       elsewhere: decision.elsewhere !== null,
       evidenceFileId: decision.elsewhere?.evidenceFileId ?? null,

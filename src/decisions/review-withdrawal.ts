@@ -1,4 +1,5 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
+import { decisionInForce } from '../cases/decision-in-force.ts';
 import { recountClaims } from '../cases/claims.ts';
 import { reviveClocks, voidClocks } from '../cases/clock-acts.ts';
 import { inCase } from '../cases/in-case.ts';
@@ -12,7 +13,6 @@ import { digestOf } from '../platform/events.ts';
 import type { World } from '../platform/world.ts';
 import { legalBasisOf } from './deciding.ts';
 import { readDecidingFacts } from './deciding-facts.ts';
-import { lastDecision } from './last-decision.ts';
 import type { ReviewWithdrawalInput } from './withdrawal-inputs.ts';
 
 /** A withdrawal whose effect is in question (late by our dates, an exception, a business): it stands, or is contested with a ground. */
@@ -52,7 +52,7 @@ export function reviewWithdrawal(world: World, actor: Actor, input: ReviewWithdr
         shopId: kase.shopId,
         id,
         caseId: kase.id,
-        supersedes: await lastDecision(tx, kase),
+        supersedes: (await decisionInForce(tx, kase))?.id ?? null,
         outcome: 'rejected',
         elsewhere: false,
         evidenceFileId: null,

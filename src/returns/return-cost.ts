@@ -1,16 +1,16 @@
+import { decisionInForce } from '../cases/decision-in-force.ts';
 import type { Case } from '../cases/case.ts';
 import { payingOf, type Paying } from '../channels/return-terms.ts';
 import { shopOfChannelIn } from '../channels/shop-of-channel.ts';
 import type { Shop } from '../identity/shop.ts';
 import type { Tx } from '../platform/db.ts';
-import { decidedPayer } from './sql/decided-payer.ts';
 import { parcelsOfCase, type ParcelRow } from './sql/parcel-rows.ts';
 
 type CaseOfReturn = Pick<Case, 'shopId' | 'id' | 'procedure' | 'capacity'>;
 
 /** Who pays for the way back of this case, and why: the law, the shop's terms, and what was decided. */
 export async function payingFor(tx: Tx, kase: CaseOfReturn, shop: Pick<Shop, 'policy'>): Promise<Paying> {
-  return payingOf(kase, shop, await decidedPayer(tx, kase.shopId, kase.id));
+  return payingOf(kase, shop, (await decisionInForce(tx, kase))?.returnPayer ?? null);
 }
 
 export interface LabelCost {
