@@ -97,7 +97,21 @@ describe('closing', () => {
     ['money that failed', { stage: 'settling', outcome: 'accepted', money: 'failed' }, {}, 'refund-owed'],
     ['a refund clock', { stage: 'settling', outcome: 'accepted' }, { clocks: ['NC-REFUND-REDUCTION'] }, 'refund-owed'],
     ['money sent', { stage: 'settling', outcome: 'accepted', money: 'sent' }, {}, null],
-    ['a parcel on its way', { stage: 'settling', outcome: 'accepted', remedy: 'shipped' }, {}, 'remedy-owed'],
+    ['a parcel on its way', { stage: 'settling', outcome: 'accepted', remedy: 'shipped' }, {}, 'goods-on-their-way'],
+    [
+      'repaired and not sent back yet',
+      { stage: 'settling', outcome: 'accepted', remedy: 'repaired' },
+      {},
+      'goods-not-sent',
+    ],
+    ['it arrived', { stage: 'settling', outcome: 'accepted', remedy: 'delivered' }, {}, null],
+    ['a replacement nobody packed', { stage: 'settling', outcome: 'accepted', remedy: 'planned' }, {}, 'remedy-owed'],
+    [
+      'paid, and a gift still to go',
+      { stage: 'settling', outcome: 'accepted', money: 'sent', remedy: 'planned' },
+      {},
+      'remedy-owed',
+    ],
     ['a thing in repair', { stage: 'settling', outcome: 'accepted', remedy: 'in_repair' }, {}, 'remedy-owed'],
     ['a thing past repair', { stage: 'settling', outcome: 'accepted', remedy: 'unrepairable' }, {}, 'remedy-owed'],
     [

@@ -130,6 +130,8 @@ export type MoveRefusal =
   | 'answer-owed'
   | 'refund-owed'
   | 'remedy-owed'
+  | 'goods-not-sent'
+  | 'goods-on-their-way'
   | 'money-in-doubt'
   | 'silence-unconfirmed'
   | 'not-asked-to-cancel'
@@ -160,7 +162,7 @@ export function refusalOfClosing(kase: Case, owed: Owed): MoveRefusal | null {
   if (owed.clocks.some(isRefund) || (kase.money !== null && ['planned', 'approved', 'failed'].includes(kase.money)))
     return 'refund-owed';
   if (owed.clocks.length > 0) return 'remedy-owed';
-  return isRemedyOwed(kase) ? 'remedy-owed' : null;
+  return refusalOfRemedy(kase);
 }
 
 /** A parcel nobody collected went out once more: nothing of it is here or on its way back, and nothing is left to decide. */
@@ -179,11 +181,16 @@ export const isInQuestion = (kase: Pick<Case, 'procedure' | 'outcome' | 'stage'>
 export const isDormant = (kase: Pick<Case, 'custody' | 'money'>, owed: Owed): boolean =>
   owed.goodsNeverCame && ['expected', 'label_issued', 'not_returned'].includes(kase.custody) && kase.money !== 'failed';
 
-/** A thing past repair leaves the buyer with nothing, unless the money went back instead. */
-const isRemedyOwed = ({ remedy, money }: Pick<Case, 'remedy' | 'money'>): boolean =>
-  remedy !== null &&
-  !['delivered', 'repaired'].includes(remedy) &&
-  !(remedy === 'unrepairable' && (money === 'sent' || money === 'settled'));
+/**
+ * What was granted in kind is owed until the buyer has it: repaired is not yet back in their hands (UPK 43d(4)). A thing
+ * past repair leaves the buyer with nothing, unless the money went back instead.
+ */
+function refusalOfRemedy({ remedy, money }: Pick<Case, 'remedy' | 'money'>): MoveRefusal | null {
+  if (remedy === null || remedy === 'delivered') return null;
+  if (remedy === 'repaired') return 'goods-not-sent';
+  if (remedy === 'shipped') return 'goods-on-their-way';
+  return remedy === 'unrepairable' && (money === 'sent' || money === 'settled') ? null : 'remedy-owed';
+}
 
 /**
  * Why a case may not be moved to another road: the law's own rule (to a weaker one only with the buyer's

@@ -51,7 +51,7 @@ export interface Headline {
 const paid = (axes: Axes) => axes.money === 'sent' || axes.money === 'settled';
 const back = (axes: Axes) => ['received', 'inspected', 'disposed'].includes(axes.custody);
 
-const isUnderWay = ({ remedy }: Axes) => remedy !== null && !['delivered', 'repaired', 'unrepairable'].includes(remedy);
+const isUnderWay = ({ remedy }: Axes) => remedy !== null && !['delivered', 'unrepairable'].includes(remedy);
 
 /** What was granted in kind, where it is by now. */
 const remedyAt: Record<RemedyState, HeadlineCode> = {

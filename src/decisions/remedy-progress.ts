@@ -3,7 +3,7 @@ import type { OpenCase } from '../cases/in-case.ts';
 import type { Day } from '../kit/day.ts';
 import type { RemedyDoneInput } from './decision-inputs.ts';
 
-const order: readonly RemedyState[] = ['planned', 'in_repair', 'shipped', 'unrepairable', 'delivered', 'repaired'];
+const order: readonly RemedyState[] = ['planned', 'in_repair', 'repaired', 'shipped', 'unrepairable', 'delivered'];
 
 export const isDone = (state: RemedyState): boolean =>
   state === 'delivered' || state === 'repaired' || state === 'unrepairable';

@@ -1852,6 +1852,8 @@ export interface MessageArgs {
   'desk.reason.general': { code: string | number };
   'desk.reason.gone': Record<string, never>;
   'desk.reason.goods-here': Record<string, never>;
+  'desk.reason.goods-not-sent': Record<string, never>;
+  'desk.reason.goods-on-their-way': Record<string, never>;
   'desk.reason.goodwill-given': Record<string, never>;
   'desk.reason.goodwill-in-the-sum': Record<string, never>;
   'desk.reason.granted-more-than-bought': Record<string, never>;

@@ -207,7 +207,7 @@ test('guarantee, parcel not received, a question: each has its end', async () =>
   expect(await desk.clock(guarantee, 'GUAR-PERFORM')).toMatchObject({ deadline: '2026-11-23' });
   await expect(close(guarantee)).rejects.toMatchObject({ reason: 'remedy-owed' });
   const [remedy] = (await findSettlement(t.world, desk.actor, { caseId: guarantee })).remedies;
-  const done = (state: 'repaired' | 'unrepairable') =>
+  const done = (state: 'repaired' | 'unrepairable' | 'shipped' | 'delivered') =>
     finishRemedy(t.world, desk.actor, {
       caseId: guarantee,
       remedyId: remedy!.id,
@@ -218,6 +218,11 @@ test('guarantee, parcel not received, a question: each has its end', async () =>
   await t.drain();
   expect(subjects(desk.mailsTo(elena.email)).at(-1)).toContain('Towar naprawiony');
   await expect(done('unrepairable')).rejects.toMatchObject({ reason: 'remedy-done' });
+  // Repaired is not yet in the buyer's hands: the case stays open until it is.
+  await expect(close(guarantee)).rejects.toMatchObject({ reason: 'goods-not-sent' });
+  await done('shipped');
+  await expect(close(guarantee)).rejects.toMatchObject({ reason: 'goods-on-their-way' });
+  await done('delivered');
   await close(guarantee);
 
   const missing = await desk.submit({ issue: 'not_received', demand: 'refund' });

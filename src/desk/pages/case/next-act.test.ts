@@ -45,6 +45,12 @@ test.each<[string, Facts, DialogName[], DialogName | 'reply']>([
     'remedy',
   ],
   [
+    'what was repaired goes back to the buyer',
+    { ...complaint, stage: 'settling', outcome: 'accepted', custody: 'inspected', remedy: 'repaired' },
+    ['reopen', 'review'],
+    'remedy',
+  ],
+  [
     'a voucher or a new thing that is out there needs no money',
     { ...complaint, stage: 'settling', outcome: 'accepted', remedy: 'delivered' },
     ['reopen', 'review'],

@@ -11,7 +11,7 @@ export function nextAct(kase: Facts, refusals: Readonly<Record<DialogName, strin
   if (kase.procedure === 'withdrawal' && open('review')) return 'review';
   if (kase.stage === 'settling') {
     const withUs = ['not_required', 'received', 'inspected', 'disposed'].includes(kase.custody);
-    const remedyOpen = kase.remedy !== null && !['delivered', 'repaired', 'unrepairable'].includes(kase.remedy);
+    const remedyOpen = kase.remedy !== null && !['delivered', 'unrepairable'].includes(kase.remedy);
     const moneyOpen =
       kase.money === 'planned' || kase.money === 'failed' || (kase.money === null && kase.remedy === null);
     if (!withUs && moneyOpen && open('goods')) return 'goods';
