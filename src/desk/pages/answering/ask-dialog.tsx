@@ -7,6 +7,7 @@ import { useAct } from '../api/use-act.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { Field } from '../parts/field.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
+import { AreaField, LineField } from '../parts/typed-fields.tsx';
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useDepartments } from './inside-queries.ts';
@@ -79,28 +80,14 @@ export function AskDialog({ kase, onClose }: CaseDialog) {
           </select>
         )}
       </Field>
-      <Field label={words.t('answering.ask.question')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={4}
-            value={body}
-            onChange={(event) => setBody(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field label={words.t('answering.ask.due')}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            className="native w-code"
-            value={dueOn}
-            onChange={(event) => isDay(event.currentTarget.value) && setDueOn(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <AreaField label={words.t('answering.ask.question')} rows={4} value={body} onType={setBody} />
+      <LineField
+        label={words.t('answering.ask.due')}
+        type="date"
+        className="w-code"
+        value={dueOn}
+        onType={(value) => isDay(value) && setDueOn(value)}
+      />
     </SideDialog>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 import { conditions, dispositions } from '../../../returns/pieces.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
+import { LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { inCondition, type Group } from './draft-count.ts';
 import { Stepper } from './stepper.tsx';
@@ -57,18 +57,13 @@ export function CountGroup({ name, group, onChange }: GroupProps) {
         </>
       )}
       {group.quantity === 1 && (
-        <Field label={words.t('bench.line.serial')}>
-          {(control) => (
-            <input
-              {...control}
-              className="native"
-              autoComplete="off"
-              maxLength={80}
-              value={group.serial}
-              onChange={(event) => onChange({ ...group, serial: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <LineField
+          label={words.t('bench.line.serial')}
+          autoComplete="off"
+          maxLength={80}
+          value={group.serial}
+          onType={(value) => onChange({ ...group, serial: value })}
+        />
       )}
     </div>
   );

@@ -3,9 +3,9 @@ import { useState } from 'react';
 
 import { commandIn, type Command } from '../../../returns/commands.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
 import { ProcedureChip } from '../parts/procedure-chip.tsx';
 import { useToday } from '../parts/today.ts';
+import { AreaField } from '../parts/typed-fields.tsx';
 import { useSeat } from '../session/me.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -112,18 +112,7 @@ export function CountParcel({ kase }: { kase: BenchCase }) {
         ))}
         <OthersField others={draft.others} onChange={(others) => setDraft((now) => ({ ...now, others }))} />
       </ul>
-      <Field label={words.t('bench.note')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={2}
-            maxLength={2000}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <AreaField label={words.t('bench.note')} rows={2} maxLength={2000} value={note} onType={setNote} />
       <PhotoField photos={photos} onChange={setPhotos} />
       {pieces > 0 && (
         <div className="bench-save">

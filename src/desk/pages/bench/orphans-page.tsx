@@ -5,9 +5,9 @@ import { useState } from 'react';
 
 import { api } from '../api/client.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Emptiness, Loaded, Skeleton } from '../parts/states.tsx';
+import { LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { BenchFrame } from './bench-frame.tsx';
 import { useOrphans, useRefresh, useSought } from './bench-queries.ts';
@@ -23,17 +23,7 @@ export function OrphansPage() {
   const orphans = useOrphans(asked);
   return (
     <BenchFrame title={words.t('bench.orphans')}>
-      <Field label={words.t('bench.unknown.search')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            type="search"
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <LineField label={words.t('bench.unknown.search')} type="search" value={search} onType={setSearch} />
       <Loaded query={orphans} skeleton={<Skeleton height={200} />}>
         {orphans.data?.items.length === 0 ? (
           <Emptiness title={words.t(asked ? 'bench.unknown.nothing' : 'bench.orphans.none')}>
@@ -76,17 +66,7 @@ export function OrphanPage() {
             <OrphanLabelLink orphanId={orphan.id} />
             <section className="bench-list">
               <h2>{words.t('bench.orphan.whose')}</h2>
-              <Field label={words.t('bench.unknown.search')}>
-                {(control) => (
-                  <input
-                    {...control}
-                    className="native"
-                    type="search"
-                    value={text}
-                    onChange={(event) => setSearch(event.currentTarget.value)}
-                  />
-                )}
-              </Field>
+              <LineField label={words.t('bench.unknown.search')} type="search" value={text} onType={setSearch} />
               {sought.data && <CaseRows rows={sought.data.cases} orphanId={orphan.id} />}
               {sought.data?.cases.length === 0 && <p className="muted">{words.t('bench.unknown.nothing')}</p>}
             </section>
@@ -98,17 +78,7 @@ export function OrphanPage() {
               }}
             >
               <h3>{words.t('bench.orphan.give-up')}</h3>
-              <Field label={words.t('bench.orphan.give-up.reason')}>
-                {(control) => (
-                  <input
-                    {...control}
-                    className="native"
-                    required
-                    value={reason}
-                    onChange={(event) => setReason(event.currentTarget.value)}
-                  />
-                )}
-              </Field>
+              <LineField label={words.t('bench.orphan.give-up.reason')} required value={reason} onType={setReason} />
               <ProblemNote error={giveUp.error} />
               <Button type="submit" busy={giveUp.isPending}>
                 {words.t('bench.orphan.give-up')}

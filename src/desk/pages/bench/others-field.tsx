@@ -1,5 +1,5 @@
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
+import { LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { CountGroup } from './count-line.tsx';
 import type { Other } from './draft-count.ts';
@@ -18,18 +18,13 @@ export function OthersField({
     <>
       {others.map((other, index) => (
         <li key={index} className="bench-line">
-          <Field label={words.t('bench.other.name')}>
-            {(control) => (
-              <input
-                {...control}
-                className="native"
-                autoComplete="off"
-                maxLength={200}
-                value={other.name}
-                onChange={(event) => change(index, { ...other, name: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+          <LineField
+            label={words.t('bench.other.name')}
+            autoComplete="off"
+            maxLength={200}
+            value={other.name}
+            onType={(value) => change(index, { ...other, name: value })}
+          />
           <CountGroup
             name={other.name || words.t('bench.line.unexpected')}
             group={other.group}

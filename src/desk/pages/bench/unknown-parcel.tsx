@@ -6,6 +6,7 @@ import { OpenUncollected } from '../parcels/open-uncollected.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { useToday as useDay } from '../parts/today.ts';
+import { LineField } from '../parts/typed-fields.tsx';
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useRefresh, useSought, type BenchOrder, type Orphan } from './bench-queries.ts';
@@ -45,17 +46,7 @@ export function UnknownParcel({ code, orders }: { code: string; orders: readonly
           }
         />
       )}
-      <Field label={words.t('bench.unknown.search')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            type="search"
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <LineField label={words.t('bench.unknown.search')} type="search" value={search} onType={setSearch} />
       {sought.data && sought.data.cases.length > 0 && <CaseRows rows={sought.data.cases} />}
       {sought.data && sought.data.orphans.length > 0 && <OrphanRows orphans={sought.data.orphans} />}
       {nothing && <p className="muted">{words.t('bench.unknown.nothing')}</p>}

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import { useGoOn } from '../inbox/go-on.ts';
-import { Field } from '../parts/field.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
+import { AreaField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import type { CaseDialog } from './dialogs.tsx';
 
@@ -35,17 +35,11 @@ export function MoveDialog({ kase, onClose, move }: CaseDialog & { move: 'close'
       onSubmit={() => act.run(reason.trim())}
     >
       <p className="muted">{words.t(`desk.move.${move}.lead`)}</p>
-      <Field label={words.t(move === 'reopen' ? 'desk.move.reason' : 'desk.move.reason-optional')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <AreaField
+        label={words.t(move === 'reopen' ? 'desk.move.reason' : 'desk.move.reason-optional')}
+        value={reason}
+        onType={setReason}
+      />
     </SideDialog>
   );
 }

@@ -5,8 +5,8 @@ import { procedures, type Procedure } from '../../../law/vocabulary.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
-import { Field } from '../parts/field.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
+import { AreaField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { CaseDialog } from './dialogs.tsx';
@@ -84,17 +84,12 @@ export function RequalifyDialog({ kase, onClose }: CaseDialog) {
         />
         {words.t('desk.requalify.buyer-chose')}
       </label>
-      <Field label={words.t('desk.requalify.reason')} hint={words.t('desk.requalify.reason.hint')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={3}
-            value={choice.reason}
-            onChange={(event) => set({ reason: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <AreaField
+        label={words.t('desk.requalify.reason')}
+        hint={words.t('desk.requalify.reason.hint')}
+        value={choice.reason}
+        onType={(value) => set({ reason: value })}
+      />
     </SideDialog>
   );
 }

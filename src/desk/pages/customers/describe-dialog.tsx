@@ -5,6 +5,7 @@ import { api } from '../api/client.ts';
 import { Field } from '../parts/field.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useProblems } from '../parts/use-problems.ts';
+import { LineField, SelectField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { useCustomerAct, type Customer } from './customer-queries.ts';
@@ -31,17 +32,13 @@ export function DescribeDialog({ customer, onClose }: { customer: Customer; onCl
   );
   const problems = useProblems(act.problem);
   const text = (name: 'name' | 'company' | 'nip', label: string) => (
-    <Field label={label} error={problems.at(name)}>
-      {(control) => (
-        <input
-          {...control}
-          className="native"
-          value={draft[name]}
-          autoComplete="off"
-          onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
-        />
-      )}
-    </Field>
+    <LineField
+      label={label}
+      error={problems.at(name)}
+      value={draft[name]}
+      autoComplete="off"
+      onType={(value) => setDraft({ ...draft, [name]: value })}
+    />
   );
   return (
     <SideDialog
@@ -55,24 +52,12 @@ export function DescribeDialog({ customer, onClose }: { customer: Customer; onCl
       {text('name', words.t('customers.field.name'))}
       {text('company', words.t('customers.field.company'))}
       {text('nip', 'NIP')}
-      <Field label={words.t('customers.field.capacity')}>
-        {(control) => (
-          <select
-            {...control}
-            className="native"
-            value={draft.capacity}
-            onChange={(event) =>
-              setDraft({ ...draft, capacity: event.currentTarget.value as (typeof capacities)[number] })
-            }
-          >
-            {capacities.map((capacity) => (
-              <option key={capacity} value={capacity}>
-                {say(words, 'desk.capacity', capacity)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={words.t('customers.field.capacity')}
+        value={draft.capacity}
+        choices={capacities.map((value) => ({ value, text: say(words, 'desk.capacity', value) }))}
+        onChoose={(capacity) => setDraft({ ...draft, capacity })}
+      />
       <Field label={words.t('customers.field.locale')}>
         {(control) => (
           <select

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { api } from '../api/client.ts';
-import { Field } from '../parts/field.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { Loaded } from '../parts/states.tsx';
+import { AreaField } from '../parts/typed-fields.tsx';
 import { useSeat } from '../session/me.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -66,17 +66,13 @@ export function EraseDialog({ customer, onClose }: { customer: Customer; onClose
         </ul>
         {!running && !nothing && (
           <>
-            <Field label={words.t('customers.erase.reason')} hint={words.t('customers.erase.reason.hint')}>
-              {(control) => (
-                <textarea
-                  {...control}
-                  className="native"
-                  rows={2}
-                  value={reason}
-                  onChange={(event) => setReason(event.currentTarget.value)}
-                />
-              )}
-            </Field>
+            <AreaField
+              label={words.t('customers.erase.reason')}
+              hint={words.t('customers.erase.reason.hint')}
+              rows={2}
+              value={reason}
+              onType={setReason}
+            />
             <label className="choice">
               <input type="checkbox" checked={sure} onChange={(event) => setSure(event.currentTarget.checked)} />
               {words.t('customers.erase.sure')}

@@ -2,8 +2,8 @@ import { useState } from 'react';
 
 import { customerFlags, type CustomerFlag } from '../../../customers/customer-inputs.ts';
 import { api } from '../api/client.ts';
-import { Field } from '../parts/field.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
+import { AreaField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { useCustomerAct, type Customer } from './customer-queries.ts';
@@ -36,17 +36,12 @@ export function FlagDialog({ customer, onClose }: { customer: Customer; onClose:
           </label>
         ))}
       </fieldset>
-      <Field label={words.t('customers.flag.reason')} hint={words.t('customers.flag.reason.hint')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <AreaField
+        label={words.t('customers.flag.reason')}
+        hint={words.t('customers.flag.reason.hint')}
+        value={reason}
+        onType={setReason}
+      />
     </SideDialog>
   );
 }

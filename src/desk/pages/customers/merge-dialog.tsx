@@ -3,11 +3,11 @@ import { useState } from 'react';
 
 import { api } from '../api/client.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { offerUndo } from '../settings/parts/undo-toast.tsx';
+import { LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useCustomer, useCustomerAct, useCustomers, type Customer } from './customer-queries.ts';
 
@@ -68,16 +68,7 @@ export function MergeDialog({ customer, otherId, onClose }: Props) {
                 <Button onClick={() => setTurned(!turned)}>{words.t('customers.merge.turn')}</Button>
                 {!otherId && <Button onClick={() => setChosen(null)}>{words.t('customers.merge.another')}</Button>}
               </div>
-              <Field label={words.t('customers.merge.reason')}>
-                {(control) => (
-                  <input
-                    {...control}
-                    className="native"
-                    value={reason}
-                    onChange={(event) => setReason(event.currentTarget.value)}
-                  />
-                )}
-              </Field>
+              <LineField label={words.t('customers.merge.reason')} value={reason} onType={setReason} />
             </>
           )}
         </Loaded>
@@ -93,18 +84,14 @@ function Choose({ not, onChoose }: { not: string; onChoose: (id: string) => void
   const rows = found.data?.pages[0]?.rows.filter(({ id }) => id !== not).slice(0, 12) ?? [];
   return (
     <>
-      <Field label={words.t('customers.merge.find')} hint={words.t('customers.search.hint')}>
-        {(control) => (
-          <input
-            {...control}
-            type="search"
-            className="native"
-            value={text}
-            autoComplete="off"
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <LineField
+        label={words.t('customers.merge.find')}
+        hint={words.t('customers.search.hint')}
+        type="search"
+        value={text}
+        autoComplete="off"
+        onType={setText}
+      />
       <ul className="plain-list" aria-live="polite">
         {rows.map(({ id, name, company, email, phone }) => (
           <li key={id}>

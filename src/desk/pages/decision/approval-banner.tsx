@@ -8,8 +8,8 @@ import type { CaseDetail } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { AreaField } from '../parts/typed-fields.tsx';
 import { useSeat } from '../session/me.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -70,17 +70,7 @@ export function ApprovalBanner({ kase }: { kase: CaseDetail }) {
               if (note.trim()) sendBack.run(note.trim());
             }}
           >
-            <Field label={words.t('deciding.return.note')}>
-              {(control) => (
-                <textarea
-                  {...control}
-                  className="native"
-                  rows={2}
-                  value={note}
-                  onChange={(event) => setNote(event.currentTarget.value)}
-                />
-              )}
-            </Field>
+            <AreaField label={words.t('deciding.return.note')} rows={2} value={note} onType={setNote} />
             <div className="bar">
               <Button type="submit" busy={busy} disabledBecause={note.trim() ? null : words.t('desk.field.required')}>
                 {words.t('deciding.return')}

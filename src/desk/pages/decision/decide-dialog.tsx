@@ -2,11 +2,11 @@ import { decideInput } from '../../../decisions/decision-inputs.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
-import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { Skeleton } from '../parts/states.tsx';
 import { useProblems } from '../parts/use-problems.ts';
+import { AreaField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { DecisionLines } from './decision-lines.tsx';
 import { DecisionMore } from './decision-more.tsx';
@@ -66,21 +66,14 @@ export function DecideDialog({ kase, onClose }: CaseDialog) {
               {words.t('deciding.will-wait')}
             </p>
           )}
-          <Field
+          <AreaField
             label={words.t('desk.decide.text')}
             hint={words.t('desk.decide.text.hint')}
             error={problems.at('text')}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                className="native"
-                rows={6}
-                value={text}
-                onChange={(event) => decision.setText(event.currentTarget.value)}
-              />
-            )}
-          </Field>
+            rows={6}
+            value={text}
+            onType={(value) => decision.setText(value)}
+          />
           <DecisionMore kase={kase} decision={decision} />
         </div>
         <LetterPreview input={wrong.length === 0 ? read.input : null} caseId={kase.id} />

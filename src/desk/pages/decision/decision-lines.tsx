@@ -5,7 +5,7 @@ import type { Procedure } from '../../../law/vocabulary.ts';
 import { money } from '../../../kit/money.ts';
 import type { Ground } from '../api/case-queries.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
+import { LineField, SelectField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { change, hasSum, join, paidFor, split, undecided, type DraftLine } from './draft-decision.ts';
@@ -105,24 +105,14 @@ export function DecisionLines({
         {each.outcome === 'accepted' ? (
           <>
             <div className="two">
-              <Field label={words.t('desk.decide.remedy')}>
-                {(control) => (
-                  <select
-                    {...control}
-                    className="native"
-                    value={each.remedy}
-                    onChange={(event) => set({ remedy: event.currentTarget.value as DraftLine['remedy'] })}
-                  >
-                    {remedies.map((remedy) => (
-                      <option key={remedy} value={remedy}>
-                        {sayRemedy(words, remedy, procedure)}
-                      </option>
-                    ))}
-                  </select>
-                )}
-              </Field>
+              <SelectField
+                label={words.t('desk.decide.remedy')}
+                value={each.remedy}
+                choices={remedies.map((value) => ({ value, text: sayRemedy(words, value, procedure) }))}
+                onChoose={(value) => set({ remedy: value })}
+              />
               {hasSum(each.remedy) && (
-                <Field
+                <LineField
                   label={words.t('desk.amount', { currency })}
                   error={problemAt(`lines.${index}.amount`)}
                   hint={
@@ -130,30 +120,19 @@ export function DecisionLines({
                       ? undefined
                       : words.t('desk.decide.paid', { amount: words.money(money(paid, currency)) })
                   }
-                >
-                  {(control) => (
-                    <input
-                      {...control}
-                      className="native figure"
-                      inputMode="decimal"
-                      value={each.amount}
-                      onChange={(event) => set({ amount: event.currentTarget.value })}
-                    />
-                  )}
-                </Field>
+                  className="figure"
+                  inputMode="decimal"
+                  value={each.amount}
+                  onType={(value) => set({ amount: value })}
+                />
               )}
               {described.has(each.remedy) && (
-                <Field label={say(words, 'deciding.detail', each.remedy)}>
-                  {(control) => (
-                    <input
-                      {...control}
-                      className="native"
-                      value={each.detail}
-                      maxLength={200}
-                      onChange={(event) => set({ detail: event.currentTarget.value })}
-                    />
-                  )}
-                </Field>
+                <LineField
+                  label={say(words, 'deciding.detail', each.remedy)}
+                  value={each.detail}
+                  maxLength={200}
+                  onType={(value) => set({ detail: value })}
+                />
               )}
             </div>
             {(bare || each.ground) && (

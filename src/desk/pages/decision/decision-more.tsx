@@ -2,6 +2,7 @@ import { rootCauses } from '../../../decisions/decision-inputs.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
+import { LineField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { useDecision } from './use-decision.ts';
@@ -61,17 +62,13 @@ export function DecisionMore({ kase, decision }: { kase: CaseDetail; decision: R
         )}
       </Field>
       {grants && (
-        <Field label={words.t('deciding.conditions')} hint={words.t('deciding.conditions.hint')}>
-          {(control) => (
-            <input
-              {...control}
-              className="native"
-              value={conditions}
-              maxLength={2000}
-              onChange={(event) => decision.setConditions(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <LineField
+          label={words.t('deciding.conditions')}
+          hint={words.t('deciding.conditions.hint')}
+          value={conditions}
+          maxLength={2000}
+          onType={(value) => decision.setConditions(value)}
+        />
       )}
     </>
   );

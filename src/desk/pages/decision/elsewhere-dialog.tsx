@@ -11,6 +11,7 @@ import { SideDialog } from '../parts/side-dialog.tsx';
 import { Skeleton } from '../parts/states.tsx';
 import { useToday } from '../parts/today.ts';
 import { useProblems } from '../parts/use-problems.ts';
+import { AreaField, LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { DecisionLines } from './decision-lines.tsx';
 import { useDecision } from './use-decision.ts';
@@ -61,33 +62,21 @@ export function ElsewhereDialog({ kase, onClose }: CaseDialog) {
       }}
     >
       <p className="muted">{words.t('desk.elsewhere.lead')}</p>
-      <Field label={words.t('desk.elsewhere.day')} error={problems.at('answeredOn')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            type="date"
-            max={today}
-            value={answeredOn}
-            onChange={(event) => setAnsweredOn(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field
+      <LineField
+        label={words.t('desk.elsewhere.day')}
+        error={problems.at('answeredOn')}
+        type="date"
+        max={today}
+        value={answeredOn}
+        onType={setAnsweredOn}
+      />
+      <AreaField
         label={words.t('desk.elsewhere.evidence')}
         hint={words.t('desk.elsewhere.evidence.hint')}
         error={problems.at('evidence')}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={3}
-            value={evidence}
-            onChange={(event) => setEvidence(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+        value={evidence}
+        onType={setEvidence}
+      />
       {files.length > 0 && (
         <Field label={words.t('desk.elsewhere.file')}>
           {(control) => (
@@ -122,17 +111,13 @@ export function ElsewhereDialog({ kase, onClose }: CaseDialog) {
       ) : (
         <Skeleton height={120} />
       )}
-      <Field label={words.t('desk.elsewhere.text')} error={problems.at('text')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={4}
-            value={text}
-            onChange={(event) => decision.setText(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <AreaField
+        label={words.t('desk.elsewhere.text')}
+        error={problems.at('text')}
+        rows={4}
+        value={text}
+        onType={(value) => decision.setText(value)}
+      />
     </SideDialog>
   );
 }

@@ -2,7 +2,7 @@ import type { ProposalOption } from '../../../decisions/proposal-inputs.ts';
 import { sayOption } from '../../../decisions/say-option.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
+import { LineField, SelectField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { hasSum } from './draft-decision.ts';
@@ -30,62 +30,39 @@ export function OptionFields({ kase, draft, option, place, currency, onChange, o
   return (
     <fieldset className="decision-line">
       <legend>{words.t('deciding.propose.way', { n: place + 1 })}</legend>
-      <Field label={words.t('deciding.propose.what')}>
-        {(control) => (
-          <select
-            {...control}
-            className="native"
-            value={draft.remedy}
-            onChange={(event) => {
-              const remedy = ways.find((way) => way === event.currentTarget.value);
-              if (remedy)
-                onChange({ remedy, sendBack: remedy === 'exchange' || remedy === 'repair' || remedy === 'refund' });
-            }}
-          >
-            {ways.map((remedy) => (
-              <option key={remedy} value={remedy}>
-                {say(words, 'decisions.remedy', remedy)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={words.t('deciding.propose.what')}
+        value={draft.remedy}
+        choices={ways.map((value) => ({ value, text: say(words, 'decisions.remedy', value) }))}
+        onChoose={(value) => {
+          const remedy = ways.find((way) => way === value);
+          if (remedy)
+            onChange({ remedy, sendBack: remedy === 'exchange' || remedy === 'repair' || remedy === 'refund' });
+        }}
+      />
       {hasSum(draft.remedy) ? (
         lines.map(({ id, name }) => (
-          <Field
+          <LineField
             key={id}
             label={`${words.t('desk.amount', { currency })}${lines.length > 1 ? `: ${name}` : ''}`}
             error={problemAt(`options.${place}.${id}`)}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="native figure"
-                inputMode="decimal"
-                value={draft.amounts[id] ?? ''}
-                onChange={(event) => onChange({ amounts: { ...draft.amounts, [id]: event.currentTarget.value } })}
-              />
-            )}
-          </Field>
+            className="figure"
+            inputMode="decimal"
+            value={draft.amounts[id] ?? ''}
+            onType={(value) => onChange({ amounts: { ...draft.amounts, [id]: value } })}
+          />
         ))
       ) : (
-        <Field
+        <LineField
           label={
             words.has(`deciding.detail.${draft.remedy}`)
               ? say(words, 'deciding.detail', draft.remedy)
               : words.t('deciding.detail.replacement')
           }
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="native"
-              maxLength={200}
-              value={draft.detail}
-              onChange={(event) => onChange({ detail: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+          maxLength={200}
+          value={draft.detail}
+          onType={(value) => onChange({ detail: value })}
+        />
       )}
       <label className="tick">
         <input

@@ -5,8 +5,8 @@ import { caseKey, type CaseDetail } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { fileUrl } from '../case/file-address.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { AreaField } from '../parts/typed-fields.tsx';
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 
@@ -50,17 +50,13 @@ export function PrintLetter({ kase, decisionId, address, onClose }: Props) {
         void make();
       }}
     >
-      <Field label={words.t('deciding.print.to')} hint={words.t('deciding.print.hint')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={5}
-            value={to}
-            onChange={(event) => setTo(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <AreaField
+        label={words.t('deciding.print.to')}
+        hint={words.t('deciding.print.hint')}
+        rows={5}
+        value={to}
+        onType={setTo}
+      />
       <ProblemNote error={error} />
       <div className="bar">
         <Button

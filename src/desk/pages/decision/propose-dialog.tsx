@@ -7,11 +7,11 @@ import { useSettlement } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useToday } from '../parts/today.ts';
 import { useProblems } from '../parts/use-problems.ts';
+import { AreaField, LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { draftsOf, newOption, optionsOf, type DraftOption } from './draft-option.ts';
 import { useSentBack } from './use-sent-back.ts';
@@ -78,30 +78,22 @@ export function ProposeDialog({ kase, onClose }: CaseDialog) {
           {words.t('deciding.propose.add')}
         </Button>
       )}
-      <Field label={words.t('deciding.propose.text')} error={problems.at('text')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={5}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field label={words.t('deciding.propose.until')} error={problems.at('until')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            type="date"
-            min={today}
-            max={addDays(today, 60)}
-            value={until}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <AreaField
+        label={words.t('deciding.propose.text')}
+        error={problems.at('text')}
+        rows={5}
+        value={text}
+        onType={setText}
+      />
+      <LineField
+        label={words.t('deciding.propose.until')}
+        error={problems.at('until')}
+        type="date"
+        min={today}
+        max={addDays(today, 60)}
+        value={until}
+        onType={setUntil}
+      />
     </SideDialog>
   );
 }

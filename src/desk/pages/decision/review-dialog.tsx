@@ -5,10 +5,10 @@ import type { CaseDialog } from '../case/dialogs.tsx';
 import { useGrounds } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
-import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useProblems } from '../parts/use-problems.ts';
+import { AreaField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { GroundField } from './ground-field.tsx';
@@ -74,21 +74,14 @@ export function ReviewDialog({ kase, onClose }: CaseDialog) {
             onChange={setGround}
             error={problems.at('ground')}
           />
-          <Field
+          <AreaField
             label={words.t('desk.decide.text')}
             hint={words.t('desk.decide.text.hint')}
             error={problems.at('text')}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                className="native"
-                rows={6}
-                value={text}
-                onChange={(event) => setText(event.currentTarget.value)}
-              />
-            )}
-          </Field>
+            rows={6}
+            value={text}
+            onType={setText}
+          />
         </>
       )}
     </SideDialog>

@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useOrder } from '../api/case-queries.ts';
 import { OpenUncollected } from '../parcels/open-uncollected.tsx';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
 import { OrderSearch } from '../parts/order-search.tsx';
+import { LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import type { Change, DraftStatement } from './draft-statement.ts';
 import { sum } from '../parts/sum.ts';
@@ -67,26 +67,17 @@ export function GoodsFields({ draft, change }: { draft: DraftStatement; change: 
             onChoose={(orderId) => change({ orderId, pieces: {} })}
           />
           <div className="two">
-            <Field label={words.t('desk.new-case.contract')} hint={words.t('desk.new-case.contract.hint')}>
-              {(control) => (
-                <input
-                  {...control}
-                  className="native"
-                  value={draft.contract}
-                  onChange={(event) => change({ contract: event.currentTarget.value })}
-                />
-              )}
-            </Field>
-            <Field label={words.t('desk.new-case.product')}>
-              {(control) => (
-                <input
-                  {...control}
-                  className="native"
-                  value={draft.goods}
-                  onChange={(event) => change({ goods: event.currentTarget.value })}
-                />
-              )}
-            </Field>
+            <LineField
+              label={words.t('desk.new-case.contract')}
+              hint={words.t('desk.new-case.contract.hint')}
+              value={draft.contract}
+              onType={(value) => change({ contract: value })}
+            />
+            <LineField
+              label={words.t('desk.new-case.product')}
+              value={draft.goods}
+              onType={(value) => change({ goods: value })}
+            />
           </div>
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { Channel } from '../api/shop-queries.ts';
 import { Field } from '../parts/field.tsx';
+import { LineField, SelectField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { Change, DraftStatement } from './draft-statement.ts';
@@ -38,37 +39,20 @@ export function WayFields({ draft, change, channels, problemAt }: Props) {
             </select>
           )}
         </Field>
-        <Field label={words.t('desk.new-case.medium')}>
-          {(control) => (
-            <select
-              {...control}
-              className="native"
-              value={draft.medium}
-              onChange={(event) => change({ medium: event.currentTarget.value })}
-            >
-              {media.map((medium) => (
-                <option key={medium} value={medium}>
-                  {say(words, 'desk.medium', medium)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field
+        <SelectField
+          label={words.t('desk.new-case.medium')}
+          value={draft.medium}
+          choices={media.map((value) => ({ value, text: say(words, 'desk.medium', value) }))}
+          onChoose={(value) => change({ medium: value })}
+        />
+        <LineField
           label={words.t('desk.new-case.received')}
           hint={words.t('desk.new-case.received.hint')}
           error={problemAt('elsewhere.receivedAt')}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="native"
-              type="datetime-local"
-              value={draft.receivedAt}
-              onChange={(event) => change({ receivedAt: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+          type="datetime-local"
+          value={draft.receivedAt}
+          onType={(value) => change({ receivedAt: value })}
+        />
         <Field label={words.t('desk.buyer.language')}>
           {(control) => (
             <select

@@ -1,5 +1,6 @@
 import { demands, issues } from '../../../law/vocabulary.ts';
 import { Field } from '../parts/field.tsx';
+import { AreaField, SelectField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { Change, DraftStatement } from './draft-statement.ts';
@@ -23,22 +24,12 @@ export function WhatFields({ draft, change }: { draft: DraftStatement; change: C
       </div>
       {draft.kind === 'report' && (
         <div className="two">
-          <Field label={words.t('desk.new-case.issue')}>
-            {(control) => (
-              <select
-                {...control}
-                className="native"
-                value={draft.issue}
-                onChange={(event) => change({ issue: event.currentTarget.value })}
-              >
-                {issues.map((issue) => (
-                  <option key={issue} value={issue}>
-                    {say(words, 'desk.issue', issue)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            label={words.t('desk.new-case.issue')}
+            value={draft.issue}
+            choices={issues.map((value) => ({ value, text: say(words, 'desk.issue', value) }))}
+            onChoose={(value) => change({ issue: value })}
+          />
           <Field label={words.t('desk.new-case.demand')}>
             {(control) => (
               <select
@@ -58,17 +49,13 @@ export function WhatFields({ draft, change }: { draft: DraftStatement; change: C
           </Field>
         </div>
       )}
-      <Field label={words.t('desk.new-case.description')} hint={words.t('desk.new-case.description.hint')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={5}
-            value={draft.description}
-            onChange={(event) => change({ description: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <AreaField
+        label={words.t('desk.new-case.description')}
+        hint={words.t('desk.new-case.description.hint')}
+        rows={5}
+        value={draft.description}
+        onType={(value) => change({ description: value })}
+      />
     </fieldset>
   );
 }

@@ -5,7 +5,7 @@ import { returnMethods, type LabelMethod, type ReturnMethod } from '../../../cha
 import { api } from '../api/client.ts';
 import { shopKey } from '../api/shop-queries.ts';
 import { amountText } from '../parts/amount.ts';
-import { Field } from '../parts/field.tsx';
+import { AreaField } from '../parts/typed-fields.tsx';
 import { useSeat } from '../session/me.tsx';
 import { CheckField } from '../settings/form/check-field.tsx';
 import { ChoiceField } from '../settings/form/choice-field.tsx';
@@ -194,18 +194,14 @@ export function ReturnTermsForm({ terms }: { terms: Terms }) {
       <fieldset className="settings-group">
         <legend>{words.t('parcels.settings.words')}</legend>
         {(['wordsPl', 'wordsEn'] as const).map((name) => (
-          <Field key={name} label={words.t(`parcels.settings.${name}`)} error={draft.at(name)}>
-            {(control) => (
-              <textarea
-                {...control}
-                className="native"
-                rows={3}
-                readOnly={draft.locked !== null}
-                value={values[name]}
-                onChange={(event) => draft.set({ [name]: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+          <AreaField
+            key={name}
+            label={words.t(`parcels.settings.${name}`)}
+            error={draft.at(name)}
+            readOnly={draft.locked !== null}
+            value={values[name]}
+            onType={(value) => draft.set({ [name]: value })}
+          />
         ))}
       </fieldset>
     </SettingsForm>

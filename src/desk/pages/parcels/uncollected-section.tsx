@@ -6,8 +6,8 @@ import { caseKey, type CaseDetail } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { LineField } from '../parts/typed-fields.tsx';
 import { useSeat } from '../session/me.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -80,16 +80,12 @@ export function UncollectedSection({ kase }: { kase: CaseDetail }) {
               }}
             >
               {(['carrier', 'number'] as const).map((name) => (
-                <Field key={name} label={words.t(`collected.desk.${name}`)}>
-                  {(control) => (
-                    <input
-                      {...control}
-                      className="native"
-                      value={typed[name]}
-                      onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
-                    />
-                  )}
-                </Field>
+                <LineField
+                  key={name}
+                  label={words.t(`collected.desk.${name}`)}
+                  value={typed[name]}
+                  onType={(value) => setTyped({ ...typed, [name]: value })}
+                />
               ))}
               <Button type="submit" busy={send.busy} disabledBecause={because(parcel.againRefusal)}>
                 {words.t('collected.desk.send')}

@@ -20,7 +20,7 @@ export function LineField({
   onType,
   className,
   ...rest
-}: Typed & Without<InputHTMLAttributes<HTMLInputElement>>) {
+}: Omit<Typed, 'value'> & { readonly value: string | number } & Without<InputHTMLAttributes<HTMLInputElement>>) {
   return (
     <Field label={label} hint={hint} error={error}>
       {(control) => (

@@ -5,11 +5,11 @@ import { goodsInput } from '../../../returns/return-inputs.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
-import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useToday } from '../parts/today.ts';
 import { useProblems } from '../parts/use-problems.ts';
+import { AreaField, LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 
 type Goods = Parameters<typeof api.settling.goods>[0];
@@ -63,18 +63,14 @@ export function GoodsDialog({ kase, onClose }: CaseDialog) {
         if (read.input) act.run(read.input);
       }}
     >
-      <Field label={words.t('desk.goods.day')} error={problems.at('receivedOn')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            type="date"
-            max={today}
-            value={receivedOn}
-            onChange={(event) => setReceivedOn(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <LineField
+        label={words.t('desk.goods.day')}
+        error={problems.at('receivedOn')}
+        type="date"
+        max={today}
+        value={receivedOn}
+        onType={setReceivedOn}
+      />
       {kase.lines.map((line, index) => (
         <fieldset key={line.id} className="decision-line">
           <legend>
@@ -83,37 +79,29 @@ export function GoodsDialog({ kase, onClose }: CaseDialog) {
           </legend>
           <div className="counts">
             {counts.map((count) => (
-              <Field key={count} label={words.t(`desk.goods.${count}`)}>
-                {(control) => (
-                  <input
-                    {...control}
-                    className="native figure"
-                    type="number"
-                    min={0}
-                    value={counted[line.id]![count]}
-                    onChange={(event) => {
-                      const value = Math.max(0, Math.trunc(Number(event.currentTarget.value) || 0));
-                      setCounted((now) => ({ ...now, [line.id]: { ...now[line.id]!, [count]: value } }));
-                    }}
-                  />
-                )}
-              </Field>
+              <LineField
+                key={count}
+                label={words.t(`desk.goods.${count}`)}
+                className="figure"
+                type="number"
+                min={0}
+                value={counted[line.id]![count]}
+                onType={(typed) => {
+                  const value = Math.max(0, Math.trunc(Number(typed) || 0));
+                  setCounted((now) => ({ ...now, [line.id]: { ...now[line.id]!, [count]: value } }));
+                }}
+              />
             ))}
           </div>
           {problems.at(`lines.${index}.received`) && <p className="bad">{problems.at(`lines.${index}.received`)}</p>}
         </fieldset>
       ))}
-      <Field label={words.t('desk.goods.condition')} hint={words.t('desk.goods.condition.hint')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={3}
-            value={condition}
-            onChange={(event) => setCondition(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <AreaField
+        label={words.t('desk.goods.condition')}
+        hint={words.t('desk.goods.condition.hint')}
+        value={condition}
+        onType={setCondition}
+      />
     </SideDialog>
   );
 }

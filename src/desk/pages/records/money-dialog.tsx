@@ -9,12 +9,12 @@ import { useSettlement } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import { amountText } from '../parts/amount.ts';
-import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { Skeleton } from '../parts/states.tsx';
 import { useToday } from '../parts/today.ts';
 import { useProblems } from '../parts/use-problems.ts';
+import { AreaField, LineField, SelectField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { owedSum } from './owed-sum.ts';
@@ -75,38 +75,22 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
     >
       <p className="muted">{words.t('desk.money.lead')}</p>
       {!settlement && <Skeleton height={80} />}
-      <Field label={words.t('desk.money.method')}>
-        {(control) => (
-          <select
-            {...control}
-            className="native"
-            value={method}
-            onChange={(event) => setMethod(event.currentTarget.value as typeof method)}
-          >
-            {refundMethods.map((each) => (
-              <option key={each} value={each}>
-                {say(words, 'desk.method', each)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={words.t('desk.money.method')}
+        value={method}
+        choices={refundMethods.map((value) => ({ value, text: say(words, 'desk.method', value) }))}
+        onChoose={setMethod}
+      />
       {!nothing && (
-        <Field
+        <LineField
           label={words.t('desk.amount', { currency })}
           hint={owed === null ? undefined : words.t('desk.money.owed', { amount: words.money(money(owed, currency)) })}
           error={problems.at('amount')}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="native figure"
-              inputMode="decimal"
-              value={amount}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+          className="figure"
+          inputMode="decimal"
+          value={amount}
+          onType={setTyped}
+        />
       )}
       {!nothing && settlement?.refund && <RefundSum refund={settlement.refund} />}
       {over < 0 && minor !== null && (
@@ -114,76 +98,39 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
       )}
       {over > 0 && (
         <>
-          <Field
+          <SelectField
             label={words.t('refunds.money.beyond', { amount: words.money(money(over, currency)) })}
             hint={words.t('refunds.money.beyond.hint')}
-          >
-            {(control) => (
-              <select
-                {...control}
-                className="native"
-                value={beyondKind}
-                onChange={(event) => setBeyondKind(event.currentTarget.value as typeof beyondKind)}
-              >
-                {topKinds.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {words.t(`refunds.part.${kind}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field label={words.t('refunds.money.ground')} error={problems.at('beyond.ground')}>
-            {(control) => (
-              <input
-                {...control}
-                className="native"
-                value={ground}
-                onChange={(event) => setGround(event.currentTarget.value)}
-              />
-            )}
-          </Field>
+            value={beyondKind}
+            choices={topKinds.map((value) => ({ value, text: words.t(`refunds.part.${value}`) }))}
+            onChoose={setBeyondKind}
+          />
+          <LineField
+            label={words.t('refunds.money.ground')}
+            error={problems.at('beyond.ground')}
+            value={ground}
+            onType={setGround}
+          />
         </>
       )}
-      <Field label={words.t(nothing ? 'desk.money.day-nothing' : 'desk.money.day')} error={problems.at('sentOn')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            type="date"
-            max={today}
-            value={sentOn}
-            onChange={(event) => setSentOn(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <LineField
+        label={words.t(nothing ? 'desk.money.day-nothing' : 'desk.money.day')}
+        error={problems.at('sentOn')}
+        type="date"
+        max={today}
+        value={sentOn}
+        onType={setSentOn}
+      />
       {nothing ? (
-        <Field
+        <AreaField
           label={words.t('desk.money.reason')}
           hint={words.t('desk.money.reason.hint')}
           error={problems.at('reason')}
-        >
-          {(control) => (
-            <textarea
-              {...control}
-              className="native"
-              rows={3}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+          value={reason}
+          onType={setReason}
+        />
       ) : (
-        <Field label={words.t('desk.money.reference')}>
-          {(control) => (
-            <input
-              {...control}
-              className="native"
-              value={reference}
-              onChange={(event) => setReference(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <LineField label={words.t('desk.money.reference')} value={reference} onType={setReference} />
       )}
     </SideDialog>
   );

@@ -10,6 +10,7 @@ import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useToday } from '../parts/today.ts';
 import { useProblems } from '../parts/use-problems.ts';
+import { LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 
 type Proof = Parameters<typeof api.settling.proof>[0];
@@ -54,26 +55,14 @@ export function ProofDialog({ kase, onClose }: CaseDialog) {
       }}
     >
       <p className="muted">{words.t('desk.proof.lead')}</p>
-      <Field label={words.t('desk.carrier')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            value={draft.carrier}
-            onChange={(event) => set({ carrier: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.t('desk.parcel-number')} error={problems.at('number')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native figure"
-            value={draft.number}
-            onChange={(event) => set({ number: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <LineField label={words.t('desk.carrier')} value={draft.carrier} onType={(value) => set({ carrier: value })} />
+      <LineField
+        label={words.t('desk.parcel-number')}
+        error={problems.at('number')}
+        className="figure"
+        value={draft.number}
+        onType={(value) => set({ number: value })}
+      />
       {files.length > 0 && (
         <Field label={words.t('desk.proof.file')}>
           {(control) => (
@@ -93,18 +82,14 @@ export function ProofDialog({ kase, onClose }: CaseDialog) {
           )}
         </Field>
       )}
-      <Field label={words.t('desk.proof.day')} error={problems.at('sentOn')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            type="date"
-            max={today}
-            value={draft.sentOn}
-            onChange={(event) => set({ sentOn: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <LineField
+        label={words.t('desk.proof.day')}
+        error={problems.at('sentOn')}
+        type="date"
+        max={today}
+        value={draft.sentOn}
+        onType={(value) => set({ sentOn: value })}
+      />
     </SideDialog>
   );
 }

@@ -13,6 +13,7 @@ import { SideDialog } from '../parts/side-dialog.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useToday } from '../parts/today.ts';
 import { useProblems } from '../parts/use-problems.ts';
+import { LineField, SelectField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 
@@ -90,34 +91,20 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
             </select>
           )}
         </Field>
-        <Field label={words.t('desk.remedy.state')}>
-          {(control) => (
-            <select
-              {...control}
-              className="native"
-              value={state}
-              onChange={(event) => setState(event.currentTarget.value)}
-            >
-              {states.map((each) => (
-                <option key={each} value={each}>
-                  {say(words, 'desk.remedy-state', each)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={words.t('desk.remedy.day')} error={problems.at('doneOn')}>
-          {(control) => (
-            <input
-              {...control}
-              className="native"
-              type="date"
-              max={today}
-              value={doneOn}
-              onChange={(event) => setDoneOn(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <SelectField
+          label={words.t('desk.remedy.state')}
+          value={state ?? ''}
+          choices={states.map((value) => ({ value, text: say(words, 'desk.remedy-state', value) }))}
+          onChoose={setState}
+        />
+        <LineField
+          label={words.t('desk.remedy.day')}
+          error={problems.at('doneOn')}
+          type="date"
+          max={today}
+          value={doneOn}
+          onType={setDoneOn}
+        />
         {asksEssential && (
           <label className="check">
             <input

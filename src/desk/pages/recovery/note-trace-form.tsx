@@ -5,11 +5,11 @@ import { traceWays } from '../../../recovery/trace.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
-import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useToday } from '../parts/today.ts';
 import { useProblems } from '../parts/use-problems.ts';
+import { AreaField, LineField, SelectField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import type { Tracing } from './recovery-queries.ts';
 
@@ -77,97 +77,56 @@ export function NoteTraceForm({ kase, onClose, trace }: CaseDialog & { trace: No
       changes={act.changes}
       onSubmit={save}
     >
-      <Field
+      <SelectField
         label={words.t('recovery.what')}
         hint={goesOn ? undefined : words.t(`recovery.end.${draft.kind as 'lost'}`)}
-      >
-        {(control) => (
-          <select
-            {...control}
-            className="native"
-            value={draft.kind}
-            onChange={({ currentTarget: { value } }) => set({ kind: kinds.find((each) => each === value) ?? 'asked' })}
-          >
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {words.t(`recovery.step.${kind}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        value={draft.kind}
+        choices={kinds.map((value) => ({ value, text: words.t(`recovery.step.${value}`) }))}
+        onChoose={(kind) => set({ kind })}
+      />
       {goesOn && (
         <>
-          <Field label={words.t('recovery.how')}>
-            {(control) => (
-              <select
-                {...control}
-                className="native"
-                value={draft.how}
-                onChange={({ currentTarget: { value } }) =>
-                  set({ how: traceWays.find((each) => each === value) ?? 'other' })
-                }
-              >
-                {traceWays.map((how) => (
-                  <option key={how} value={how}>
-                    {words.t(`recovery.how.${how}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field label={words.t('recovery.said-on')} error={problems.at('saidOn')}>
-            {(control) => (
-              <input
-                {...control}
-                className="native"
-                type="date"
-                max={today}
-                value={draft.saidOn}
-                onChange={({ currentTarget: { value } }) => set({ saidOn: value })}
-              />
-            )}
-          </Field>
-          <Field label={words.t('recovery.reference')} error={problems.at('reference')}>
-            {(control) => (
-              <input
-                {...control}
-                className="native figure"
-                value={draft.reference}
-                onChange={({ currentTarget: { value } }) => set({ reference: value })}
-              />
-            )}
-          </Field>
-          <Field
+          <SelectField
+            label={words.t('recovery.how')}
+            value={draft.how}
+            choices={traceWays.map((value) => ({ value, text: words.t(`recovery.how.${value}`) }))}
+            onChoose={(how) => set({ how })}
+          />
+          <LineField
+            label={words.t('recovery.said-on')}
+            error={problems.at('saidOn')}
+            type="date"
+            max={today}
+            value={draft.saidOn}
+            onType={(value) => set({ saidOn: value })}
+          />
+          <LineField
+            label={words.t('recovery.reference')}
+            error={problems.at('reference')}
+            className="figure"
+            value={draft.reference}
+            onType={(value) => set({ reference: value })}
+          />
+          <LineField
             label={words.t('recovery.again-on')}
             hint={words.t('recovery.again-on.hint')}
             error={problems.at('askAgainOn')}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="native"
-                type="date"
-                min={today}
-                value={draft.askAgainOn}
-                onChange={({ currentTarget: { value } }) => set({ askAgainOn: value })}
-              />
-            )}
-          </Field>
+            type="date"
+            min={today}
+            value={draft.askAgainOn}
+            onType={(value) => set({ askAgainOn: value })}
+          />
         </>
       )}
-      <Field label={words.t('recovery.words')} hint={words.t('recovery.words.hint')} error={problems.at('words')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="native"
-            rows={4}
-            maxLength={1000}
-            value={draft.words}
-            onChange={({ currentTarget: { value } }) => set({ words: value })}
-          />
-        )}
-      </Field>
+      <AreaField
+        label={words.t('recovery.words')}
+        hint={words.t('recovery.words.hint')}
+        error={problems.at('words')}
+        rows={4}
+        maxLength={1000}
+        value={draft.words}
+        onType={(value) => set({ words: value })}
+      />
     </SideDialog>
   );
 }

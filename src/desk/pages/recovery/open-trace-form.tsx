@@ -5,10 +5,10 @@ import { useOrder } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
-import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useProblems } from '../parts/use-problems.ts';
+import { LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 
 type Open = Parameters<typeof api.traces.open>[0];
@@ -43,26 +43,19 @@ export function OpenTraceForm({ kase, onClose, standing }: CaseDialog & { standi
     >
       <p className="muted">{words.t('recovery.trace.lead')}</p>
       {standing !== 'none' && <p className="muted">{words.t('recovery.trace.risk')}</p>}
-      <Field label={words.t('desk.carrier')} error={problems.at('carrier')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            value={carrier}
-            onChange={({ currentTarget: { value } }) => setTyped((now) => ({ ...now, carrier: value }))}
-          />
-        )}
-      </Field>
-      <Field label={words.t('desk.parcel-number')} error={problems.at('number')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native figure"
-            value={number}
-            onChange={({ currentTarget: { value } }) => setTyped((now) => ({ ...now, number: value }))}
-          />
-        )}
-      </Field>
+      <LineField
+        label={words.t('desk.carrier')}
+        error={problems.at('carrier')}
+        value={carrier}
+        onType={(value) => setTyped((now) => ({ ...now, carrier: value }))}
+      />
+      <LineField
+        label={words.t('desk.parcel-number')}
+        error={problems.at('number')}
+        className="figure"
+        value={number}
+        onType={(value) => setTyped((now) => ({ ...now, number: value }))}
+      />
     </SideDialog>
   );
 }

@@ -11,6 +11,7 @@ import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useProblems } from '../parts/use-problems.ts';
+import { LineField, SelectField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 
 type Refund = NonNullable<Settlement['refund']>;
@@ -71,17 +72,15 @@ export function AdjustDialog({ kase, refund, onClose }: AdjustDialogProps) {
   ];
 
   const amount = (name: keyof typeof typed, hint?: string) => (
-    <Field label={words.t(`refunds.adjust.${name}`, { currency })} hint={hint} error={problems.at(name)}>
-      {(control) => (
-        <input
-          {...control}
-          className="native figure"
-          inputMode="decimal"
-          value={typed[name]}
-          onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
-        />
-      )}
-    </Field>
+    <LineField
+      label={words.t(`refunds.adjust.${name}`, { currency })}
+      hint={hint}
+      error={problems.at(name)}
+      className="figure"
+      inputMode="decimal"
+      value={typed[name]}
+      onType={(value) => setTyped({ ...typed, [name]: value })}
+    />
   );
   const line = (label: string, value: string, set: (value: string) => void, field: string) => (
     <Field label={label} error={problems.at(field)}>
@@ -123,22 +122,12 @@ export function AdjustDialog({ kase, refund, onClose }: AdjustDialogProps) {
       {amount('top', words.t('refunds.adjust.top.hint'))}
       {top ? (
         <>
-          <Field label={words.t('refunds.adjust.kind')}>
-            {(control) => (
-              <select
-                {...control}
-                className="native"
-                value={kind}
-                onChange={(event) => setKind(event.currentTarget.value as TopKind)}
-              >
-                {topKinds.map((each) => (
-                  <option key={each} value={each}>
-                    {words.t(`refunds.part.${each}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            label={words.t('refunds.adjust.kind')}
+            value={kind}
+            choices={topKinds.map((value) => ({ value, text: words.t(`refunds.part.${value}`) }))}
+            onChoose={setKind}
+          />
           {line(words.t('refunds.money.ground'), ground, setGround, 'ground')}
         </>
       ) : null}

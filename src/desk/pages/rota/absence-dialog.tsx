@@ -11,6 +11,7 @@ import { Field } from '../parts/field.tsx';
 import { useToday } from '../parts/today.ts';
 import { fieldError } from '../parts/problem-note.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
+import { LineField } from '../parts/typed-fields.tsx';
 import { useMay, useSeat } from '../session/me.tsx';
 import { useReread } from '../settings/parts/use-reread.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -93,31 +94,24 @@ export function AbsenceDialog({ absence, onClose }: { absence: Absence | null; o
       )}
       <div className="rota-days">
         {(['firstDay', 'lastDay'] as const).map((which) => (
-          <Field
+          <LineField
             key={which}
             label={words.t(which === 'firstDay' ? 'rota.form.from' : 'rota.form.to')}
             error={
               which === 'lastDay' ? (wrong ?? fieldError(words, problem, which)) : fieldError(words, problem, which)
             }
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="native"
-                type="date"
-                min={which === 'lastDay' ? draft.firstDay : undefined}
-                disabled={which === 'firstDay' && absence?.state === 'running'}
-                value={draft[which]}
-                onChange={({ currentTarget: { value } }) =>
-                  set(
-                    which === 'firstDay' && value > draft.lastDay
-                      ? { firstDay: value, lastDay: value }
-                      : { [which]: value },
-                  )
-                }
-              />
-            )}
-          </Field>
+            type="date"
+            min={which === 'lastDay' ? draft.firstDay : undefined}
+            disabled={which === 'firstDay' && absence?.state === 'running'}
+            value={draft[which]}
+            onType={(value) =>
+              set(
+                which === 'firstDay' && value > draft.lastDay
+                  ? { firstDay: value, lastDay: value }
+                  : { [which]: value },
+              )
+            }
+          />
         ))}
       </div>
       <Field label={words.t('rota.form.substitute')} error={fieldError(words, problem, 'substituteId')}>

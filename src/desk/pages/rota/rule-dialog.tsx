@@ -10,9 +10,9 @@ import { api } from '../api/client.ts';
 import { useChannels, useStaff } from '../api/shop-queries.ts';
 import { amountText } from '../parts/amount.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useReread } from '../settings/parts/use-reread.ts';
+import { LineField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { Choices } from './choices.tsx';
@@ -115,21 +115,15 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () =
           />
         )}
       </div>
-      <Field
+      <LineField
         label={words.t('rota.form.value')}
         hint={words.t('rota.form.value.hint')}
         error={wrongValue ? words.t('desk.field.not-an-amount') : undefined}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="native w-code"
-            inputMode="decimal"
-            value={value}
-            onChange={(event) => setValue(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+        className="w-code"
+        inputMode="decimal"
+        value={value}
+        onType={setValue}
+      />
       <h3>{words.t('rota.form.then')}</h3>
       <div className="rota-columns">
         <Choices

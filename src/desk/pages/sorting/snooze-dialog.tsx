@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { refusalOfSnooze, wakesAt } from '../../../cases/snooze.ts';
 import { addDays, dayIn, isDay } from '../../../kit/day.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
-import { Field } from '../parts/field.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useNow } from '../parts/use-now.ts';
+import { LineField } from '../parts/typed-fields.tsx';
 import { useSeat } from '../session/me.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -34,18 +34,14 @@ export function SnoozeDialog({ kase, onClose }: CaseDialog) {
       disabledBecause={refusal && say(words, 'desk.reason', refusal)}
       onSubmit={() => act.run({ for: 'date', until })}
     >
-      <Field label={words.t('sorting.snooze.day')} hint={words.t('sorting.snooze.day.hint')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            type="date"
-            min={tomorrow}
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <LineField
+        label={words.t('sorting.snooze.day')}
+        hint={words.t('sorting.snooze.day.hint')}
+        type="date"
+        min={tomorrow}
+        value={day}
+        onType={setDay}
+      />
       {until && wakes && wakes < until && (
         <p className="note warn">
           <span className="body">

@@ -9,6 +9,7 @@ import { useAct } from '../api/use-act.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { Field } from '../parts/field.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
+import { SelectField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { Choice } from './choice.tsx';
@@ -82,22 +83,12 @@ export function SplitDialog({ kase, onClose }: CaseDialog) {
             onChange={setMessageId}
             options={messages.map(({ id, body }) => ({ value: id, text: body.slice(0, 160) }))}
           />
-          <Field label={words.t('sorting.split.issue')}>
-            {(control) => (
-              <select
-                {...control}
-                className="native"
-                value={issue}
-                onChange={(event) => setIssue(event.currentTarget.value as Issue)}
-              >
-                {issues.map((each) => (
-                  <option key={each} value={each}>
-                    {say(words, 'desk.issue', each)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            label={words.t('sorting.split.issue')}
+            value={issue}
+            choices={issues.map((value) => ({ value, text: say(words, 'desk.issue', value) }))}
+            onChoose={setIssue}
+          />
           <Field label={words.t('sorting.split.demand')}>
             {(control) => (
               <select

@@ -1,5 +1,5 @@
 import type { CaseLine } from '../api/case-queries.ts';
-import { Field } from '../parts/field.tsx';
+import { LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 
 interface Props {
@@ -13,25 +13,17 @@ export function SplitGoods({ lines, taken, onTake }: Props) {
   return (
     <div className="stack">
       {lines.map(({ id, name, quantity }) => (
-        <Field
+        <LineField
           key={id}
           label={words.t('sorting.split.quantity', { name })}
           hint={words.t('sorting.split.of', { count: quantity })}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="native figure"
-              type="number"
-              min={0}
-              max={quantity}
-              value={taken[id] ?? 0}
-              onChange={(event) =>
-                onTake(id, Math.max(0, Math.min(quantity, Math.trunc(Number(event.currentTarget.value) || 0))))
-              }
-            />
-          )}
-        </Field>
+          className="figure"
+          type="number"
+          min={0}
+          max={quantity}
+          value={taken[id] ?? 0}
+          onType={(value) => onTake(id, Math.max(0, Math.min(quantity, Math.trunc(Number(value) || 0))))}
+        />
       ))}
     </div>
   );

@@ -8,8 +8,8 @@ import { problemFrom } from '../api/problem.ts';
 import { viewsKey } from '../api/view-queries.ts';
 import type { InboxSearch } from '../inbox/inbox-search.ts';
 import { useInboxSearch } from '../inbox/use-inbox-search.ts';
-import { Field } from '../parts/field.tsx';
 import { SideDialog } from '../parts/side-dialog.tsx';
+import { LineField } from '../parts/typed-fields.tsx';
 import { useMay, useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 
@@ -42,17 +42,7 @@ export function SaveViewDialog({ search, onClose }: { search: InboxSearch; onClo
       onSubmit={() => save.mutate()}
     >
       <p className="muted">{words.t('views.save.lead')}</p>
-      <Field label={words.t('views.name')}>
-        {(control) => (
-          <input
-            {...control}
-            className="native"
-            maxLength={60}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <LineField label={words.t('views.name')} maxLength={60} value={name} onType={setName} />
       <label className="tick">
         <input
           type="checkbox"

@@ -2,6 +2,7 @@ import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 
 import type { Locale } from '../../../../kit/locale.ts';
 import { Field } from '../../parts/field.tsx';
+import { SelectField } from '../../parts/typed-fields.tsx';
 import { say } from '../../words/say.ts';
 import { useSpeak, useWords } from '../../words/words-context.tsx';
 import { keepMailLocale } from './account-requests.ts';
@@ -35,22 +36,13 @@ export function LookChoices() {
             </select>
           )}
         </Field>
-        <Field label={words.t('settings.look.theme')} hint={words.t('settings.look.theme.hint')}>
-          {(control) => (
-            <select
-              {...control}
-              className="native"
-              value={colorScheme}
-              onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}
-            >
-              {schemes.map((scheme) => (
-                <option key={scheme} value={scheme}>
-                  {say(words, 'settings.look.theme', scheme)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={words.t('settings.look.theme')}
+          hint={words.t('settings.look.theme.hint')}
+          value={colorScheme}
+          choices={schemes.map((value) => ({ value, text: say(words, 'settings.look.theme', value) }))}
+          onChoose={setColorScheme}
+        />
       </div>
     </section>
   );

@@ -14,6 +14,7 @@ import { noticesKey } from '../../notices/notice-queries.ts';
 import '../../notices/notices.css';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/states.tsx';
+import { SelectField } from '../../parts/typed-fields.tsx';
 import { useSeat } from '../../session/me.tsx';
 import { say } from '../../words/say.ts';
 import { useWords } from '../../words/words-context.tsx';
@@ -82,22 +83,13 @@ export function NoticeWays() {
                   </select>
                 )}
               </Field>
-              <Field label={words.t('notices.ways.morning')} hint={words.t('notices.ways.morning.hint')}>
-                {(control) => (
-                  <select
-                    {...control}
-                    className="native"
-                    value={chosen.morning}
-                    onChange={({ currentTarget: { value } }) => choose.mutate({ ways: {}, morning: value as Morning })}
-                  >
-                    {mornings.map((morning) => (
-                      <option key={morning} value={morning}>
-                        {say(words, 'notices.ways.morning', morning)}
-                      </option>
-                    ))}
-                  </select>
-                )}
-              </Field>
+              <SelectField
+                label={words.t('notices.ways.morning')}
+                hint={words.t('notices.ways.morning.hint')}
+                value={chosen.morning}
+                choices={mornings.map((value) => ({ value, text: say(words, 'notices.ways.morning', value) }))}
+                onChoose={(value) => choose.mutate({ ways: {}, morning: value })}
+              />
             </div>
             <RefusalNote error={choose.error} />
             <span role="status" className="meta">

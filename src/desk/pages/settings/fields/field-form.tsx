@@ -1,7 +1,7 @@
 import { fieldKinds, needs } from '../../../../cases/field-rules.ts';
 import { procedures, type Procedure } from '../../../../law/vocabulary.ts';
 import { api } from '../../api/client.ts';
-import { Field } from '../../parts/field.tsx';
+import { AreaField } from '../../parts/typed-fields.tsx';
 import { say } from '../../words/say.ts';
 import { useWords } from '../../words/words-context.tsx';
 import { ChoiceField } from '../form/choice-field.tsx';
@@ -81,21 +81,14 @@ export function FieldForm({ field, others, onSaved }: Props) {
           />
         )}
         {draft.values.kind === 'choice' && (
-          <Field
+          <AreaField
             label={words.t('sorting.settings.fields.choices')}
             hint={words.t('sorting.settings.fields.choices.hint')}
             error={draft.at('choices')}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                className="native"
-                rows={5}
-                value={draft.values.choices}
-                onChange={(event) => draft.set({ choices: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+            rows={5}
+            value={draft.values.choices}
+            onType={(value) => draft.set({ choices: value })}
+          />
         )}
         <ChoiceField
           draft={draft}

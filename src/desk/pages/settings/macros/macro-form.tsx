@@ -7,7 +7,7 @@ import { api } from '../../api/client.ts';
 import { useChannels } from '../../api/shop-queries.ts';
 import type { Macro } from '../../macros/macro-queries.ts';
 import { typeInto } from '../../macros/type-into.ts';
-import { Field } from '../../parts/field.tsx';
+import { AreaField } from '../../parts/typed-fields.tsx';
 import { useMay } from '../../session/me.tsx';
 import { say } from '../../words/say.ts';
 import { useWords } from '../../words/words-context.tsx';
@@ -148,21 +148,17 @@ function TextArea({
 }) {
   const words = useWords();
   return (
-    <Field label={words.t(name === 'textPl' ? 'macros.settings.text-pl' : 'macros.settings.text-en')} error={error}>
-      {(control) => (
-        <textarea
-          {...control}
-          name={name}
-          className="native"
-          lang={name === 'textPl' ? 'pl' : 'en'}
-          rows={8}
-          maxLength={20_000}
-          readOnly={locked}
-          value={value}
-          onFocus={(event) => onFocus(event.currentTarget)}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-    </Field>
+    <AreaField
+      label={words.t(name === 'textPl' ? 'macros.settings.text-pl' : 'macros.settings.text-en')}
+      error={error}
+      name={name}
+      lang={name === 'textPl' ? 'pl' : 'en'}
+      rows={8}
+      maxLength={20_000}
+      readOnly={locked}
+      value={value}
+      onFocus={(event) => onFocus(event.currentTarget)}
+      onType={onChange}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import { api } from '../../api/client.ts';
 import { Button } from '../../parts/button.tsx';
-import { Field } from '../../parts/field.tsx';
+import { AreaField } from '../../parts/typed-fields.tsx';
 import { say } from '../../words/say.ts';
 import { useWords } from '../../words/words-context.tsx';
 import { ChoiceField } from '../form/choice-field.tsx';
@@ -51,24 +51,17 @@ export function MailFields({ draft }: { draft: MailDraft }) {
       />
       {mail === 'own' &&
         (['mailPl', 'mailEn'] as const).map((name) => (
-          <Field
+          <AreaField
             key={name}
             label={words.t(name === 'mailPl' ? 'sorting.settings.mail.pl' : 'sorting.settings.mail.en')}
             error={draft.at(name)}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                className="native"
-                rows={4}
-                maxLength={4000}
-                lang={name === 'mailPl' ? 'pl' : 'en'}
-                readOnly={draft.locked !== null}
-                value={draft.values[name]}
-                onChange={(event) => draft.set({ [name]: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+            rows={4}
+            maxLength={4000}
+            lang={name === 'mailPl' ? 'pl' : 'en'}
+            readOnly={draft.locked !== null}
+            value={draft.values[name]}
+            onType={(value) => draft.set({ [name]: value })}
+          />
         ))}
       {mail !== 'none' && (
         <div className="bar">
