@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { isDay } from '../../../kit/day.ts';
@@ -10,6 +9,7 @@ import { Emptiness, Loaded, Skeleton } from '../parts/states.tsx';
 import { useToday } from '../parts/today.ts';
 import { TableFrame } from '../reports/table-frame.tsx';
 import { offerUndo, tellProblem } from '../settings/parts/undo-toast.tsx';
+import { CaseLink } from '../parts/case-link.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useDue, useRereadBank, type Account, type Due } from './bank-queries.ts';
 
@@ -153,9 +153,7 @@ export function DueSection({ account, accounts, locked, manage, onChoose }: Prop
                         {row.iban ? formatIban(row.iban) : '–'}
                       </td>
                       <td data-head={words.t('bank.due.case')}>
-                        <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{}}>
-                          {row.caseNumber}
-                        </Link>
+                        <CaseLink caseId={row.caseId} number={row.caseNumber} />
                       </td>
                       <td
                         className={row.deadline && row.deadline < today ? 'bad nowrap' : 'nowrap'}

@@ -1,10 +1,11 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { isDay } from '../../../kit/day.ts';
 import { api } from '../api/client.ts';
 import { Button } from '../parts/button.tsx';
 import { offerUndo, tellProblem } from '../settings/parts/undo-toast.tsx';
+import { CaseLink } from '../parts/case-link.tsx';
+import { TableHeads } from '../parts/table-heads.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useRereadBooks, type CorrectionRow } from './book-queries.ts';
 import { CorrectionLines } from './correction-lines.tsx';
@@ -39,22 +40,16 @@ export function CorrectionRows({ rows, locked }: Props) {
   return (
     <>
       <table className="report-table books-table stacks">
-        <thead>
-          <tr>
-            {(['case', 'invoice', 'money-on', 'what', 'gross', 'act'] as const).map((head) => (
-              <th key={head} scope="col" className={head === 'gross' ? 'figure' : undefined}>
-                {words.t(`books.head.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHeads
+          heads={['case', 'invoice', 'money-on', 'what', 'gross', 'act']}
+          say={(head) => words.t(`books.head.${head}`)}
+          figures={['gross']}
+        />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{}}>
-                  {row.caseNumber}
-                </Link>
+                <CaseLink caseId={row.caseId} number={row.caseNumber} />
                 <span className="meta">{words.t(`books.kind.${row.kind}`)}</span>
               </th>
               <td data-head={words.t('books.head.invoice')}>

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 
 import { isDay } from '../../../kit/day.ts';
 import { Button } from '../parts/button.tsx';
@@ -7,6 +7,8 @@ import { useToday } from '../parts/today.ts';
 import { PeriodBar } from '../reports/period-bar.tsx';
 import { readPeriod } from '../reports/report-period.ts';
 import { TableFrame } from '../reports/table-frame.tsx';
+import { CaseLink } from '../parts/case-link.tsx';
+import { TableHeads } from '../parts/table-heads.tsx';
 import { useMay, useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { BooksFrame, TableFiles } from './books-frame.tsx';
@@ -65,15 +67,7 @@ function ReturnsTable({ rows }: { rows: readonly ReturnRow[] }) {
   const day = (value: string | null) => (value && isDay(value) ? words.day(value) : '–');
   return (
     <table className="report-table books-table stacks">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col" className={head === 'gross' || head === 'tax' ? 'figure' : undefined}>
-              {words.t(`books.head.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHeads heads={heads} say={(head) => words.t(`books.head.${head}`)} figures={['gross', 'tax']} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
@@ -101,9 +95,7 @@ function ReturnsTable({ rows }: { rows: readonly ReturnRow[] }) {
               )}
             </td>
             <th scope="row">
-              <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{}}>
-                {row.caseNumber}
-              </Link>
+              <CaseLink caseId={row.caseId} number={row.caseNumber} />
               <span className="meta">{words.t(`cases.procedure.${row.procedure}`)}</span>
             </th>
           </tr>

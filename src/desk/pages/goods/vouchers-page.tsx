@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { isDay } from '../../../kit/day.ts';
@@ -9,6 +9,8 @@ import { BooksFrame, TableFiles } from '../books/books-frame.tsx';
 import { Button } from '../parts/button.tsx';
 import { Emptiness, Loaded, Skeleton } from '../parts/states.tsx';
 import { TableFrame } from '../reports/table-frame.tsx';
+import { CaseLink } from '../parts/case-link.tsx';
+import { TableHeads } from '../parts/table-heads.tsx';
 import { useMay, useSeat } from '../session/me.tsx';
 import { useReread } from '../settings/parts/use-reread.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -109,23 +111,17 @@ function VoucherTable({ rows, onVoid }: { rows: readonly ListedVoucher[]; onVoid
   const day = (value: string) => (isDay(value) ? words.day(value) : value);
   return (
     <table className="report-table books-table stacks">
-      <thead>
-        <tr>
-          {(['end', 'case', 'left', 'issued-on', 'valid-until', 'standing', 'act'] as const).map((head) => (
-            <th key={head} scope="col" className={head === 'left' ? 'figure' : undefined}>
-              {words.t(`vouchers.head.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHeads
+        heads={['end', 'case', 'left', 'issued-on', 'valid-until', 'standing', 'act']}
+        say={(head) => words.t(`vouchers.head.${head}`)}
+        figures={['left']}
+      />
       <tbody>
         {rows.map((voucher) => (
           <tr key={voucher.id}>
             <th scope="row">…{voucher.codeEnd}</th>
             <td data-head={words.t('vouchers.head.case')}>
-              <Link to="/cases/$caseId" params={{ caseId: voucher.caseId }} search={{}}>
-                {voucher.caseNumber}
-              </Link>
+              <CaseLink caseId={voucher.caseId} number={voucher.caseNumber} />
             </td>
             <td className="figure" data-head={words.t('vouchers.head.left')}>
               {words.money({ amount: voucher.left, currency: voucher.currency })}

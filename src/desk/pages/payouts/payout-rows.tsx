@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { money } from '../../../kit/money.ts';
@@ -7,6 +6,8 @@ import { notifications } from '@mantine/notifications';
 import { api } from '../api/client.ts';
 import { Button } from '../parts/button.tsx';
 import { tellProblem } from '../settings/parts/undo-toast.tsx';
+import { CaseLink } from '../parts/case-link.tsx';
+import { TableHeads } from '../parts/table-heads.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { useRereadPayouts, type PayoutLine } from './payout-queries.ts';
 import { ResolveLineDialog } from './resolve-line-dialog.tsx';
@@ -19,15 +20,7 @@ export function PayoutRows({ rows, locked }: { rows: readonly PayoutLine[]; lock
   return (
     <>
       <table className="report-table books-table stacks">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={head === 'amount' ? 'figure' : undefined}>
-                {words.t(`payouts.head.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHeads heads={heads} say={(head) => words.t(`payouts.head.${head}`)} figures={['amount']} />
         <tbody>
           {rows.map((line) => (
             <PayoutRow key={line.id} line={line} locked={locked} onResolve={() => setResolved(line)} />
@@ -73,13 +66,7 @@ function PayoutRow({ line, locked, onResolve }: RowProps) {
         {line.remark && <span className="meta">{line.remark}</span>}
       </td>
       <td data-head={words.t('payouts.head.case')}>
-        {refund ? (
-          <Link to="/cases/$caseId" params={{ caseId: refund.caseId }} search={{}}>
-            {refund.caseNumber}
-          </Link>
-        ) : (
-          '–'
-        )}
+        {refund ? <CaseLink caseId={refund.caseId} number={refund.caseNumber} /> : '–'}
       </td>
       <td className="payout-said whole" data-head={words.t('payouts.head.text')}>
         {said.filter(Boolean).map((part) => (

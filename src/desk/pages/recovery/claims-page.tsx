@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { money } from '../../../kit/money.ts';
@@ -8,6 +8,8 @@ import { Button } from '../parts/button.tsx';
 import { Emptiness, Loaded, Skeleton } from '../parts/states.tsx';
 import { useToday } from '../parts/today.ts';
 import { TableFrame } from '../reports/table-frame.tsx';
+import { CaseLink } from '../parts/case-link.tsx';
+import { TableHeads } from '../parts/table-heads.tsx';
 import { useMay, useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { ClaimForm } from './claim-form.tsx';
@@ -110,22 +112,16 @@ export function ClaimsPage() {
         ) : (
           <TableFrame name={words.t('recovery.title')}>
             <table className="report-table books-table stacks">
-              <thead>
-                <tr>
-                  {(['case', 'against', 'state', 'due', 'amount', 'paid', 'act'] as const).map((head) => (
-                    <th key={head} scope="col" className={head === 'amount' || head === 'paid' ? 'figure' : undefined}>
-                      {words.t(`recovery.head.${head}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHeads
+                heads={['case', 'against', 'state', 'due', 'amount', 'paid', 'act']}
+                say={(head) => words.t(`recovery.head.${head}`)}
+                figures={['amount', 'paid']}
+              />
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.id}>
                     <th scope="row">
-                      <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{}}>
-                        {row.caseNumber}
-                      </Link>
+                      <CaseLink caseId={row.caseId} number={row.caseNumber} />
                       <span className="meta">{words.t(`recovery.because.${row.because}`)}</span>
                     </th>
                     <td data-head={words.t('recovery.head.against')}>

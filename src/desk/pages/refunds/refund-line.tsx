@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { api } from '../api/client.ts';
@@ -6,6 +5,7 @@ import { useStaff } from '../api/shop-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { clockFace } from '../parts/clock-face.ts';
 import { useNow } from '../parts/use-now.ts';
+import { CaseLink } from '../parts/case-link.tsx';
 import { useSeat } from '../session/me.tsx';
 import { tellProblem } from '../settings/parts/undo-toast.tsx';
 import { useLock } from '../settings/parts/use-lock.ts';
@@ -44,9 +44,7 @@ export function RefundLine({ line, ticked, refused, onTick, onChanged }: Props) 
         onChange={onTick}
       />
       <span className="refund-who">
-        <Link to="/cases/$caseId" params={{ caseId }} search={{}}>
-          {name}
-        </Link>
+        <CaseLink caseId={caseId} number={name} />
         <span className="meta">
           {number} · {say(words, 'cases.procedure', line.procedure)}
           {line.plain && ` · ${words.t('refund-run.plain')}`}

@@ -5,6 +5,7 @@ import { BackIcon } from '../../../ui/icons.tsx';
 import { Button } from '../parts/button.tsx';
 import { Emptiness, Loaded, Skeleton } from '../parts/states.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { CaseLink } from '../parts/case-link.tsx';
 import { useMay, useSeat } from '../session/me.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -95,9 +96,7 @@ function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
           {rows.map((row) => (
             <tr key={row.caseId}>
               <th scope="row">
-                <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{}}>
-                  {row.number}
-                </Link>
+                <CaseLink caseId={row.caseId} number={row.number} />
               </th>
               <td data-head={words.t('reports.register.received')}>
                 {words.day(dayIn(zone, new Date(row.receivedAt)))}

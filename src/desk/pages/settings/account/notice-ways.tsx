@@ -1,14 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 
-import {
-  mayChoose,
-  mornings,
-  noticeKinds,
-  noticeWays,
-  type Morning,
-  type NoticeWay,
-} from '../../../../notices/notice.ts';
+import { mayChoose, mornings, noticeKinds, noticeWays, type NoticeWay } from '../../../../notices/notice.ts';
 import { api } from '../../api/client.ts';
 import { noticesKey } from '../../notices/notice-queries.ts';
 import '../../notices/notices.css';
