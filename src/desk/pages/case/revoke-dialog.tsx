@@ -21,7 +21,7 @@ export function RevokeDialog({ kase, onClose }: CaseDialog) {
       error={act.problem}
       onSubmit={() => act.run(null)}
     >
-      <p>{words.t('desk.revoke.lead')}</p>
+      <p className="muted">{words.t('desk.revoke.lead')}</p>
     </SideDialog>
   );
 }

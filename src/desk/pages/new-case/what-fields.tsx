@@ -11,7 +11,7 @@ export function WhatFields({ draft, change }: { draft: DraftStatement; change: C
   return (
     <fieldset>
       <legend>{words.t('desk.new-case.what')}</legend>
-      <div className="bar">
+      <div className="two">
         {(['report', 'withdrawal'] as const).map((kind) => (
           <label key={kind} className="choice">
             <input type="radio" name="kind" checked={draft.kind === kind} onChange={() => change({ kind })} />

@@ -35,13 +35,14 @@ export function RegisterPage() {
           <BackIcon />
         </Link>
         <h1>{words.t('reports.register')}</h1>
-        <span className="push" />
-        <Button onClick={() => window.print()}>{words.t('reports.print')}</Button>
-        {mayExport && (
-          <a className="button" href={csv} download>
-            {words.t('desk.list.csv')}
-          </a>
-        )}
+        <div className="bar report-acts">
+          <Button onClick={() => window.print()}>{words.t('reports.print')}</Button>
+          {mayExport && (
+            <a className="button" href={csv} download>
+              {words.t('desk.list.csv')}
+            </a>
+          )}
+        </div>
       </header>
       {may ? (
         <>

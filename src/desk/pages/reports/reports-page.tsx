@@ -34,14 +34,14 @@ export function ReportsPage() {
         </Button>
         <h1>{words.t('reports.title')}</h1>
         {may && (
-          <>
-            <Link to="/reports/promises" search={{}} className="button push">
+          <div className="bar report-acts">
+            <Link to="/reports/promises" search={{}} className="button">
               {words.t('promises.title')}
             </Link>
             <Link to="/reports/complaints" search={period} className="button">
               {words.t('reports.register')}
             </Link>
-          </>
+          </div>
         )}
       </header>
       {may ? (

@@ -19,7 +19,7 @@ export function MonthStrip({ absences }: { absences: readonly Absence[] }) {
   const days = Array.from({ length: DAYS }, (_, n) => addDays(first, n));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be scrolled by keys too
-    <div className="rota-strip" role="region" aria-label={words.t('rota.abs.strip')} tabIndex={0}>
+    <div className="rota-strip sideways" role="region" aria-label={words.t('rota.abs.strip')} tabIndex={0}>
       <div className="rota-strip-row" aria-hidden="true">
         <span />
         {days.map((day) => (

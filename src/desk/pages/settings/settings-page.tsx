@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 
 import { MenuIcon } from '../../../ui/icons.tsx';
 import { Button } from '../parts/button.tsx';
@@ -17,9 +18,12 @@ export function SettingsPage() {
   const maySetUp = useMay('change the shop');
   const { pathname } = useLocation();
   const atList = /\/settings\/?$/.test(pathname);
+  // Come to by its address, a section far down the list is marked where it can be seen.
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [pathname]);
   return (
     <div className="settings" data-at={atList ? 'list' : 'section'}>
-      <nav className="settings-list" aria-label={words.t('settings.title')}>
+      <nav ref={list} className="settings-list" aria-label={words.t('settings.title')}>
         <div className="bar">
           <Button
             look="quiet"

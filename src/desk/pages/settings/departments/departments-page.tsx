@@ -23,7 +23,7 @@ export function DepartmentsPage() {
   return (
     <>
       <SectionHead title={words.t('settings.section.departments')} lead={words.t('answering.departments.lead')}>
-        <Button disabledBecause={locked} onClick={() => setOpen('new')}>
+        <Button look="primary" disabledBecause={locked} onClick={() => setOpen('new')}>
           {words.t('answering.departments.new')}
         </Button>
       </SectionHead>
@@ -66,7 +66,7 @@ function DepartmentRow({ department: { id, name, emails, members }, locked, onOp
   };
   const names = staff.filter((each) => members.includes(each.id)).map((each) => each.name);
   return (
-    <li className="settings-item">
+    <li className="settings-item wraps">
       <span className="grow">
         <span className="name">{name}</span>
         <span className="meta"> {[...names, ...emails].join(', ')}</span>

@@ -36,7 +36,7 @@ export function FieldsPage() {
   return (
     <>
       <SectionHead title={words.t('settings.section.fields')} lead={words.t('sorting.settings.fields.lead')}>
-        <Button disabledBecause={locked} onClick={() => setOpen(open === 'new' ? null : 'new')}>
+        <Button look="primary" disabledBecause={locked} onClick={() => setOpen(open === 'new' ? null : 'new')}>
           {words.t('sorting.settings.fields.new')}
         </Button>
       </SectionHead>

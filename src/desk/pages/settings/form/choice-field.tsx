@@ -9,7 +9,12 @@ interface Props<T extends Values> {
   hint?: string;
   /** One of them, or any number. */
   many?: boolean;
-  options: readonly { readonly value: string; readonly text: string; readonly hint?: string }[];
+  options: readonly {
+    readonly value: string;
+    readonly text: string;
+    readonly hint?: string;
+    readonly colour?: string;
+  }[];
 }
 
 /** A few choices shown whole, one or many of them to be taken. */
@@ -48,7 +53,10 @@ export function ChoiceField<T extends Values>({ draft, name, label, hint, many =
             aria-describedby={option.hint && `${id}-${option.value}-hint`}
             onChange={(event) => take(option.value, event.currentTarget.checked)}
           />
-          <label htmlFor={`${id}-${option.value}`}>{option.text}</label>
+          <label htmlFor={`${id}-${option.value}`}>
+            {option.colour && <span className="settings-dot" style={{ background: option.colour }} />}
+            {option.text}
+          </label>
           {option.hint && (
             <p id={`${id}-${option.value}-hint`} className="meta">
               {option.hint}

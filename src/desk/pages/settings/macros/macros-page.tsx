@@ -102,7 +102,7 @@ function MacroRow({ macro }: { macro: Macro }) {
       })
       .catch((error: unknown) => tellProblem(words, error));
   const told = [
-    (words.locale === 'pl' ? macro.textPl : macro.textEn).slice(0, 100),
+    beginningOf(words.locale === 'pl' ? macro.textPl : macro.textEn),
     ...macro.actions.map(sayAction),
     macro.usedCount > 0 ? words.t('macros.settings.uses', { count: macro.usedCount }) : '',
   ].filter(Boolean);
@@ -122,3 +122,6 @@ function MacroRow({ macro }: { macro: Macro }) {
     </li>
   );
 }
+
+/** As much as tells one macro from another, cut between words. */
+const beginningOf = (text: string) => (text.length > 100 ? `${text.slice(0, 100).replace(/\s+\S*$/, '')}…` : text);

@@ -25,8 +25,7 @@ export function SectionHead({ title, lead, back, children }: Props) {
       </Link>
       <div className="bar">
         <h1>{title}</h1>
-        <span className="push" />
-        {children}
+        {children && <div className="bar push">{children}</div>}
       </div>
       {lead && <p className="muted">{lead}</p>}
     </header>

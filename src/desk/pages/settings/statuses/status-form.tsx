@@ -91,6 +91,7 @@ export function StatusForm({ status, last, onSaved }: { status?: Status; last: n
             options={[...colours, ...kept].map((value) => ({
               value,
               text: say(words, 'settings.colour', value.slice(1)),
+              colour: value,
             }))}
           />
           <p className="bar" aria-hidden="true">

@@ -28,7 +28,7 @@ export function SecondStepRoles() {
       <p id="second-step-lead">{words.t('access.second-step.lead')}</p>
       <div className="bar" role="group" aria-labelledby="second-step-lead">
         {roles.map((role) => (
-          <label key={role} className="bar">
+          <label key={role} className="tick">
             <input
               type="checkbox"
               checked={asked.includes(role)}
