@@ -9,6 +9,8 @@ import { followRun, followStatement, runEvents, statementEvents } from './bank/j
 import { followLine, followReport } from './payouts/jobs.ts';
 import { correctionEvents, openCorrection } from './accounting/open-correction.ts';
 import { decisionEvents, mailDecision } from './decisions/jobs.ts';
+import { dropGifts, followGift } from './decisions/follow-gift.ts';
+import { giftEvents } from './orders/follow-gifts.ts';
 import { approvedEvents, lookAtRefunds, sendApproved } from './refunds/send-approved.ts';
 import { closePlain, endingEvents, sweepPlain } from './refunds/close-plain.ts';
 import { pursueRefund } from './refunds/pursue-refund.ts';
@@ -76,6 +78,8 @@ export const listeners: Listeners = listening([
   [mailDecision, decisionEvents],
   [openCorrection, correctionEvents],
   [closePlain, endingEvents], // after the mail about the money
+  [followGift, giftEvents],
+  [dropGifts, ['case.cancelled']],
   [mailProposal, proposalEvents],
   [mailVoucher, voucherEvents],
   [sendAgain, ['case.letter-resent']],

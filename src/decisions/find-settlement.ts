@@ -109,7 +109,12 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
     const remedies = await tx
       .selectFrom('remedyDeliveries as r')
       .leftJoin('caseLines as c', (join) => join.onRef('c.shopId', '=', 'r.shopId').onRef('c.id', '=', 'r.caseLineId'))
+      .leftJoin('orderGifts as g', (join) => join.onRef('g.shopId', '=', 'r.shopId').onRef('g.id', '=', 'r.id'))
+      .leftJoin('orders as o', (join) => join.onRef('o.shopId', '=', 'g.shopId').onRef('o.id', '=', 'g.orderId'))
       .select([
+        'g.state as gift',
+        'o.id as giftOrderId',
+        'o.number as giftOrderNumber',
         'r.id',
         'r.remedy',
         'r.quantity',
@@ -146,7 +151,11 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
       receipts,
       refund,
       refunds,
-      remedies,
+      remedies: remedies.map(({ gift, giftOrderId, giftOrderNumber, ...remedy }) => ({
+        ...remedy,
+        along:
+          gift && (giftOrderId || gift === 'waiting') ? { orderId: giftOrderId, orderNumber: giftOrderNumber } : null,
+      })),
       choiceTold,
       voucherChoice,
     };

@@ -8,10 +8,12 @@ import { found, Refusal, refuseIf } from '../kit/refusal.ts';
 import { hasTheChoice } from '../law/granting.ts';
 import { recordTurn } from '../guarantees/record-turn.ts';
 import { mayStartRepair } from '../law/rejection.ts';
+import { giftLeft } from '../orders/order-gifts.ts';
 import { giveBack } from '../returns/dispose-pieces.ts';
 import type { World } from '../platform/world.ts';
 import { knowsTheChoice } from './choice-told.ts';
 import type { RemedyDoneInput } from './decision-inputs.ts';
+import { letGiftsWait } from './wait-for-order.ts';
 import { daysOfStep, isDone, leastFar, refusalOfStep } from './remedy-progress.ts';
 
 /** Writes down where a remedy is: sent, delivered, in repair, repaired, or past repair. */
@@ -21,9 +23,13 @@ export function finishRemedy(world: World, actor: Actor, input: RemedyDoneInput)
 }
 
 /** The same on a case that is open. Of several things in one parcel, one tells the buyer. */
-export async function finishOpen(open: OpenCase, input: RemedyDoneInput, { told = true } = {}): Promise<void> {
+export async function finishOpen(
+  open: OpenCase,
+  input: RemedyDoneInput,
+  { told = true, withOrder = false } = {},
+): Promise<void> {
   const { tx, kase } = open;
-  refuseIf(isOpen(kase) ? null : 'wrong-stage');
+  refuseIf(isOpen(kase) || withOrder ? null : 'wrong-stage');
   const { zone } = await tx.selectFrom('shops').select('zone').where('id', '=', kase.shopId).executeTakeFirstOrThrow();
   if (input.doneOn > dayIn(zone, open.at))
     throw new Refusal('invalid', 'day-to-come', { fields: [{ field: 'doneOn', reason: 'day-to-come' }] });
@@ -45,6 +51,7 @@ export async function finishOpen(open: OpenCase, input: RemedyDoneInput, { told 
       .where('caseId', '=', kase.id);
   const remedy = found(await ofCase().where('id', '=', input.remedyId).executeTakeFirst(), 'remedy');
   refuseIf(refusalOfStep(remedy, input.state));
+  if (remedy.remedy === 'gift' && !withOrder) refuseIf(await goneWithOrder(open, remedy));
   if (input.state === 'in_repair' || remedy.state === 'planned') await requireToldOfChoice(open, remedy.remedy);
   const days = daysOfStep(remedy, input);
   await tx
@@ -62,6 +69,14 @@ export async function finishOpen(open: OpenCase, input: RemedyDoneInput, { told 
   const leaves = input.state === 'shipped' || input.state === 'delivered';
   if (leaves && remedy.remedy === 'repair' && remedy.caseLineId)
     await giveBack(open, remedy.caseLineId, remedy.quantity);
+  if (remedy.remedy === 'gift' && !withOrder)
+    await giftLeft(
+      tx,
+      { shopId: kase.shopId, id: remedy.id },
+      input.state === 'shipped' ? 'sent' : 'delivered',
+      open.at,
+    );
+  await letGiftsWait(open);
   const extendedTo = await recordTurn(open, { ...remedy, ...days }, input.essential);
   await recordRemedy(open, await leastFar(open));
   const all = await ofCase().execute();
@@ -78,6 +93,18 @@ export async function finishOpen(open: OpenCase, input: RemedyDoneInput, { told 
       ...(!told && { quiet: true }),
     },
   });
+}
+
+/** A gift that left with an order a moment ago is not given once more. */
+async function goneWithOrder({ tx, kase }: OpenCase, { id, state }: { id: string; state: string }) {
+  const gift = await tx
+    .selectFrom('orderGifts')
+    .select('state')
+    .where('shopId', '=', kase.shopId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return state === 'planned' && (gift?.state === 'sent' || gift?.state === 'delivered') ? 'remedy-done' : null;
 }
 
 /** No repair and no replacement starts before the buyer was told of the choice (UPK 43d; SGD 13(2a)). */

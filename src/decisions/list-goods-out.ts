@@ -13,6 +13,13 @@ export interface GoodsToSend {
   readonly sku: string | null;
   /** Which variant, part or gift. */
   readonly detail: string | null;
+  readonly along: GiftAlong | null;
+}
+
+/** The order a gift goes with; none yet while it waits for the next one of this buyer. */
+export interface GiftAlong {
+  readonly orderId: string | null;
+  readonly orderNumber: string | null;
 }
 
 export interface ParcelToSend {
@@ -30,7 +37,10 @@ export interface ParcelToSend {
 
 const MOST = 200;
 
-/** What waits for the warehouse, the longest waiting first: one parcel a case, with what was repaired and with gifts. */
+/**
+ * What waits for the warehouse, the longest waiting first: one parcel a case, with what was repaired and with gifts. Last
+ * come gifts that wait for an order to go with.
+ */
 export async function listGoodsOut(world: World, actor: Actor): Promise<ParcelToSend[]> {
   requirePermission(actor, 'read cases');
   const { rows } = await inShop(world, actor.shopId, (tx) =>
@@ -38,16 +48,18 @@ export async function listGoodsOut(world: World, actor: Actor): Promise<ParcelTo
       select k.id as case_id, k.number as case_number, k.contact_name as buyer_name, k.order_number, c.name as channel_name,
         k.procedure, k.custody, min(r.at) as since,
         json_agg(json_build_object('remedyId', r.id, 'remedy', r.remedy, 'quantity', r.quantity, 'name', l.name, 'sku', l.sku,
-          'detail', r.detail) order by r.remedy = 'gift', r.at, r.id) as items
+          'detail', r.detail, 'along', case when g.id is not null then json_build_object('orderId', g.order_id, 'orderNumber', o.number) end) order by r.remedy = 'gift', r.at, r.id) as items
       from remedy_deliveries r
       join cases k on k.shop_id = r.shop_id and k.id = r.case_id
       join channels c on c.shop_id = k.shop_id and c.id = k.channel_id
       left join case_lines l on l.shop_id = r.shop_id and l.id = r.case_line_id
+      left join order_gifts g on g.shop_id = r.shop_id and g.id = r.id
+      left join orders o on o.shop_id = g.shop_id and o.id = g.order_id
       where r.shop_id = ${actor.shopId} and k.closed_at is null and k.spam_at is null
         and r.state in ('planned', 'repaired')
         and ((r.state = 'planned' and r.remedy in ('replacement', 'exchange', 'missing_part', 'gift')) or (r.state = 'repaired' and r.remedy = 'repair'))
       group by k.id, k.number, k.contact_name, k.order_number, c.name, k.procedure, k.custody
-      order by min(r.at), k.id limit ${MOST}`.execute(tx),
+      order by bool_and(coalesce(g.state = 'waiting', false)), min(r.at), k.id limit ${MOST}`.execute(tx),
   );
   return rows;
 }

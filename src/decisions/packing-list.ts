@@ -28,7 +28,9 @@ export async function packingList(
     {
       brand: mailing.frame.brand,
       caseNumber: parcel.caseNumber,
-      orderNumber: parcel.orderNumber,
+      orderNumber: parcel.items.every(({ along }) => along)
+        ? (parcel.items[0]?.along?.orderNumber ?? null)
+        : parcel.orderNumber,
       to: address,
       items: parcel.items.map((item) => ({ ...item, what: sayRemedy(words, item.remedy, parcel.procedure) })),
     },

@@ -8,12 +8,14 @@ import { calendarOf } from '../law/calendars.ts';
 import { planClock } from '../law/clock-plan.ts';
 import { polishCalendar } from '../law/holidays.ts';
 import { isProtected } from '../law/vocabulary.ts';
+import { takeBackGifts } from '../orders/order-gifts.ts';
 import type { Grant } from '../refunds/refund-facts.ts';
 import { planRefundOpen } from '../refunds/refund-plan.ts';
 import type { DecisionLineInput } from './decision-inputs.ts';
 import { isDelivered } from './deciding.ts';
 import type { ReadDecidingFacts } from './deciding-facts.ts';
 import { leastFar } from './remedy-progress.ts';
+import { letGiftsWait } from './wait-for-order.ts';
 
 interface Planned {
   readonly decisionId: string;
@@ -46,11 +48,23 @@ async function planParcels(
 ): Promise<boolean> {
   const { tx, kase, at } = open;
   const { shopId, id: caseId } = kase;
+  await takeBackGifts(tx, { shopId, caseId });
   await tx
     .deleteFrom('remedyDeliveries')
     .where('shopId', '=', shopId)
     .where('caseId', '=', caseId)
     .where('state', '=', 'planned')
+    .where(({ not, exists, selectFrom }) =>
+      // a gift that is on its way with an order is written down in a moment
+      not(
+        exists(
+          selectFrom('orderGifts as g')
+            .select('g.id')
+            .where('g.shopId', '=', shopId)
+            .whereRef('g.id', '=', 'remedyDeliveries.id'),
+        ),
+      ),
+    )
     .execute();
   let planned = false;
   for (const { remedy, quantity, caseLineId, amount = null, detail = null } of accepted) {
@@ -73,6 +87,7 @@ async function planParcels(
       })
       .execute();
   }
+  await letGiftsWait(open);
   await recordRemedy(open, await leastFar(open));
   return planned;
 }

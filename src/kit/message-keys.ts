@@ -1333,6 +1333,8 @@ export interface MessageArgs {
   'desk.event.case.erased': Record<string, never>;
   'desk.event.case.field-set': Record<string, never>;
   'desk.event.case.files-added': Record<string, never>;
+  'desk.event.case.gift-along': Record<string, never>;
+  'desk.event.case.gift-waits': Record<string, never>;
   'desk.event.case.goods-disposed': Record<string, never>;
   'desk.event.case.goods-received': Record<string, never>;
   'desk.event.case.guarantee-given': Record<string, never>;
@@ -2094,6 +2096,8 @@ export interface MessageArgs {
   'files.refusal.pdf-encrypted': Record<string, never>;
   'files.refusal.picture-broken': Record<string, never>;
   'files.refusal.picture-too-large': Record<string, never>;
+  'goods-out.along': { number: string | number };
+  'goods-out.along.short': { number: string | number };
   'goods-out.lead': Record<string, never>;
   'goods-out.none': Record<string, never>;
   'goods-out.not-back': Record<string, never>;
@@ -2103,6 +2107,8 @@ export interface MessageArgs {
   'goods-out.packing.to': Record<string, never>;
   'goods-out.sent': Record<string, never>;
   'goods-out.title': Record<string, never>;
+  'goods-out.waits': Record<string, never>;
+  'goods-out.waits.short': Record<string, never>;
   'guarantees.act-days': Record<string, never>;
   'guarantees.act-days.hint': Record<string, never>;
   'guarantees.buyer.days-out': { days: number };
@@ -4754,6 +4760,7 @@ export interface MessageArgs {
   'slips.contents': Record<string, never>;
   'slips.day': Record<string, never>;
   'slips.from': Record<string, never>;
+  'slips.gifts': { gifts: string | number };
   'slips.inside': Record<string, never>;
   'slips.name': Record<string, never>;
   'slips.no-address': Record<string, never>;

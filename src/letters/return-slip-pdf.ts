@@ -26,6 +26,8 @@ export interface ReturnSlip {
     /** Nobody said how many. */
     readonly uncounted?: boolean;
   }[];
+  /** What else is in the parcel, and is no part of the order. */
+  readonly gifts: readonly { readonly name: string | null; readonly quantity: number }[];
   /** The printed statement of withdrawal, and the days there are for it; null when it was declared already. */
   readonly withdrawal: { readonly days: number } | null;
   readonly by: Day | null;
@@ -92,8 +94,13 @@ function writeSlip(words: Words, page: Sheet, slip: ReturnSlip): void {
   }
   const rest = [slip.by ? words.t('slips.by', { day: words.day(slip.by) }) : null, words.t(`slips.pays.${slip.payer}`)];
   paragraph(page, rest.filter(Boolean).join(' '), ink.muted);
+  if (slip.gifts.length)
+    paragraph(page, words.t('slips.gifts', { gifts: words.list(slip.gifts.map((gift) => giftLine(words, gift))) }));
   if (slip.words) paragraph(page, slip.words, ink.muted);
 }
+
+const giftLine = (words: Words, { name, quantity }: ReturnSlip['gifts'][number]) =>
+  `${quantity} × ${oneLine(name ?? words.t('decisions.remedy.gift'))}`;
 
 /** What a courier and the bench read: where to, from whom, which case, and the codes. */
 function forTheParcel(words: Words, page: Sheet, slip: ReturnSlip): void {

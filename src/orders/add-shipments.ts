@@ -3,6 +3,7 @@ import { found } from '../kit/refusal.ts';
 import { writeShopEvents, type NewEvent } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
+import { followGifts } from './follow-gifts.ts';
 import type { ShipmentInput } from './order-inputs.ts';
 import { refusingUnstorable } from './refusing-unstorable.ts';
 import { settleDelivery } from './settle-delivery.ts';
@@ -28,6 +29,7 @@ export async function addShipments(world: World, actor: Actor, input: MoreShipme
       const events: NewEvent[] = [{ type: 'order.changed', data: { orderId: order.id, channelId: input.channelId } }];
       if (told.learnt) events.push({ type: 'order.delivered', data: { orderId: order.id } });
       await writeShopEvents(world, tx, shopId, actor, events);
+      await followGifts(world, tx, actor, order.id);
       return { orderId: order.id, outcome: 'updated' };
     }),
   );

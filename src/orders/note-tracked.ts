@@ -2,6 +2,7 @@ import { system } from '../identity/actor.ts';
 import { writeShopEvents } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
+import { followGifts } from './follow-gifts.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
 export interface Tracked {
@@ -51,9 +52,11 @@ export async function noteTracked(world: World, shopId: string, shipmentId: stri
     if (!better) return;
     const { news, learnt } = await settleDelivery(tx, { shopId, orderId, at: world.now() }, { shipments: [] }, order);
     if (!news) return;
-    await writeShopEvents(world, tx, shopId, system(shopId, 'carrier'), [
+    const carrier = system(shopId, 'carrier');
+    await writeShopEvents(world, tx, shopId, carrier, [
       { type: 'order.changed', data: { orderId, channelId: order.channelId } },
       ...(learnt ? [{ type: 'order.delivered', data: { orderId } }] : []),
     ]);
+    await followGifts(world, tx, carrier, orderId);
   });
 }

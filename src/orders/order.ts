@@ -1,5 +1,6 @@
 import type { Day } from '../kit/day.ts';
 import type { DeliveredSource } from './delivered.ts';
+import type { OrderGift } from './order-gifts.ts';
 import type { AddressInput, Capacity } from './order-inputs.ts';
 
 /** An order among others. Sums are minor units of `currency`. */
@@ -81,4 +82,6 @@ export interface Order extends OrderRow {
   readonly informedOn: Day | null;
   readonly lines: readonly OrderLine[];
   readonly shipments: readonly Shipment[];
+  /** What else goes into its parcel. */
+  readonly gifts: readonly OrderGift[];
 }

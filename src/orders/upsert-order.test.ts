@@ -114,6 +114,7 @@ describe('an order', () => {
           deliveredAt: null,
         },
       ],
+      gifts: [],
     });
     const { channelData } = await inShop(all.world, shop.shopId, (tx) =>
       tx.selectFrom('orders').select('channelData').where('id', '=', orderId).executeTakeFirstOrThrow(),

@@ -6,6 +6,7 @@ import { found } from '../kit/refusal.ts';
 import { writeShopEvents, type NewEvent } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
+import { followGifts } from './follow-gifts.ts';
 import type { OrderInput } from './order-inputs.ts';
 import { contentHash } from './order-keys.ts';
 import { refusingUnstorable } from './refusing-unstorable.ts';
@@ -75,6 +76,7 @@ export async function upsertOrder(
       if (shrunk.length) events.push({ type: 'order.shrank', data: { orderId, lines: shrunk } });
       if (delivery.learnt) events.push({ type: 'order.delivered', data: { orderId } });
       await writeShopEvents(world, tx, shopId, actor, events);
+      await followGifts(world, tx, actor, orderId);
       return { orderId, outcome: held ? 'updated' : 'created' };
     }),
   );

@@ -857,6 +857,18 @@ export interface Tables {
     digestDay: Day | null;
     digestedAt: Date | null;
   };
+  orderGifts: {
+    shopId: string;
+    id: string;
+    caseId: string;
+    customerId: string;
+    name: string | null;
+    quantity: number;
+    state: 'waiting' | 'riding' | 'sent' | 'delivered';
+    orderId: string | null;
+    since: Date;
+    sentAt: Date | null;
+  };
   orderLines: {
     shopId: string;
     id: string;

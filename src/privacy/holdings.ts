@@ -56,6 +56,7 @@ export const holdings: readonly Holding[] = [
   { table: 'bank_transfers', tie: 'case', column: 'case_id' },
   { table: 'corrections', tie: 'case', column: 'case_id', omit: ['done_by'] },
   { table: 'remedy_deliveries', tie: 'case', column: 'case_id' },
+  { table: 'order_gifts', tie: 'case', column: 'case_id' },
   { table: 'unit_turns', tie: 'case', column: 'case_id' },
   { table: 'voucher_choices', tie: 'case', column: 'case_id' },
   { table: 'vouchers', tie: 'case', column: 'case_id', omit: ['code_digest', 'sealed_code', 'issued_by', 'voided_by'] },

@@ -6,6 +6,7 @@ import type { Locale } from '../kit/locale.ts';
 import { returnSlipPdf, type ReturnSlip } from '../letters/return-slip-pdf.ts';
 import { brandOf, readMailingIn } from '../messages/mailing.ts';
 import { readBuyersOrder, type LinkedOrder } from '../orders/buyers-order.ts';
+import { giftsOfOrders, type OrderGift } from '../orders/order-gifts.ts';
 import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
@@ -33,6 +34,7 @@ export async function caseSlip(
     orderNumber: kase.orderNumber,
     sender: kase.contact.name,
     items: kase.lines.map((line) => ({ ...line, uncounted: !isCounted(line) })),
+    gifts: [],
     withdrawal: null,
     by,
     payer: payerOf(kase, shop),
@@ -48,6 +50,7 @@ export async function orderSlips(
   orderIds: readonly string[],
 ): Promise<OrderSlip[]> {
   const places = new Map<string, ChannelWithShop>();
+  const gifts = await giftsOfOrders(tx, shopId, orderIds);
   const slips: OrderSlip[] = [];
   for (const orderId of orderIds) {
     const order = await readBuyersOrder(tx, shopId, orderId);
@@ -56,12 +59,17 @@ export async function orderSlips(
     const place = places.get(channelId) ?? (await shopOfChannelIn(tx, shopId, channelId));
     places.set(channelId, place);
     const [code] = await issueSlips(world, tx, shopId, [{ channelId, orderId }]);
-    slips.push(slipOf(world, place, order, code!));
+    slips.push(slipOf(world, place, order, { code: code!, gifts: gifts.get(orderId) ?? [] }));
   }
   return slips;
 }
 
-function slipOf(world: World, place: ChannelWithShop, order: LinkedOrder, code: string): OrderSlip {
+function slipOf(
+  world: World,
+  place: ChannelWithShop,
+  order: LinkedOrder,
+  { code, gifts }: { code: string; gifts: readonly OrderGift[] },
+): OrderSlip {
   const { shop, channel } = place;
   const locale = channel.defaultLocale;
   return {
@@ -72,6 +80,7 @@ function slipOf(world: World, place: ChannelWithShop, order: LinkedOrder, code: 
       orderNumber: order.number,
       sender: order.contact.name,
       items: order.lines.filter(({ quantity }) => quantity > 0),
+      gifts,
       withdrawal: { days: Math.max(shop.policy.withdrawalDays, channel.withdrawalDays ?? 0) },
       by: null,
       payer: payerOf({ procedure: 'withdrawal', capacity: order.capacity }, shop),

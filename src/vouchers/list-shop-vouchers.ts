@@ -6,7 +6,7 @@ import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import type { ListedVoucher } from './list-vouchers.ts';
 import { standingOf, type Voucher } from './voucher.ts';
-import { readVoucherCode } from './voucher-code.ts';
+import { bareCode } from './voucher-code.ts';
 import type { ListVouchersInput } from './voucher-inputs.ts';
 
 export interface VouchersPage {
@@ -54,12 +54,9 @@ const standingIs = (standing: ListVouchersInput['standing'], now: Date) => {
   return sql`and v.state = ${standing}`;
 };
 
-/** The whole code, as a buyer reads it out, or its last characters, as the desk shows them. */
 function codeIs(typed: string | undefined) {
-  const bare = typed?.toUpperCase().replaceAll(/[^0-9A-Z]/g, '') ?? '';
-  if (!bare) return sql``;
-  const digest = readVoucherCode(bare);
-  return digest ? sql`and v.code_digest = ${digest}` : sql`and right(v.code_end, ${bare.length}) = ${bare}`;
+  const end = typed ? bareCode(typed) : '';
+  return end ? sql`and right(v.code_end, ${end.length}) = ${end}` : sql``;
 }
 
 const cursorOf = ({ issuedAt, id }: Row): string =>

@@ -18,12 +18,16 @@ export function newVoucherCode(): VoucherCode {
 
 /** What somebody typed at the checkout, as it is looked for; null for what cannot be a code. */
 export function readVoucherCode(text: string): Buffer | null {
-  const bare = text
+  const bare = bareCode(text);
+  return bare.length === LENGTH && [...bare].every((one) => ALPHABET.includes(one)) ? digestOf(bare) : null;
+}
+
+/** A code, or a part of one, as it is kept. */
+export const bareCode = (text: string): string =>
+  text
     .toUpperCase()
     .replace(/[\s\-_.]/g, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
-  return bare.length === LENGTH && [...bare].every((one) => ALPHABET.includes(one)) ? digestOf(bare) : null;
-}
 
 const digestOf = (bare: string) => createHash('sha256').update(`voucher:${bare}`).digest();

@@ -23,13 +23,16 @@ export const voidVoucherInput = z.object({
   reason: z.string().trim().min(1, 'required').max(500),
 });
 
+/** How many characters of a code people are shown. */
+export const END_OF_CODE = 4;
+
 const voucherStandings = ['active', 'used', 'expired', 'void'] as const;
 export const listVouchersInput = z.object({
   /** Of one case only: all of them, and nothing else is heeded. */
   caseId: z.uuid().optional(),
   standing: z.enum(voucherStandings).optional(),
-  /** The last characters of a code, or all of it. */
-  end: z.string().trim().max(60, 'too-long').optional(),
+  /** The last characters of a code. All of it is asked for in a body, never in an address. */
+  end: z.string().trim().max(END_OF_CODE, 'too-long').optional(),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

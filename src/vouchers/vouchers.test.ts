@@ -150,8 +150,7 @@ test('all of the shop: by standing, by the end of a code, page by page, with wha
   expect(await ids({ standing: 'void' })).toEqual([three.voucher.id]);
   expect(await ids({ standing: 'expired' })).toEqual([]);
   expect(await ids({ end: two.code.slice(-4).toLowerCase() })).toEqual([two.voucher.id]);
-  expect(await ids({ end: one.code })).toEqual([one.voucher.id]);
-  expect(await ids({ end: one.code.slice(0, -1) })).toEqual([]);
+  expect(listVouchersInput.safeParse({ end: one.code }).success).toBe(false); // a whole code stays out of addresses
   const first = await asked({ limit: 2 });
   const rest = await asked({ limit: 2, after: first.next! });
   expect(new Set([...first.items, ...rest.items].map(({ id }) => id)).size).toBe(3);

@@ -12,6 +12,7 @@ import { capacities, demands, issues, procedures } from '../../law/vocabulary.ts
 import { permissionNames } from '../../identity/permissions.ts';
 import { refundShown, voucherChosen } from './refund-outputs.ts';
 import { matched } from './search-outputs.ts';
+import { giftAlong } from './gift-along.ts';
 
 const day = z.string().describe('a civil day, YYYY-MM-DD');
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -270,6 +271,7 @@ export const settlement = z.object({
       remedy: z.string(),
       quantity: z.number(),
       detail: z.string().nullable(),
+      along: giftAlong.nullable(),
       name: z.string().nullable(),
       state: z.enum(remedyStates),
       carrier: z.string().nullable(),

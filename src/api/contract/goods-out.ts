@@ -4,6 +4,7 @@ import { custodies } from '../../cases/case.ts';
 import { procedures } from '../../law/vocabulary.ts';
 import { shipGoodsInput } from '../../decisions/ship-inputs.ts';
 import { caseDetail } from './case-outputs.ts';
+import { giftAlong } from './gift-along.ts';
 import { route } from './route.ts';
 
 const tags = ['Goods out'];
@@ -32,6 +33,7 @@ export const goodsOutContract = {
               name: z.string().nullable(),
               sku: z.string().nullable(),
               detail: z.string().nullable(),
+              along: giftAlong.nullable(),
             }),
           ),
         }),

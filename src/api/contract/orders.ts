@@ -91,6 +91,19 @@ const orderShown = orderRow.extend({
       deliveredAt: z.date().nullable(),
     }),
   ),
+  gifts: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        caseId: z.uuid().describe('the case it was granted in'),
+        name: z.string().nullable(),
+        quantity: z.number(),
+        state: z
+          .enum(['riding', 'sent', 'delivered'])
+          .describe('`riding`: put it into the parcel; it counts as sent once a shipment of the order is known'),
+      }),
+    )
+    .describe('small gifts granted in cases of this buyer, to go with this order'),
 });
 
 export const ordersContract = {

@@ -47,10 +47,14 @@ export const vouchersContract = {
           .describe('what can still be used, by currency, in minor units; empty for a case'),
       }),
     ),
-  check: route('GET', '/vouchers/{code}', { tags, summary: 'What a code is worth now; for your checkout' })
+  check: route('POST', '/vouchers/check', {
+    tags,
+    summary: 'What a code is worth now; for your checkout',
+    description: 'The code is money: it is told in the body, since addresses are written into logs.',
+  })
     .input(voucherCodeInput)
     .output(checked),
-  redeem: route('POST', '/vouchers/{code}/redeem', {
+  redeem: route('POST', '/vouchers/redeem', {
     tags,
     summary: 'Take an amount off; the same key again is the same use',
   })

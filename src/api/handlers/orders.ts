@@ -17,6 +17,7 @@ const shown = (order: Order) => ({
   channelRefunds: [...order.channelRefunds],
   lines: [...order.lines],
   shipments: [...order.shipments],
+  gifts: [...order.gifts],
 });
 
 export const ordersHandlers = {

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 
 import type { Tx } from '../../platform/db.ts';
 import type { Tables } from '../../platform/tables.ts';
+import { giftsOfOrders, type OrderGift } from '../order-gifts.ts';
 import type { Order, OrderLine, Shipment } from '../order.ts';
 import type { AddressInput, OrderInput } from '../order-inputs.ts';
 
@@ -14,7 +15,8 @@ export async function readOrder(tx: Tx, shopId: string, orderId: string): Promis
     .where('id', '=', orderId)
     .executeTakeFirst();
   if (!row) return undefined;
-  return toOrder(row, await readOrderLines(tx, shopId, orderId), await readShipments(tx, shopId, orderId));
+  const gifts = (await giftsOfOrders(tx, shopId, [orderId])).get(orderId) ?? [];
+  return toOrder(row, await readOrderLines(tx, shopId, orderId), await readShipments(tx, shopId, orderId), gifts);
 }
 
 async function readOrderLines(tx: Tx, shopId: string, orderId: string): Promise<OrderLine[]> {
@@ -41,7 +43,12 @@ const readShipments = (tx: Tx, shopId: string, orderId: string): Promise<Shipmen
     .orderBy('id')
     .execute();
 
-function toOrder(row: Selectable<Tables['orders']>, lines: OrderLine[], shipments: Shipment[]): Order {
+function toOrder(
+  row: Selectable<Tables['orders']>,
+  lines: OrderLine[],
+  shipments: Shipment[],
+  gifts: readonly OrderGift[],
+): Order {
   // order-inputs.ts held these when they were written.
   const buyer = row.buyer as Partial<OrderInput['buyer']>;
   const payment = row.payment as Partial<OrderInput['payment']>;
@@ -84,5 +91,6 @@ function toOrder(row: Selectable<Tables['orders']>, lines: OrderLine[], shipment
     informedOn: row.informedOn,
     lines,
     shipments,
+    gifts,
   };
 }

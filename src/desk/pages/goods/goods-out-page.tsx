@@ -82,6 +82,13 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
             <span className="meta">
               {[sayRemedy(words, item.remedy, parcel.procedure), item.sku].filter(Boolean).join(' · ')}
             </span>
+            {item.along && (
+              <p className={item.along.orderNumber ? 'note info' : 'meta'}>
+                {item.along.orderNumber
+                  ? words.t('goods-out.along', { number: item.along.orderNumber })
+                  : words.t('goods-out.waits')}
+              </p>
+            )}
           </li>
         ))}
       </ul>

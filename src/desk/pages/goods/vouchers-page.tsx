@@ -15,7 +15,7 @@ import { useMay, useSeat } from '../session/me.tsx';
 import { useReread } from '../settings/parts/use-reread.ts';
 import { useWords } from '../words/words-context.tsx';
 import { VoidVoucherDialog } from './void-voucher-dialog.tsx';
-import { shownStandings, type VoucherSearch } from './voucher-search.ts';
+import { endOf, shownStandings, type VoucherSearch } from './voucher-search.ts';
 
 export type ListedVoucher = Awaited<ReturnType<typeof api.vouchers.list>>['items'][number];
 
@@ -67,7 +67,7 @@ export function VouchersPage() {
           maxLength={60}
           value={asked.end ?? ''}
           onChange={({ currentTarget: { value } }) =>
-            go({ ...(asked.standing && { standing: asked.standing }), ...(value && { end: value }) })
+            go({ ...(asked.standing && { standing: asked.standing }), ...(value && { end: endOf(value) }) })
           }
         />
       </div>

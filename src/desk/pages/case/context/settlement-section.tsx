@@ -6,6 +6,7 @@ import { useSettlement, type CaseDetail } from '../../api/case-queries.ts';
 import { Loaded } from '../../parts/states.tsx';
 import { ChoiceTold } from '../../decision/choice-told.tsx';
 import { say } from '../../words/say.ts';
+import { sayAlong } from '../../goods/say-along.ts';
 import { VoucherChosen } from '../../refunds/voucher-chosen.tsx';
 import { RefundSum } from '../../refunds/refund-sum.tsx';
 import { useWords } from '../../words/words-context.tsx';
@@ -73,6 +74,7 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
               <li key={remedy.id}>
                 {remedy.quantity} × {remedy.name ?? ''} {sayRemedy(words, remedy.remedy, kase.procedure)}:{' '}
                 {say(words, 'desk.remedy-state', remedy.state)}
+                {remedy.along && `, ${sayAlong(words, remedy.along)}`}
                 {remedy.number && `, ${[remedy.carrier, remedy.number].filter(Boolean).join(' ')}`}
               </li>
             ))}
