@@ -12,7 +12,7 @@ import { capacities, demands, issues, procedures } from '../../law/vocabulary.ts
 import { permissionNames } from '../../identity/permissions.ts';
 import { refundShown, voucherChosen } from './refund-outputs.ts';
 import { matched } from './search-outputs.ts';
-import { giftAlong } from './gift-along.ts';
+import { remedyShown } from './remedy-outputs.ts';
 
 const day = z.string().describe('a civil day, YYYY-MM-DD');
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -265,25 +265,7 @@ export const settlement = z.object({
       at: z.date(),
     }),
   ),
-  remedies: z.array(
-    z.object({
-      id: z.uuid(),
-      remedy: z.string(),
-      quantity: z.number(),
-      detail: z.string().nullable(),
-      along: giftAlong.nullable(),
-      name: z.string().nullable(),
-      state: z.enum(remedyStates),
-      carrier: z.string().nullable(),
-      number: z.string().nullable(),
-      doneOn: day.nullable(),
-      inRepairOn: day.nullable(),
-      repairedOn: day.nullable(),
-      shippedOn: day.nullable(),
-      deliveredOn: day.nullable(),
-      at: z.date(),
-    }),
-  ),
+  remedies: z.array(remedyShown),
   choiceTold: z
     .array(z.object({ way: z.enum(['letter', 'mail', 'phone']), words: z.string(), at: z.date() }))
     .describe('that the buyer was told of the choice between repair and replacement'),

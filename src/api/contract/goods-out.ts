@@ -4,7 +4,7 @@ import { custodies } from '../../cases/case.ts';
 import { procedures } from '../../law/vocabulary.ts';
 import { shipGoodsInput } from '../../decisions/ship-inputs.ts';
 import { caseDetail } from './case-outputs.ts';
-import { giftAlong } from './gift-along.ts';
+import { giftAlong } from './remedy-outputs.ts';
 import { route } from './route.ts';
 
 const tags = ['Goods out'];
