@@ -28,6 +28,15 @@ export interface FakeProvider {
   close(): Promise<void>;
 }
 
+/** Every object of an answer, with what a later version of theirs may add. */
+const withMore = (json: unknown, adds: object | undefined): unknown => {
+  if (!adds) return json;
+  if (Array.isArray(json)) return json.map((each) => withMore(each, adds));
+  if (!json || typeof json !== 'object') return json;
+  const known = Object.entries(json).map(([key, of]) => [key, key === 'metadata' ? of : withMore(of, adds)] as const);
+  return { ...Object.fromEntries(known), ...adds };
+};
+
 export async function startFakeProvider(): Promise<FakeProvider> {
   const ledger: Ledger = {
     payments: new Map(),
@@ -60,7 +69,9 @@ export async function startFakeProvider(): Promise<FakeProvider> {
     const { method = 'GET', url: path = '/', headers } = request;
     fake.seen.push({ method, path, headers, body });
     const say = ({ status, json, headers: more = {} }: Acted) =>
-      response.writeHead(status, { 'content-type': 'application/json', ...more }).end(JSON.stringify(json));
+      response
+        .writeHead(status, { 'content-type': 'application/json', ...more })
+        .end(JSON.stringify(withMore(json, ledger.next.adds)));
 
     const dialect = dialects.find((each) => each.speaks(path))!;
     const forbidden = dialect.refuses(ledger, { path, headers });

@@ -115,6 +115,33 @@ describe('an answer that is lost', () => {
     expect(provider.moved(ref)).toBe(TOTAL);
   }, 30_000);
 
+  test('a payment they do not find any more is no answer: the doubt stays, and no second attempt is free', async () => {
+    const { caseId, ref } = await due();
+    provider.misbehave('silent-after');
+    await approve(caseId);
+    await t.drain();
+    provider.ledger.payments.delete(ref);
+    await look();
+    expect(await last(caseId)).toMatchObject({ state: 'in_doubt' });
+    expect(await reasonOf(plan({ caseId, method: 'original' }))).toBe('money-under-way');
+    provider.ledger.payments.set(ref, TOTAL);
+    await look({ minutes: 120 });
+    expect(await last(caseId)).toMatchObject({ state: 'settled' });
+    expect(provider.moved(ref)).toBe(TOTAL);
+  }, 30_000);
+
+  test('asked again and told that no more is left: it may be our own first asking, so it is in doubt', async () => {
+    const { caseId, ref } = await due();
+    provider.misbehave('busy');
+    await approve(caseId);
+    await t.drain();
+    expect(await last(caseId)).toMatchObject({ state: 'sent', acceptedAt: null });
+    provider.ledger.refunds.push({ paymentRef: ref, key: 'not-listed-yet', ref: 'x', amount: TOTAL, status: 1 });
+    await look();
+    expect(await last(caseId)).toMatchObject({ state: 'in_doubt' });
+    expect(await reasonOf(plan({ caseId, method: 'original' }))).toBe('money-under-way');
+  }, 30_000);
+
   test('too busy: nothing is in doubt, and it is asked again later', async () => {
     const { caseId, ref } = await due();
     provider.misbehave('busy');

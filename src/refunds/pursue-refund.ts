@@ -37,7 +37,7 @@ export const pursueRefund: Job<PursueAttempt> = {
     const begun = await inCase(world, system(shopId, 'refund'), { caseId }, (open) => begin(open, attemptId));
     if (!begun) return;
     const answer = await ask(world, begun);
-    await inCase(world, system(shopId, 'refund'), { caseId }, (open) => conclude(open, attemptId, answer));
+    await inCase(world, system(shopId, 'refund'), { caseId }, (open) => conclude(open, begun, answer));
   },
 };
 
@@ -94,10 +94,13 @@ async function ask(world: World, { attempt, caseNumber, again }: Begun): Promise
   return { found: result, asked: 'refund' };
 }
 
+/** What they say of a payment that was sent back whole already. */
+const ECHOES = ['more-than-paid', 'payment-not-refundable', 'payment-not-found'];
+
 /** After the call: what they said becomes what we know. */
-async function conclude(open: OpenCase, attemptId: string, { found, asked }: Answer): Promise<void> {
+async function conclude(open: OpenCase, begun: Begun, { found, asked }: Answer): Promise<void> {
   const { tx, kase, at } = open;
-  const attempt = await findAttempt(tx, kase.shopId, attemptId);
+  const attempt = await findAttempt(tx, kase.shopId, begun.attempt.id);
   if (!attempt || !['sent', 'in_doubt'].includes(attempt.state)) return;
   const lookAt = pauseAfter(at, attempt.tries);
   const { zone } = await shopIn(tx, kase.shopId);
@@ -109,9 +112,8 @@ async function conclude(open: OpenCase, attemptId: string, { found, asked }: Ans
       await acceptAttempt(open, attempt, { on, ref: found.ref });
       return changeAttempt(tx, attempt, { lookAt: pauseAfter(at, attempt.tries + 3) });
     case 'rejected':
-      // "No more is left" may be the echo of our own first asking, whose answer was lost.
-      if (attempt.state === 'in_doubt' && asked === 'refund' && found.code === 'more-than-paid')
-        return doubtAttempt(open, attempt, lookAt);
+      // "No more is left" may be the echo of our own first asking, whose answer was lost, or whose worker died over it.
+      if (begun.again && asked === 'refund' && ECHOES.includes(found.code)) return doubtAttempt(open, attempt, lookAt);
       return failAttempt(open, attempt, { code: found.code, text: found.text, evidence: PROVIDER });
     case 'unsupported':
       return failAttempt(open, attempt, { code: 'unsupported', evidence: PROVIDER });

@@ -13,7 +13,7 @@ afterAll(() => provider.close());
 beforeEach(() => {
   provider.ledger.payments.clear();
   provider.ledger.refunds.length = 0;
-  provider.ledger.next.status = 'done';
+  provider.ledger.next = { status: 'done' };
   provider.seen.length = 0;
   provider.misbehave();
   provider.failReads();
@@ -119,6 +119,24 @@ describe.each(paymentCases.map((each) => [each.connector.manifest.id, each] as c
     await money.findRefund(asking, { ...wish(), ref: null }); // has its token
     provider.failReads(503);
     expect((await money.findRefund(asking, { ...wish(), ref: null })).state).toBe('retryable');
+  });
+
+  test.each([400, 403, 404])(
+    'a question answered with %i after a refund is no "no": it may have been made',
+    async (status) => {
+      pay();
+      const asking = link();
+      await money.refund(asking, wish());
+      provider.failReads(status, status);
+      expect((await money.findRefund(asking, { ...wish(), ref: null })).state).not.toBe('rejected');
+    },
+  );
+
+  test('what they add to their answers changes nothing', async () => {
+    pay();
+    provider.ledger.next.adds = { novelty: { deep: [null] }, responseTime: 3 };
+    expect((await money.refund(link(), wish())).state).toBe(it.atFirst.done);
+    expect((await find()).state).toBe('done');
   });
 
   test('bad credentials move nothing', async () => {

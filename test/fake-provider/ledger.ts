@@ -17,7 +17,7 @@ export interface Ledger {
   readonly payments: Map<string, number>;
   readonly refunds: Refund[];
   /** How the next refund stands once made. */
-  next: { status: 'done' | 'pending' | 'rejected' | 'invented' };
+  next: { status: 'done' | 'pending' | 'rejected' | 'invented'; adds?: object };
   /** Forgets keys at once: a second asking is a second refund. */
   deaf: boolean;
   readonly tokens: Set<string>;

@@ -1,5 +1,22 @@
 import iconv from 'iconv-lite';
 
+/** Letters of other alphabets as banks write them (EPC217-08): a buyer with a Ukrainian or Greek name is paid, too. */
+const transcribed: Record<string, string> = Object.fromEntries(
+  [
+    'аa бb вv гh ґg дd еe єie жzh зz иy іi їi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юiu яia ёe',
+    'αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo',
+  ]
+    .join(' ')
+    .split(' ')
+    .map((pair) => [pair[0]!, pair.slice(1)]),
+);
+const inLatin = (text: string): string =>
+  text.replace(/(?<=[οΟ])[υύ]/g, 'u').replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => {
+    const known = transcribed[letter.toLowerCase()];
+    if (known === undefined) return letter;
+    return letter === letter.toLowerCase() ? known : known.charAt(0).toUpperCase() + known.slice(1);
+  });
+
 /** Letters that are no base letter with a mark. */
 const plain: Record<string, string> = {
   ł: 'l',
@@ -17,13 +34,29 @@ const plain: Record<string, string> = {
 
 /** 'Żółć Łódź' as 'Zolc Lodz': for files that carry no Polish letters. */
 const withoutMarks = (text: string): string =>
-  text
-    .replace(/[łŁđĐøØßæÆœŒ]/g, (letter) => plain[letter]!)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '');
+  inLatin(inLatin(text.normalize('NFC')).normalize('NFKD').replace(/\p{M}/gu, '')).replace(
+    /[łŁđĐøØßæÆœŒ]/g,
+    (letter) => plain[letter]!,
+  );
 
 /** One line, single spaces: files of banks know no other white space. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What domestic transfers carry: Polish letters as they are, other letters the nearest, nothing that is no character. */
+export const domesticText = (text: string, longest = Infinity): string =>
+  oneLine(
+    inLatin(text.normalize('NFC'))
+      .replace(/[^\p{ASCII}ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/gu, (letter) => (/\p{P}/u.test(letter) ? letter : latinOr(letter, ' ')))
+      .replace(/\p{C}/gu, ' '),
+  )
+    .slice(0, longest)
+    .trim();
+
+/** The nearest Latin letters; the other where there are none. A mark that stands alone is nothing. */
+const latinOr = (letter: string, other: string): string => {
+  const near = withoutMarks(letter);
+  return /^\p{ASCII}*$/u.test(near) ? near : other;
+};
 
 /** The SEPA character set (EPC217-08): basic Latin letters, digits and / - ? : ( ) . , ' + and a space; anything else falls away. */
 export const sepaText = (text: string, longest: number): string =>

@@ -1,4 +1,4 @@
-import { inLines, oneLine } from './bank-text.ts';
+import { domesticText, inLines } from './bank-text.ts';
 import { nrbOf, sortCodeOf, type Party, type TransferBatch } from './transfer.ts';
 
 /**
@@ -38,7 +38,7 @@ const WIDTH = 35;
 /** Name on two lines at most, address on the rest: four of 35 characters in all. */
 function holder({ name, address }: Party): string {
   const names = inLines(clean(name), 2, WIDTH);
-  const rest = inLines(clean(address.join(', ')), 4 - names.length, WIDTH);
+  const rest = inLines(address.map(clean).filter(Boolean).join(', '), 4 - names.length, WIDTH);
   return [...names, ...rest].join('|');
 }
 
@@ -46,11 +46,11 @@ const parts = (text: string, lines: number): string => inLines(clean(text), line
 
 /** What would break the line apart falls away: quotes, bars, and the characters cooperative banks refuse. */
 const clean = (text: string): string =>
-  oneLine(
+  domesticText(
     text
       .replace(/["„”“«»]/g, "'")
       .replace(/&/g, '+')
-      .replace(/[|~;@$\p{C}]/gu, ' '),
+      .replace(/[|~;@$]/g, ' '),
   );
 
 const quoted = (text: string): string => `"${text}"`;

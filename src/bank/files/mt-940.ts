@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { addDays, isDay, type Day } from '../../kit/day.ts';
 import { parseAmount } from '../../kit/money.ts';
 import { ibanFrom } from '../../kit/iban.ts';
@@ -13,8 +15,15 @@ export function readMt940(text: string): StatementEntry[] {
   let account: string | null = null;
   let currency: string | null = null;
   let open: Line61 | null = null;
+  const alike = new Map<string, number>();
   const close = (details: string) => {
-    if (open) entries.push(entryOf(open, details, account, currency, entries.length));
+    if (open) {
+      const entry = entryOf(open, details, account, currency);
+      const nth = (alike.get(entry.id) ?? 0) + 1;
+      alike.set(entry.id, nth);
+      // Of lines with no number of the bank: the same day, sum and words, told apart by which of them it is.
+      entries.push(open.banks ? entry : { ...entry, id: `${entry.id}/${nth}` });
+    }
     open = null;
   };
   for (const { tag, value, line } of fieldsOf(text)) {
@@ -39,8 +48,8 @@ function fieldsOf(text: string): Field[] {
   for (const [index, row] of text.split(/\r\n|\n|\r/).entries()) {
     const start = /^(?:\{.*\{4:)?:(\d{2}[A-Z]?):(.*)$/.exec(row);
     if (start) fields.push({ tag: start[1]!, value: start[2]!, line: index + 1 });
-    else if (row.startsWith('-'))
-      continue; // the end of a message
+    else if (/^-(?:\}.*)?\s*$/.test(row))
+      continue; // the end of a message; a folded title may begin with a hyphen, too
     else if (fields.length > 0) fields[fields.length - 1]!.value += `\n${row}`;
   }
   if (!fields.some(({ tag }) => tag === '25' || tag === '61')) throw new UnreadableStatement('not-a-statement');
@@ -94,13 +103,7 @@ function nearest(valueOn: Day, monthDay: string): Day {
   return days.reduce((best, day) => (far(day) < far(best) ? day : best), days[0] ?? addDays(valueOn, 0));
 }
 
-function entryOf(
-  open: Line61,
-  details: string,
-  account: string | null,
-  currency: string | null,
-  place: number,
-): StatementEntry {
+function entryOf(open: Line61, details: string, account: string | null, currency: string | null): StatementEntry {
   if (!account || !currency) throw new UnreadableStatement('no-account', open.line);
   const amount = parseAmount(open.amount, currency);
   if (amount === null) throw new UnreadableStatement('broken-line', open.line);
@@ -109,7 +112,7 @@ function entryOf(
   const leaves = open.mark === 'D' || open.mark === 'RC'; // a reversed credit takes money away
   const reference = /^(?!NONREF)[A-Z0-9-]{6,35}$/.test(open.ours) ? open.ours : null;
   return {
-    id: open.banks || `${open.bookedOn}/${open.mark}${open.amount}/${place}`,
+    id: open.banks || `${open.bookedOn}/${open.mark}${open.amount}/${hashOf(details)}`,
     account,
     bookedOn: open.bookedOn,
     valueOn: open.valueOn,
@@ -123,13 +126,21 @@ function entryOf(
   };
 }
 
+/** So that a line is known again in another file of the same account, at another place (a day's, then a month's). */
+const hashOf = (details: string): string =>
+  createHash('sha256').update(details.replace(/\s+/g, '')).digest('hex').slice(0, 16);
+
 /** What :86: says, by its numbered subfields; the whole as the title where it has none. */
 function subfieldsOf(details: string): { title: string; name: string; account: string | null } {
   const clean = details.replace(/[ÿ˙]/g, '');
   const sign = /(?:^|\d{3}|\n)([~<^?])(?=\d{2})/.exec(clean)?.[1];
   if (!sign) return { title: oneLine(clean), name: '', account: null };
   const parts = new Map<string, string>();
-  for (const part of clean.replace(/\n/g, '').split(sign).slice(1))
+  // Only before two digits does it begin a subfield: a title may ask "why?"
+  for (const part of clean
+    .replace(/\n/g, '')
+    .split(new RegExp(`\\${sign}(?=\\d{2})`))
+    .slice(1))
     parts.set(part.slice(0, 2), (parts.get(part.slice(0, 2)) ?? '') + part.slice(2));
   const join = (...codes: string[]) => oneLine(codes.map((code) => parts.get(code) ?? '').join(''));
   const account = ibanFrom(join('38')) ?? ibanFrom(join('31')) ?? ibanFrom(`${join('30')}${join('31')}`);

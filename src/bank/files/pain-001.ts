@@ -1,7 +1,7 @@
 import { create } from 'xmlbuilder2';
 
 import { minorDigits } from '../../kit/money.ts';
-import { oneLine, sepaText } from './bank-text.ts';
+import { domesticText, sepaText } from './bank-text.ts';
 import { sortCodeOf, type Party, type Transfer, type TransferBatch } from './transfer.ts';
 
 /**
@@ -13,21 +13,25 @@ import { sortCodeOf, type Party, type Transfer, type TransferBatch } from './tra
  */
 export function pain001(batch: TransferBatch): string {
   const sepa = batch.currency === 'EUR';
-  const say = (text: string, longest: number): string =>
-    sepa ? sepaText(text, longest) : oneLine(text).slice(0, longest).trim();
+  const say = (text: string, longest: number): string => (sepa ? sepaText(text, longest) : domesticText(text, longest));
+  // The schema wants a name. One in letters no bank here can write goes by ISO 20022's own word for it.
+  const named = (name: string): string => say(name, 70) || 'NOTPROVIDED';
   const sum = (transfers: readonly Transfer[]) => decimal(total(transfers), batch.currency);
   const count = String(batch.transfers.length);
 
   const account = ({ iban }: Party) => ({ Id: { IBAN: iban } });
-  const party = ({ name, address, country }: Party) => ({
-    Nm: say(name, 70),
-    ...((address.length > 0 || country) && {
-      PstlAdr: {
-        ...(country && { Ctry: country }),
-        ...(address.length > 0 && { AdrLine: address.slice(0, 2).map((line) => say(line, 70)) }),
-      },
-    }),
-  });
+  const party = ({ name, address, country }: Party) => {
+    const AdrLine = address
+      .map((line) => say(line, 70))
+      .filter(Boolean)
+      .slice(0, 2);
+    return {
+      Nm: named(name),
+      ...((AdrLine.length > 0 || country) && {
+        PstlAdr: { ...(country && { Ctry: country }), ...(AdrLine.length > 0 && { AdrLine }) },
+      }),
+    };
+  };
   const agent = ({ iban, bic }: Party) => ({
     FinInstnId: bic
       ? { BICFI: bic }
@@ -47,7 +51,7 @@ export function pain001(batch: TransferBatch): string {
             CreDtTm: `${batch.madeAt.toISOString().slice(0, 19)}Z`,
             NbOfTxs: count,
             CtrlSum: sum(batch.transfers),
-            InitgPty: { Nm: say(batch.payer.name, 70) },
+            InitgPty: { Nm: named(batch.payer.name) },
           },
           PmtInf: {
             PmtInfId: batch.id,
@@ -68,7 +72,7 @@ export function pain001(batch: TransferBatch): string {
               ...((!sepa || transfer.payee.bic) && { CdtrAgt: agent(transfer.payee) }),
               Cdtr: party(transfer.payee),
               CdtrAcct: account(transfer.payee),
-              RmtInf: { Ustrd: say(transfer.title, 140) },
+              RmtInf: { Ustrd: say(transfer.title, 140) || transfer.reference },
             })),
           },
         },

@@ -84,10 +84,26 @@ describe('MT940', () => {
     ]);
   });
 
-  test('lines without a reference of the bank are told apart by their place', () => {
+  test('lines without a reference of the bank are told apart, and known again in a longer statement', () => {
     const line = ':61:261125D10,00N240NONREF';
-    const ids = read(mt940(...head, line, ':86:a', line, ':86:b')).map(({ id }) => id);
-    expect(new Set(ids).size).toBe(2);
+    const idsOf = (...rows: string[]) => read(mt940(...head, ...rows)).map(({ id }) => id);
+    const ids = idsOf(line, ':86:a', line, ':86:b', line, ':86:a');
+    expect(new Set(ids).size).toBe(3);
+    expect(
+      idsOf(':61:261101C7,00N240NONREF', ':86:before', line, ':86:a', line, ':86:b', line, ':86:a').slice(1),
+    ).toEqual(ids);
+  });
+
+  test('a folded title that begins with a hyphen, and one that asks a question, stay whole', () => {
+    const text = mt940(
+      ...head,
+      ':61:261125D10,00N240NONREF//X1',
+      ':86:020?00PRZELEW?20ZWROT, CZY ZP',
+      '-48210 ?TAK?32JAN NOWAK',
+      ':62F:C261125PLN1,00',
+      '-}{5:}',
+    );
+    expect(read(text)).toMatchObject([{ title: 'ZWROT, CZY ZP-48210 ?TAK', party: { name: 'JAN NOWAK' } }]);
   });
 
   test.each([

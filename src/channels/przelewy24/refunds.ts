@@ -8,7 +8,7 @@ import { authorization } from './authorization.ts';
 
 const rejections = z.object({ error: z.array(z.object({ message: z.string().optional() })).min(1) });
 const failure = z.object({ error: z.string() });
-const payment = z.object({ data: z.object({ orderId: z.number(), sessionId: z.string() }) });
+const payment = z.object({ data: z.object({ orderId: z.coerce.number().int(), sessionId: z.string() }) });
 const made = z.object({
   data: z.object({
     refunds: z.array(z.object({ requestId: z.string().nullish(), status: z.number().nullish() })).nullish(),
@@ -55,7 +55,8 @@ export const refund: MoneySide['refund'] = async (link, request) => {
 
 export const findRefund: MoneySide['findRefund'] = async (link, request) => {
   const named = await paymentOf(link, request.paymentRef);
-  if ('state' in named) return named;
+  // A payment they do not find now says nothing of a refund they may have made before.
+  if ('state' in named) return named.state === 'rejected' ? { state: 'unknown' } : named;
   const { answer, ended } = await get(link, `/api/v1/refund/by/orderId/${named.orderId}`);
   if (ended) return ended;
   if (answer.status === 404) return { state: 'absent' };
@@ -93,6 +94,8 @@ async function paymentOf(
     if (ended) return ended.state === 'unknown' ? { state: 'retryable', afterSeconds: 60 } : ended;
     const { data: known } = payment.safeParse(jsonOf(answer));
     if (known) return { orderId: known.data.orderId, sessionId: known.data.sessionId };
+    // Only "there is none" is a no; a door that is shut, or an answer we cannot read, is tried again.
+    if (answer.status !== 404 && answer.status !== 400) return { state: 'retryable', afterSeconds: 900 };
   }
   return { state: 'rejected', code: 'payment-not-found', text: '' };
 }

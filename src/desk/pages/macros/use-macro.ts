@@ -40,13 +40,19 @@ export function useMacro(kase: CaseDetail, onDone: () => void) {
       if (used.text && !held) fill(used.text);
       const { before, version } = used;
       const done = words.t(used.left.length > 0 ? 'macros.used.left' : 'macros.used', { name: macro.name });
-      if (before || held)
-        offerUndo(words, done, async () => {
-          if (held) await api.answering.undo({ heldId: held.id });
-          if (before) await api.macros.undo({ caseId: kase.id, before }, { context: held ? {} : { version } });
-          await reread();
-        });
       await reread();
+      if (!before && !held) return;
+      // The case as the macro left it. What others did since it was opened is told; what it set going by itself is not.
+      const left = queries.getQueryData<CaseDetail>(caseKey(shopId, kase.id, 'detail')) ?? kase;
+      const seen = { ...left, version, activeAt: kase.activeAt };
+      offerUndo(words, done, async () => {
+        if (held) await api.answering.undo({ heldId: held.id });
+        if (before)
+          await upon(seen, ['undo', macro.id], (call) => api.macros.undo({ caseId: kase.id, before }, call)).finally(
+            answered,
+          );
+        await reread();
+      });
     } catch (error) {
       const problem = problemFrom(error);
       if (problem.status !== 0) answered(); // an answer that was lost is asked for again with the same key
