@@ -19,6 +19,7 @@ import {
   type WithdrawalAcknowledged,
 } from '../../src/letters/withdrawal-acknowledged-letter.ts';
 import { fillText, type TextId } from '../../src/law/texts.ts';
+import { remedyLetters } from './remedy-letters.ts';
 import { at, brand, frame, ground, lines } from './samples.ts';
 
 /** The statutory words as `law` has them, since letters only carry them. */
@@ -111,6 +112,7 @@ export function buyerLetters(words: Words): Record<string, Letter> {
   const message = ground[words.locale].message;
   const withdrawal = sampleWithdrawal(words);
   return {
+    ...remedyLetters(words),
     'withdrawal-acknowledged': withdrawalAcknowledgedLetter(words, withdrawal),
     'withdrawal-acknowledged-late': withdrawalAcknowledgedLetter(words, {
       ...withdrawal,

@@ -11,7 +11,9 @@ import type { Letter } from '../../src/letters/letter.ts';
 import { mailFailedLetter } from '../../src/letters/mail-failed-letter.ts';
 import { overdueLetter } from '../../src/letters/overdue-letter.ts';
 import { passwordResetLetter } from '../../src/letters/password-reset-letter.ts';
+import { safetyLetter } from '../../src/letters/safety-letter.ts';
 import { takebackAskedLetter } from '../../src/letters/takeback-asked-letter.ts';
+import { testLetter } from '../../src/letters/test-letter.ts';
 import { at, staffFrame, zone } from './samples.ts';
 
 const dueCase = (all: number, rule: string, expiresAt: string, contactName: string | null) => ({
@@ -62,6 +64,8 @@ export function staffLetters(words: Words): Record<string, Letter> {
       dueOn: '2026-12-07',
     }),
     'takeback-asked': takebackAskedLetter(words, staffFrame),
+    safety: safetyLetter(words, { ...staffFrame, proposed: false }),
+    'safety-proposed': safetyLetter(words, { ...staffFrame, proposed: true }),
     'clock-warning': noticeLetter(words, {
       ...staffFrame,
       what: words.t('notices.kind.clock-warning'),
@@ -147,5 +151,14 @@ export function staffLetters(words: Words): Record<string, Letter> {
       answer: '550 5.1.1 The email account that you tried to reach does not exist',
       statutory: true,
     }),
+  };
+}
+
+/** Letters that ask for nothing: they lead nowhere. */
+export function quietLetters(words: Words): Record<string, Letter> {
+  const { shopName, accent } = staffFrame;
+  return {
+    test: testLetter(words, { shopName, accent, replyTo: 'pomoc@zoltapolka.example' }),
+    'test-no-reply': testLetter(words, { shopName, accent, replyTo: null }),
   };
 }
