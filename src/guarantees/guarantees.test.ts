@@ -9,6 +9,7 @@ import { buyer } from '../identity/actor.ts';
 import { receiveGoods } from '../returns/receive-goods.ts';
 import { findLedger } from './find-ledger.ts';
 import { giveGuarantee } from './give-guarantee.ts';
+import { giveGuaranteeInput } from './guarantee-inputs.ts';
 
 type State = Parameters<typeof finishRemedy>[2]['state'];
 
@@ -94,5 +95,73 @@ describe.each([
     expect(await piece()).toMatchObject({ guaranteeEnd: '2027-08-18', liabilityEnd: '2028-08-10', extended: false });
     await giveGuarantee(t.world, desk.actor, { ...of, for: 'line', months: null });
     expect(await piece()).toMatchObject({ guaranteeEnd: null });
+  });
+
+  test('it says who gives it, on what terms and how soon they act: on the case, to the buyer, and by its clock', async () => {
+    const { orderId, lines } = await anOrder();
+    const caseId = await repairOf(orderId, lines[0]!.id, { byGuarantee: true });
+    await giveGuarantee(
+      t.world,
+      desk.actor,
+      giveGuaranteeInput.parse({
+        caseId,
+        orderLineId: lines[0]!.id,
+        for: 'line',
+        months: 36,
+        guarantor: ' Kubki Polskie S.A. ',
+        guarantorAddress: 'ul. Garncarska 1, 59-700 Bolesławiec',
+        terms: 'Naprawa albo wymiana, bez kosztów.',
+        actDays: 7,
+      }),
+    );
+    const lineOf = async (actor: Parameters<typeof findLedger>[1]) =>
+      (await findLedger(t.world, actor, { caseId })).find(({ orderLineId }) => orderLineId === lines[0]!.id)!;
+    const given = {
+      guarantor: 'Kubki Polskie S.A.',
+      address: 'ul. Garncarska 1, 59-700 Bolesławiec',
+      terms: 'Naprawa albo wymiana, bez kosztów.',
+      actDays: 7,
+    };
+    expect((await lineOf(desk.actor)).given).toMatchObject(given);
+    expect((await lineOf({ ...buyer(desk.shop.shopId), caseId })).given).toMatchObject(given);
+
+    const [own] = (await desk.find(caseId)).lines;
+    const back = { received: 1, restocked: 0, scrapped: 0, toSupplier: 0, backToBuyer: 0 };
+    await receiveGoods(t.world, desk.actor, {
+      caseId,
+      receivedOn: '2026-11-09',
+      lines: [{ caseLineId: own!.id, ...back }],
+    });
+    // Their own seven days, not the fourteen of KC 580 par. 2.
+    expect(await desk.clock(caseId, 'GUAR-PERFORM')).toMatchObject({ deadline: '2026-11-16' });
+  });
+
+  test('without a guarantor it is the seller who gives it, and the law who says how soon', async () => {
+    const { orderId, lines } = await anOrder();
+    const caseId = await repairOf(orderId, lines[0]!.id, { byGuarantee: true });
+    const input = giveGuaranteeInput.parse({
+      caseId,
+      orderLineId: lines[0]!.id,
+      for: 'line',
+      months: 12,
+      guarantor: '  ',
+    });
+    await giveGuarantee(t.world, desk.actor, input);
+    const [line] = await findLedger(t.world, desk.actor, { caseId });
+    expect(line!.given).toMatchObject({ guarantor: null, address: null, terms: null, actDays: null });
+    const [own] = (await desk.find(caseId)).lines;
+    const back = { received: 1, restocked: 0, scrapped: 0, toSupplier: 0, backToBuyer: 0 };
+    await receiveGoods(t.world, desk.actor, {
+      caseId,
+      receivedOn: '2026-11-09',
+      lines: [{ caseLineId: own!.id, ...back }],
+    });
+    expect(await desk.clock(caseId, 'GUAR-PERFORM')).toMatchObject({ deadline: '2026-11-23' });
+  });
+
+  test.each([0, 366, 7.5])('%d days are no time to act', (actDays) => {
+    const id = '0199b3c2-f4d0-7000-8000-00000000000a';
+    const input = { caseId: id, orderLineId: id, for: 'line', months: 12, actDays };
+    expect(giveGuaranteeInput.safeParse(input).success).toBe(false);
   });
 });

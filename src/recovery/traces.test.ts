@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { aShop, aStaff } from '../../test/builders.ts';
 import { aDesk, subjects, type Desk } from '../../test/case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
+import { caseHistory } from '../cases/case-history.ts';
 import { buyer } from '../identity/actor.ts';
 import { listMessages } from '../messages/list-messages.ts';
 import { listNotices } from '../notices/list-notices.ts';
+import { chooseAfterLoss } from './choose-after-loss.ts';
 import { findTrace } from './find-trace.ts';
 import { endTrace, noteTrace } from './note-trace.ts';
 import { openTrace } from './open-trace.ts';
@@ -79,6 +81,53 @@ test('a parcel is looked for, asked about twice, lost: the buyer is told each ti
   // Lost is a fact; sending again is decided as any remedy.
   await desk.decideAll(caseId, { outcome: 'accepted', remedy: 'replacement', ground: 'agreed-with-buyer' });
   expect(await desk.find(caseId)).toMatchObject({ stage: 'settling', outcome: 'accepted' });
+});
+
+describe('lost: the buyer says which they want', () => {
+  const choose = (caseId: string, choice: 'again' | 'money', of = caseId) =>
+    chooseAfterLoss(t.world, buyer(desk.shop.shopId, of), { caseId, choice });
+  const lost = async () => {
+    const caseId = await missing();
+    await open(caseId);
+    await end(caseId, 'lost');
+    await t.drain();
+    return caseId;
+  };
+  const chosen = async (caseId: string) =>
+    (await caseHistory(t.world, desk.actor, { caseId })).filter(({ type }) => type === 'case.loss-choice').length;
+
+  test.each([
+    ['again', 'replacement', 1],
+    ['money', 'refund', 0], // what they asked for from the beginning is nothing new
+  ] as const)('%s becomes the demand: %s', async (choice, demand, told) => {
+    const caseId = await lost();
+    await choose(caseId, choice);
+    await choose(caseId, choice); // the form sent twice
+    await t.drain();
+    expect(await desk.find(caseId)).toMatchObject({ demand, outcome: 'none' });
+    expect(await chosen(caseId)).toBe(told);
+  });
+
+  test('they may think again until it is decided, and then no more', async () => {
+    const caseId = await lost();
+    await choose(caseId, 'again');
+    await choose(caseId, 'money');
+    expect(await desk.find(caseId)).toMatchObject({ demand: 'refund', unread: true });
+    expect(await chosen(caseId)).toBe(2);
+    await desk.decideAll(caseId, { outcome: 'accepted', remedy: 'refund' });
+    await expect(choose(caseId, 'again')).rejects.toMatchObject({ reason: 'no-choice-now' });
+  });
+
+  test('not while it is looked for, not when it was found, and not by another buyer', async () => {
+    const caseId = await missing();
+    await expect(choose(caseId, 'again')).rejects.toMatchObject({ reason: 'no-choice-now' });
+    await open(caseId);
+    await expect(choose(caseId, 'again')).rejects.toMatchObject({ reason: 'no-choice-now' });
+    await end(caseId, 'found');
+    await expect(choose(caseId, 'again')).rejects.toMatchObject({ reason: 'no-choice-now' });
+    const gone = await lost();
+    await expect((async () => choose(gone, 'money', caseId))()).rejects.toMatchObject({ kind: 'missing' });
+  });
 });
 
 test('the buyer sees days, not what was said to staff', async () => {

@@ -184,3 +184,25 @@ test('of warnings that fell due while nothing ran, the last is given', async () 
   await at('2026-11-27T12:00:00Z');
   expect(await warnings(caseId)).toEqual(['CMP-REPLY managers']);
 });
+
+test('a company is promised an answer to its complaint, not owed one: missed, it is listed as a promise and nothing is accepted', async () => {
+  await aFriday();
+  await set(answers({ first: null, next: null }));
+  const company = await desk.complain({ capacity: 'business' });
+  const consumer = await desk.complain();
+  expect(await desk.clock(company, 'CMP-REPLY')).toMatchObject({ class: 'promise', deadline: '2026-11-27' });
+  expect(await desk.clock(consumer, 'CMP-REPLY')).toMatchObject({ class: 'owed', deadline: '2026-11-27' });
+
+  await at('2026-11-24T22:59:00Z');
+  expect(await warnings(company)).toEqual([]);
+  await at('2026-11-24T23:00:00Z');
+  await at('2026-11-25T09:00:00Z');
+  expect(await warnings(company)).toEqual(['CMP-REPLY responsible']); // once, three days before
+
+  await at('2026-11-27T23:00:00Z');
+  expect(await desk.find(company)).toMatchObject({ outcome: 'none', stage: 'submitted' });
+  expect(await desk.find(consumer)).toMatchObject({ outcome: 'deemed_accepted' });
+  const { items, counts } = await listBreaches(t.world, desk.actor, { limit: 10 });
+  expect(items.find(({ caseId }) => caseId === company)).toMatchObject({ rule: 'CMP-REPLY', class: 'promise' });
+  expect(counts).toMatchObject([{ owed: 1, promise: 1 }]);
+});

@@ -5,7 +5,7 @@ import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { shortcutsOn, switchShortcuts } from './shortcuts.ts';
 
-const keys = [
+const cases = [
   ['j / k', 'move'],
   ['Enter', 'open'],
   ['u', 'back'],
@@ -31,6 +31,18 @@ const keys = [
   ['Esc', 'leave'],
   ['?', 'help'],
 ] as const;
+/** Pages whose keys mean something of their own. */
+const refunds = [
+  ['x', 'tick'],
+  ['Ctrl / ⌘ A', 'tick-all'],
+  ['p', 'tick-plain'],
+  ['a', 'approve'],
+] as const;
+const customer = [
+  ['d', 'describe'],
+  ['f', 'flag'],
+  ['m', 'merge'],
+] as const;
 
 export function KeysPage({ onClose }: { onClose: () => void }) {
   const words = useWords();
@@ -42,16 +54,11 @@ export function KeysPage({ onClose }: { onClose: () => void }) {
       title={words.t('desk.keys')}
       closeButtonProps={{ 'aria-label': words.t('desk.close') }}
     >
-      <dl className="keys">
-        {keys.map(([key, act]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{say(words, 'desk.key', act)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys of={cases} />
+      <h3>{words.t('desk.keys.refunds')}</h3>
+      <Keys of={refunds} />
+      <h3>{words.t('desk.keys.customer')}</h3>
+      <Keys of={customer} />
       <Checkbox
         size="xs"
         mt={16}
@@ -63,5 +70,21 @@ export function KeysPage({ onClose }: { onClose: () => void }) {
         label={words.t('desk.keys.on')}
       />
     </Modal>
+  );
+}
+
+function Keys({ of }: { of: readonly (readonly [key: string, act: string])[] }) {
+  const words = useWords();
+  return (
+    <dl className="keys">
+      {of.map(([key, act]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{say(words, 'desk.key', act)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
