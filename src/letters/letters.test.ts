@@ -9,10 +9,22 @@ import { locales } from '../kit/locale.ts';
 import { wordsIn } from '../platform/words.ts';
 
 const forBuyers = locales.flatMap((locale) =>
-  Object.entries(buyerLetters(wordsIn(locale))).map(([name, letter]) => ({ name, locale, letter, staff: false })),
+  Object.entries(buyerLetters(wordsIn(locale))).map(([name, letter]) => ({
+    name,
+    locale,
+    letter,
+    staff: false,
+    leads: 1,
+  })),
 );
 const forStaff = locales.flatMap((locale) =>
-  Object.entries(staffLetters(wordsIn(locale))).map(([name, letter]) => ({ name, locale, letter, staff: true })),
+  Object.entries(staffLetters(wordsIn(locale))).map(([name, letter]) => ({
+    name,
+    locale,
+    letter,
+    staff: true,
+    leads: 1,
+  })),
 );
 const quiet = locales.flatMap((locale) =>
   Object.entries(quietLetters(wordsIn(locale))).map(([name, letter]) => ({
@@ -43,7 +55,7 @@ const unescaped = (html: string) =>
 /** Words alone: what only gives a plain text its form is no fact. */
 const wordsOf = (text: string) => [...new Set(text.split(/[\s:,()>—•-]+/).filter(Boolean))].sort();
 
-describe.each([...forBuyers, ...forStaff, ...quiet])('$name in $locale', ({ letter, locale, staff, leads = 1 }) => {
+describe.each([...forBuyers, ...forStaff, ...quiet])('$name in $locale', ({ letter, locale, staff, leads }) => {
   test('says the same in HTML and in plain text', () => {
     expect(wordsOfHtml(letter.html)).toEqual(wordsOf(letter.text));
   });

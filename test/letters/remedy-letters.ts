@@ -18,7 +18,7 @@ export function remedyLetters(words: Words): Record<string, Letter> {
     ...frame,
     code: 'ZW-7K3P-9QXM',
     value: { amount: 15_000, currency: 'PLN' },
-    validUntil: '2027-11-23',
+    validUntil: '2027-11-23' as const,
   };
   const uncollected = { ...frame, ...parcel, orderNumber: '2026/11/00481', mayWithdraw: true };
   return {
