@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => all.close());
 
 test('clocks that cannot be served, more than are read at once and the oldest, hold up no other', async () => {
-  const d = await aDesk(all, await aShop(all.world));
+  const d = aDesk(all, await aShop(all.world));
   const [broken, sound] = [await d.complain(), await d.complain()];
   const { owner } = all.world.db.pools;
   // As when something about one case is wrong: the database refuses every change of its clocks.
