@@ -111,4 +111,5 @@ export const strangerCaseRows: Record<string, ((victim: Victim) => object) | nul
     state: 'in_repair',
     doneOn: today,
   }),
+  'settling.promise': ({ decidedCaseId }) => ({ caseId: decidedCaseId, promisedOn: today }),
 };

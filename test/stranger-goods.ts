@@ -37,6 +37,7 @@ export const goodsPermissions: Record<string, Permission> = {
   'settling.goods': 'record goods',
   'settling.proof': 'record goods',
   'settling.remedy': 'record remedies',
+  'settling.promise': 'record remedies',
   'guarantees.find': 'read cases',
   'guarantees.give': 'decide cases',
   'goodsOut.list': 'read cases',

@@ -62,6 +62,7 @@ const forBuyers = new Set([
   'case.voucher-issued',
   'case.voucher-void',
   'case.remedy-done',
+  'case.promise-changed',
   'case.capacity-answered',
   'case.files-added',
 ]);

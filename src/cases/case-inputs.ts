@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { isDay, type Day } from '../kit/day.ts';
 import { procedures } from '../law/vocabulary.ts';
 import { moveNames } from './case.ts';
 
@@ -21,3 +22,10 @@ export const requalifyCaseInput = z.object({
 });
 export const takeBackAnswerInput = z.object({ ...onCase, consent: z.boolean() });
 export const attachOrderInput = z.object({ ...onCase, orderId: z.uuid() });
+
+/** The thing goes out on another day than was promised. */
+export const promisedDayInput = z.object({
+  ...onCase,
+  promisedOn: z.string().refine((text): text is Day => isDay(text), 'not-a-day'),
+});
+export type PromisedDayInput = z.output<typeof promisedDayInput>;

@@ -42,11 +42,13 @@ const breachesEnd = ({ kase, at }: OpenCase) => sql`
     update clock_breaches b set ended_at = ${at} from ended
     where b.shop_id = ${kase.shopId} and b.case_id = ${kase.id} and b.rule = ended.rule and b.ended_at is null`;
 
-/** The case lives again, and with it the clocks that had ended with it: what was said once is never unsaid. A message wants its answer anew. */
+/** The case lives again, and with it the clocks that had ended with it: what was said once is never unsaid. A message wants its answer anew, and a promised day only something that is still to be sent. */
 export async function reviveClocks(open: OpenCase, rules?: readonly string[]): Promise<void> {
   await sql`
     update clocks set state = 'running', ended_at = null
     where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and state = 'void' and rule <> 'NEXT-ANSWER'
+      and (rule <> 'REMEDY-PROMISE' or exists (select from cases where shop_id = ${open.kase.shopId} and id = ${open.kase.id}
+        and remedy in ('planned', 'in_repair', 'repaired')))
       and (${rules ?? null}::text[] is null or rule = any (${rules ?? null}::text[]))`.execute(open.tx);
   await refreshNextClock(open);
 }

@@ -27,6 +27,9 @@ export interface CaseClock {
   readonly startedAt: Date | null;
   readonly minutes: number | null;
   readonly counted: 'working' | 'plain' | null;
+  /** What a promised remedy is counted from: a day that was named, or so many days once the thing is here. */
+  readonly promisedOn: Day | null;
+  readonly promisedDays: number | null;
   readonly endedAt: Date | null;
   /** The last time it was missed, and why. */
   readonly missed: { readonly dueAt: Date; readonly because: BreachReason; readonly endedAt: Date | null } | null;
@@ -235,6 +238,8 @@ async function readCaseClocks(tx: Tx, shopId: string, caseId: string): Promise<C
       'startedAt',
       'minutes',
       'counted',
+      'promisedOn',
+      'promisedDays',
       'endedAt',
     ])
     .where('shopId', '=', shopId)

@@ -111,6 +111,20 @@ describe('a headline says the one thing that matters', () => {
     ['it arrived', { stage: 'settling', outcome: 'accepted', remedy: 'delivered' }, [], 'remedy-done', null],
     ['being repaired', { stage: 'settling', outcome: 'accepted', remedy: 'in_repair' }, [], 'remedy-in-repair', null],
     ['repaired', { stage: 'settling', outcome: 'accepted', remedy: 'repaired' }, [], 'remedy-repaired', null],
+    [
+      'repaired, promised by a day',
+      { stage: 'settling', outcome: 'accepted', remedy: 'repaired' },
+      [clock('REMEDY-PROMISE')],
+      'remedy-repaired',
+      '2026-11-23',
+    ],
+    [
+      'promised and missed',
+      { stage: 'settling', outcome: 'accepted', remedy: 'in_repair' },
+      [clock('REMEDY-PROMISE', { state: 'breached' })],
+      'remedy-overdue',
+      '2026-11-23',
+    ],
     ['past repair', { stage: 'settling', outcome: 'accepted', remedy: 'unrepairable' }, [], 'remedy-past-repair', null],
     [
       'past repair, so the money goes back',

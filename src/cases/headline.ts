@@ -26,6 +26,7 @@ export const headlineCodes = [
   'remedy-repaired',
   'remedy-past-repair',
   'remedy-on-its-way',
+  'remedy-overdue',
   'remedy-done',
   'refund-due',
   'refund-sent',
@@ -69,6 +70,11 @@ export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsk
   const live = (...rules: string[]) => ticking.find(({ rule }) => rules.includes(rule));
   const refund = live('WD-REFUND', 'NC-REFUND-WITHDRAWAL', 'NC-REFUND-REDUCTION');
   const say = (code: HeadlineCode, clock?: ClockFace): Headline => ({ code, day: clock?.deadline ?? null });
+  // What goes to the buyer, and by when it was promised; once that has gone by, this comes first.
+  const sayRemedyAt = (): Headline => {
+    const promise = live('REMEDY-PROMISE');
+    return say(promise?.state === 'breached' ? 'remedy-overdue' : remedyAt[axes.remedy ?? 'planned'], promise);
+  };
 
   if (axes.stage === 'merged') return say('merged');
   if (axes.stage === 'cancelled') return say('cancelled');
@@ -78,7 +84,7 @@ export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsk
   if (takebackAsked) return say('takeback-asked');
 
   if (axes.stage === 'settling') {
-    if (paid(axes)) return isUnderWay(axes) ? say(remedyAt[axes.remedy!]) : say('refund-sent');
+    if (paid(axes)) return isUnderWay(axes) ? sayRemedyAt() : say('refund-sent');
     if (axes.procedure === 'withdrawal') {
       if (['expected', 'label_issued'].includes(axes.custody)) {
         const sendBack = live('WD-SENDBACK');
@@ -89,7 +95,7 @@ export function headlineOf(axes: Axes, clocks: readonly ClockFace[], takebackAsk
       return say('withdrawal-refund-due', refund);
     }
     if (refund || (axes.money !== null && !isUnderWay(axes))) return say('refund-due', refund);
-    return say(remedyAt[axes.remedy ?? 'planned']);
+    return sayRemedyAt();
   }
   if (axes.outcome === 'deemed_accepted') return say('deemed-accepted');
   if (axes.stage === 'decided') return say(axes.outcome === 'rejected' ? 'rejected' : 'remedy-under-way');

@@ -31,7 +31,11 @@ export function changePromises(world: World, actor: Actor, { channelId, ...parts
   });
 }
 
-const changed = (before: PromiseTerms, { hours, answers }: Omit<ChangePromises, 'channelId'>): PromiseTerms => ({
+const changed = (
+  before: PromiseTerms,
+  { hours, answers, remedies }: Omit<ChangePromises, 'channelId'>,
+): PromiseTerms => ({
   ...(hours === undefined ? before.hours && { hours: before.hours } : hours && { hours }),
   ...(answers === undefined ? before.answers && { answers: before.answers } : answers && { answers }),
+  ...(remedies === undefined ? before.remedies && { remedies: before.remedies } : remedies && { remedies }),
 });

@@ -33,3 +33,15 @@ export async function shopPromisesIn(tx: Tx, shopId: string): Promise<WholeTerms
   const shop = await tx.selectFrom('shops').select('promises').where('id', '=', shopId).executeTakeFirstOrThrow();
   return wholeTerms(promiseTerms.parse(shop.promises));
 }
+
+/** What holds for a channel: its own, else the shop's. */
+export async function channelTermsIn(tx: Tx, shopId: string, channelId: string): Promise<WholeTerms> {
+  const row = await tx
+    .selectFrom('channels as c')
+    .innerJoin('shops as s', 's.id', 'c.shopId')
+    .select(['s.promises as ofShop', 'c.promises as ofChannel'])
+    .where('c.shopId', '=', shopId)
+    .where('c.id', '=', channelId)
+    .executeTakeFirstOrThrow();
+  return wholeTerms(promiseTerms.parse(row.ofShop), promiseTerms.parse(row.ofChannel));
+}

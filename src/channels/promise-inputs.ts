@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
-import { answerTerms, hoursTerms, promiseTarget } from '../law/promise-terms.ts';
+import { answerTerms, hoursTerms, promiseTarget, remedyTerms } from '../law/promise-terms.ts';
 
 /** For the shop, or for one channel; a part that is null is taken from the shop again, or from what is usual. */
 export const changePromisesInput = z.object({
   channelId: z.uuid().nullable(),
   hours: hoursTerms.nullable().optional(),
   answers: answerTerms.nullable().optional(),
+  remedies: remedyTerms.nullable().optional(),
 });
 export type ChangePromises = z.output<typeof changePromisesInput>;
 

@@ -3,7 +3,8 @@ import { requirePermission, type Actor } from '../identity/actor.ts';
 import { requireFields } from '../cases/case-fields.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { dayIn } from '../kit/day.ts';
-import { refuseIf } from '../kit/refusal.ts';
+import { Refusal, refuseIf } from '../kit/refusal.ts';
+import { refusalOfPromising } from '../law/remedy-promise.ts';
 import type { World } from '../platform/world.ts';
 import { worthOf } from './approval.ts';
 import type { DecideInput } from './decision-inputs.ts';
@@ -36,6 +37,8 @@ export async function judgeDecision(open: OpenCase, input: DecideInput): Promise
   refuseIf(facts.waits ? 'decision-waits' : refusalOfDeciding(open.kase, facts.answerOwed));
   refuseIf(refusalOfLines(open.kase, input.lines, facts));
   refuseIf(refusalOfParcel(open.kase, input.returnPayer));
+  const wrongDay = input.promisedOn && refusalOfPromising(input.promisedOn, { today: dayIn(facts.zone, open.at) });
+  if (wrongDay) throw new Refusal('invalid', wrongDay, { fields: [{ field: 'promisedOn', reason: wrongDay }] });
   await requireFields(open, 'decision');
   return facts;
 }

@@ -50,6 +50,8 @@ const decision = {
   returnPayer: z.enum(returnPayers).optional(),
   /** What the remedy waits for or depends on, in words the buyer reads. */
   conditions: z.string().trim().max(2000).optional(),
+  /** By when the thing is sent to the buyer. Left out, the shop's usual days once it has it. */
+  promisedOn: day.optional(),
 };
 
 /** Granted as it was asked for, or as the buyer agreed. */

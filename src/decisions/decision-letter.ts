@@ -5,6 +5,7 @@ import { Refusal } from '../kit/refusal.ts';
 import type { MessageKey } from '../kit/words.ts';
 import { hasTheChoice } from '../law/granting.ts';
 import { groundOf } from '../law/grounds.ts';
+import { isPromised, REMEDY_PROMISE } from '../law/remedy-promise.ts';
 import { needsAdrStatement } from '../law/rejection.ts';
 import { sayArticle } from '../law/say-article.ts';
 import { sayRemedy } from '../law/say-remedy.ts';
@@ -76,6 +77,8 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
     next.push(words.t('decisions.next.parcel'));
   if (accepted.some(({ remedy }) => remedy === 'repair'))
     next.push(words.t(kase.procedure === 'guarantee' ? 'decisions.next.repair.guarantee' : 'decisions.next.repair'));
+  const promise = accepted.some(({ remedy }) => isPromised(remedy)) ? sayPromise(mailing) : null;
+  if (promise) next.push(promise);
   return {
     ...frame,
     matter: matterOf(kase.procedure),
@@ -107,6 +110,14 @@ export function decisionOf(mailing: Mailing, told: ToldDecision): Decision {
     appeal: told.adr ? appealText(mailing, told.decidedOn) : null,
     adr: told.adr ? adrText(told.adr, kase.locale, told.decidedOn, channel.country) : null,
   };
+}
+
+/** By when it is sent: the day, or what the day depends on while the thing is not here. */
+function sayPromise({ kase, words }: Mailing): string | null {
+  const promise = kase.clocks.find(({ rule, endedAt }) => rule === REMEDY_PROMISE && endedAt === null);
+  if (promise?.deadline) return words.t('decisions.next.promise', { day: words.day(promise.deadline) });
+  if (promise?.promisedOn) return words.t('decisions.next.promise.if-here', { day: words.day(promise.promisedOn) });
+  return promise?.promisedDays ? words.t('decisions.next.promise.once-here', { days: promise.promisedDays }) : null;
 }
 
 /** Each road is answered by its own name: a guarantee is no complaint, and a lost parcel is neither. */

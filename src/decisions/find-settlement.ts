@@ -1,4 +1,5 @@
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
+import { channelTermsIn } from '../channels/find-promises.ts';
 import { readVoucherChoice } from '../refunds/read-voucher-choice.ts';
 import { shownRefund } from '../refunds/shown-refund.ts';
 import { shopPolicy } from '../identity/shop.ts';
@@ -138,10 +139,12 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
     const voucherChoice = await readVoucherChoice(tx, { shopId, id: caseId });
     const refund = kase ? await shownRefund(tx, kase) : null;
     const { policy } = await tx.selectFrom('shops').select('policy').where('id', '=', shopId).executeTakeFirstOrThrow();
+    const terms = kase && (await channelTermsIn(tx, shopId, kase.channelId));
     const superseded = new Set(decisions.map(({ supersedes }) => supersedes));
     return {
       currency: order?.currency ?? 'PLN',
       approvalLimit: shopPolicy.parse(policy).approvalLimit,
+      promisedDays: terms?.remedies.days ?? null,
       decisions: decisions.map(({ supersedes: _supersedes, ...decision }) => ({
         ...decision,
         superseded: superseded.has(decision.id),

@@ -1,12 +1,14 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { meetClocks } from '../cases/clock-acts.ts';
-import { isOpen } from '../cases/case.ts';
+import { isOpen, type RemedyState } from '../cases/case.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
+import { dropRemedyPromise, keepRemedyPromise } from '../cases/promise-remedy.ts';
 import { recordRemedy } from '../cases/record-axes.ts';
-import { dayIn } from '../kit/day.ts';
+import { dayIn, lastDay, type Day } from '../kit/day.ts';
 import { found, Refusal, refuseIf } from '../kit/refusal.ts';
 import { hasTheChoice } from '../law/granting.ts';
 import { recordTurn } from '../guarantees/record-turn.ts';
+import { isPromised } from '../law/remedy-promise.ts';
 import { mayStartRepair } from '../law/rejection.ts';
 import { giftLeft } from '../orders/order-gifts.ts';
 import { giveBack } from '../returns/dispose-pieces.ts';
@@ -80,6 +82,7 @@ export async function finishOpen(
   const extendedTo = await recordTurn(open, { ...remedy, ...days }, input.essential);
   await recordRemedy(open, await leastFar(open));
   const all = await ofCase().execute();
+  await keepPromised(open, all);
   if (all.every(({ state }) => isDone(state) && state !== 'unrepairable'))
     await meetClocks(open, ['GUAR-PERFORM', 'DELIVERY-30']);
   open.announce({
@@ -105,6 +108,18 @@ async function goneWithOrder({ tx, kase }: OpenCase, { id, state }: { id: string
     .forUpdate()
     .executeTakeFirst();
   return state === 'planned' && (gift?.state === 'sent' || gift?.state === 'delivered') ? 'remedy-done' : null;
+}
+
+/** Everything that was promised has left: the word is kept. For a thing past repair it is given anew, with what is decided instead. */
+async function keepPromised(
+  open: OpenCase,
+  all: readonly { remedy: string; state: RemedyState; shippedOn: Day | null; deliveredOn: Day | null }[],
+): Promise<void> {
+  const promised = all.filter(({ remedy }) => isPromised(remedy));
+  if (promised.some(({ state }) => state !== 'shipped' && state !== 'delivered' && state !== 'unrepairable')) return;
+  const left = promised.flatMap(({ shippedOn, deliveredOn }) => shippedOn ?? deliveredOn ?? []);
+  if (promised.some(({ state }) => state === 'unrepairable') || left.length === 0) await dropRemedyPromise(open);
+  else await keepRemedyPromise(open, lastDay(...left));
 }
 
 /** No repair and no replacement starts before the buyer was told of the choice (UPK 43d; SGD 13(2a)). */

@@ -1,6 +1,7 @@
 import { decisionLetter } from '../letters/decision-letter.ts';
 import { insertLetter, storeLetter } from '../files/keep-letter.ts';
 import { listFiles } from '../files/list-files.ts';
+import { REMEDY_PROMISE } from '../law/remedy-promise.ts';
 import { readHappening } from '../messages/happening.ts';
 import { onEvent, type OnEvent } from '../messages/jobs.ts';
 import { readMailing } from '../messages/mailing.ts';
@@ -29,7 +30,9 @@ export const mailDecision: Job<OnEvent> = {
         to: { address: kase.contact.email, name: kase.contact.name },
         letter: decisionLetter(words, props),
         document,
-        told: kase.clocks.filter(({ rule, state }) => rule.startsWith('NC-REFUND') && state === 'running'),
+        told: kase.clocks.filter(
+          ({ rule, state }) => (rule.startsWith('NC-REFUND') || rule === REMEDY_PROMISE) && state === 'running',
+        ),
       });
     } else {
       const already = await listFiles(world, system(shopId, 'letter'), { caseId });

@@ -1,12 +1,14 @@
 import { isAnswer } from '../cases/case.ts';
 import { startClocks, voidClocks } from '../cases/clock-acts.ts';
 import type { OpenCase } from '../cases/in-case.ts';
+import { dropRemedyPromise, promiseRemedy } from '../cases/promise-remedy.ts';
 import { recordCustody, recordMoney, recordRemedy, recordStage } from '../cases/record-axes.ts';
 import { dayIn, firstDay, type Day } from '../kit/day.ts';
 import { newId } from '../kit/id.ts';
 import { calendarOf } from '../law/calendars.ts';
 import { planClock } from '../law/clock-plan.ts';
 import { polishCalendar } from '../law/holidays.ts';
+import { isPromised } from '../law/remedy-promise.ts';
 import { isProtected } from '../law/vocabulary.ts';
 import { takeBackGifts } from '../orders/order-gifts.ts';
 import type { Grant } from '../refunds/refund-facts.ts';
@@ -22,6 +24,7 @@ interface Planned {
   readonly lines: readonly DecisionLineInput[];
   readonly answeredOn: Day;
   readonly sendBack: boolean;
+  readonly promisedOn: Day | null;
 }
 
 /** What follows from a decision: parcels, goods asked back, money with its clock, and the stage. */
@@ -33,12 +36,22 @@ export async function planRemedies(open: OpenCase, decision: Planned, facts: Rea
     const lines = [...new Set(accepted.map(({ caseLineId }) => caseLineId))];
     await recordCustody(open, 'expected', lines);
   }
+  if (accepted.some(({ remedy }) => isPromised(remedy)))
+    await promiseRemedy(open, {
+      on: decision.promisedOn,
+      from: isAwaited(open, asksBack) ? null : dayIn(facts.zone, open.at),
+    });
+  else await dropRemedyPromise(open);
   const pays = await planMoney(open, decision, asksBack, facts);
   // A whole "no", or a "yes" that owes nothing more, leaves no remedy to wait for.
   if (!pays && !parcels) await voidClocks(open, { rules: ['GUAR-PERFORM', 'DELIVERY-30'] });
   // A withdrawal goes its own way; only the complaint beside it was answered.
   if (open.kase.procedure !== 'withdrawal') await recordStage(open, pays || parcels ? 'settling' : 'decided');
 }
+
+/** The thing is still with the buyer, or on its way here. */
+const isAwaited = ({ kase }: OpenCase, asksBack: boolean): boolean =>
+  asksBack || ['expected', 'label_issued', 'in_transit', 'delivered'].includes(kase.custody);
 
 /** A decision that supersedes one takes back what was only planned; what has left stays. Says whether anything is to go out. */
 async function planParcels(

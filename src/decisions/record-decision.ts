@@ -15,7 +15,7 @@ import { readDecidingFacts } from './deciding-facts.ts';
 import { endProposals } from './end-proposals.ts';
 import { answerRules, planRemedies } from './plan-remedies.ts';
 
-export interface NewDecision extends Pick<DecideInput, 'rootCause' | 'returnPayer' | 'conditions'> {
+export interface NewDecision extends Pick<DecideInput, 'rootCause' | 'returnPayer' | 'conditions' | 'promisedOn'> {
   readonly lines: readonly DecisionLineInput[];
   readonly text: string;
   readonly answeredOn: Day;
@@ -88,7 +88,11 @@ export async function recordDecision(open: OpenCase, decision: NewDecision): Pro
   await recordGrants(open, grantsOf(decision.lines));
   await confirmOutcome(open, outcome, decision);
   const { lines, answeredOn, sendBack = false } = decision;
-  await planRemedies(open, { decisionId: id, lines, answeredOn, sendBack }, facts);
+  await planRemedies(
+    open,
+    { decisionId: id, lines, answeredOn, sendBack, promisedOn: decision.promisedOn ?? null },
+    facts,
+  );
   if (!decision.elsewhere) await recordChoiceTold(open, id, decision);
   await endProposals(open, 'overtaken'); // one that is being accepted has ended already
   await recountClaims(open); // a rejected case gives its pieces back, a decision that supersedes it takes them again

@@ -705,6 +705,7 @@ export interface MessageArgs {
   'cases.event.case.parcel-lost': Record<string, never>;
   'cases.event.case.parcel-sent': Record<string, never>;
   'cases.event.case.parcel-sent-back': Record<string, never>;
+  'cases.event.case.promise-changed': Record<string, never>;
   'cases.event.case.proof-given': Record<string, never>;
   'cases.event.case.proposal-accepted': Record<string, never>;
   'cases.event.case.proposal-declined': Record<string, never>;
@@ -753,6 +754,8 @@ export interface MessageArgs {
   'cases.news.delivered.text': Record<string, never>;
   'cases.news.in_repair': Record<string, never>;
   'cases.news.in_repair.text': Record<string, never>;
+  'cases.news.promise-changed': { day: string | number };
+  'cases.news.promise-changed.text': { day: string | number };
   'cases.news.repaired': Record<string, never>;
   'cases.news.repaired.text': Record<string, never>;
   'cases.news.shipped': Record<string, never>;
@@ -1130,6 +1133,9 @@ export interface MessageArgs {
   'decisions.next.ground.repair-or-replacement-first': Record<string, never>;
   'decisions.next.money': { day: string | number };
   'decisions.next.parcel': Record<string, never>;
+  'decisions.next.promise': { day: string | number };
+  'decisions.next.promise.if-here': { day: string | number };
+  'decisions.next.promise.once-here': { days: number };
   'decisions.next.repair': Record<string, never>;
   'decisions.next.repair.guarantee': Record<string, never>;
   'decisions.option.back': { what: string | number };
@@ -1365,6 +1371,7 @@ export interface MessageArgs {
   'desk.event.case.parcel-lost': Record<string, never>;
   'desk.event.case.parcel-sent': Record<string, never>;
   'desk.event.case.parcel-sent-back': Record<string, never>;
+  'desk.event.case.promise-changed': Record<string, never>;
   'desk.event.case.proof-given': Record<string, never>;
   'desk.event.case.proposal-accepted': Record<string, never>;
   'desk.event.case.proposal-declined': Record<string, never>;
@@ -1468,6 +1475,7 @@ export interface MessageArgs {
   'desk.field.pickup-too-far': Record<string, never>;
   'desk.field.report-read-already': Record<string, never>;
   'desk.field.required': Record<string, never>;
+  'desk.field.same-day': Record<string, never>;
   'desk.field.statement-broken-line': Record<string, never>;
   'desk.field.statement-no-account': Record<string, never>;
   'desk.field.statement-not-a-statement': Record<string, never>;
@@ -1563,11 +1571,16 @@ export interface MessageArgs {
   'desk.headline.refund-sent': Record<string, never>;
   'desk.headline.rejected': Record<string, never>;
   'desk.headline.remedy-done': Record<string, never>;
-  'desk.headline.remedy-in-repair': Record<string, never>;
+  'desk.headline.remedy-in-repair': { day: string | number };
+  'desk.headline.remedy-in-repair.undated': Record<string, never>;
   'desk.headline.remedy-on-its-way': Record<string, never>;
+  'desk.headline.remedy-overdue': { day: string | number };
+  'desk.headline.remedy-overdue.undated': Record<string, never>;
   'desk.headline.remedy-past-repair': Record<string, never>;
-  'desk.headline.remedy-repaired': Record<string, never>;
-  'desk.headline.remedy-under-way': Record<string, never>;
+  'desk.headline.remedy-repaired': { day: string | number };
+  'desk.headline.remedy-repaired.undated': Record<string, never>;
+  'desk.headline.remedy-under-way': { day: string | number };
+  'desk.headline.remedy-under-way.undated': Record<string, never>;
   'desk.headline.takeback-asked': Record<string, never>;
   'desk.headline.uncollected-back': Record<string, never>;
   'desk.headline.uncollected-on-its-way': Record<string, never>;
@@ -1918,6 +1931,7 @@ export interface MessageArgs {
   'desk.reason.not-yours': Record<string, never>;
   'desk.reason.nothing-chosen': Record<string, never>;
   'desk.reason.nothing-left': Record<string, never>;
+  'desk.reason.nothing-promised': Record<string, never>;
   'desk.reason.nothing-to-check': Record<string, never>;
   'desk.reason.nothing-to-propose': Record<string, never>;
   'desk.reason.nothing-to-put-back': Record<string, never>;
@@ -1942,6 +1956,7 @@ export interface MessageArgs {
   'desk.reason.roads-differ': Record<string, never>;
   'desk.reason.safety-settled': Record<string, never>;
   'desk.reason.same-case': Record<string, never>;
+  'desk.reason.same-day': Record<string, never>;
   'desk.reason.second-person-approves': Record<string, never>;
   'desk.reason.second-person-needed': Record<string, never>;
   'desk.reason.second-step-needed': Record<string, never>;
@@ -2139,6 +2154,10 @@ export interface MessageArgs {
   'guarantees.goods.in_repair': { day: string | number };
   'guarantees.goods.parcel': { parcel: string | number };
   'guarantees.goods.planned': Record<string, never>;
+  'guarantees.goods.promise': { day: string | number };
+  'guarantees.goods.promise.if-here': { day: string | number };
+  'guarantees.goods.promise.missed': { day: string | number };
+  'guarantees.goods.promise.once-here': { days: number };
   'guarantees.goods.repaired': { day: string | number };
   'guarantees.goods.shipped': { day: string | number };
   'guarantees.goods.title': Record<string, never>;
@@ -2364,6 +2383,7 @@ export interface MessageArgs {
   'law.rule.ND-DIGITAL': Record<string, never>;
   'law.rule.NEXT-ANSWER': Record<string, never>;
   'law.rule.R2R-PLUS-12M': Record<string, never>;
+  'law.rule.REMEDY-PROMISE': Record<string, never>;
   'law.rule.RET-LIMITATION': Record<string, never>;
   'law.rule.RET-LIMITATION-BUSINESS': Record<string, never>;
   'law.rule.TR-CMR': Record<string, never>;
@@ -2499,6 +2519,7 @@ export interface MessageArgs {
   'letters.goods-received.inspect': Record<string, never>;
   'letters.goods-received.on': Record<string, never>;
   'letters.goods-received.refund': { day: string | number };
+  'letters.goods-received.remedy': { day: string | number };
   'letters.goods-received.subject': Record<string, never>;
   'letters.goods-received.text': Record<string, never>;
   'letters.goods-received.title': Record<string, never>;
@@ -3277,11 +3298,12 @@ export interface MessageArgs {
   'portal.headline.refund-sent': Record<string, never>;
   'portal.headline.rejected': Record<string, never>;
   'portal.headline.remedy-done': Record<string, never>;
-  'portal.headline.remedy-in-repair': Record<string, never>;
+  'portal.headline.remedy-in-repair': { day: string };
   'portal.headline.remedy-on-its-way': Record<string, never>;
+  'portal.headline.remedy-overdue': { day: string };
   'portal.headline.remedy-past-repair': Record<string, never>;
-  'portal.headline.remedy-repaired': Record<string, never>;
-  'portal.headline.remedy-under-way': Record<string, never>;
+  'portal.headline.remedy-repaired': { day: string };
+  'portal.headline.remedy-under-way': { day: string };
   'portal.headline.takeback-asked': Record<string, never>;
   'portal.headline.uncollected-back': Record<string, never>;
   'portal.headline.uncollected-on-its-way': Record<string, never>;
@@ -3632,7 +3654,9 @@ export interface MessageArgs {
   'promises.by-procedure': Record<string, never>;
   'promises.by-procedure.hint': Record<string, never>;
   'promises.clock.ended': { when: string | number };
+  'promises.clock.if-here': { day: string | number };
   'promises.clock.missed': { because: string | number; when: string | number };
+  'promises.clock.once-here': { days: number };
   'promises.clock.plain': { hours: string | number; when: string | number };
   'promises.clock.until': { when: string | number };
   'promises.clock.working': { hours: string | number; when: string | number };
@@ -3642,6 +3666,12 @@ export interface MessageArgs {
   'promises.counted.hint': Record<string, never>;
   'promises.counted.plain': Record<string, never>;
   'promises.counted.working': Record<string, never>;
+  'promises.day': Record<string, never>;
+  'promises.day.change': Record<string, never>;
+  'promises.day.change.lead': Record<string, never>;
+  'promises.day.changed': Record<string, never>;
+  'promises.day.hint': { days: number };
+  'promises.day.hint.none': Record<string, never>;
   'promises.due': { when: string | number };
   'promises.ended': { when: string | number };
   'promises.example': Record<string, never>;
@@ -3666,7 +3696,12 @@ export interface MessageArgs {
   'promises.owed': Record<string, never>;
   'promises.own-answers': Record<string, never>;
   'promises.own-hours': Record<string, never>;
+  'promises.own-remedies': Record<string, never>;
   'promises.promised': Record<string, never>;
+  'promises.remedies': Record<string, never>;
+  'promises.remedies.days': Record<string, never>;
+  'promises.remedies.days.hint': Record<string, never>;
+  'promises.remedies.lead': Record<string, never>;
   'promises.scope': Record<string, never>;
   'promises.scope.shop': Record<string, never>;
   'promises.settings.lead': Record<string, never>;

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import { dayIn } from '../kit/day.ts';
-import type { ClockPlan, PromiseId } from './clock-plan.ts';
+import type { ClockPlan } from './clock-plan.ts';
 import type { PromiseTarget } from './promise-terms.ts';
 import { addWorkingTime, openDayFrom, type WorkingHours } from './working-time.ts';
 
@@ -21,7 +21,12 @@ export function promisedBy(from: Date, { minutes, counted }: PromiseTarget, hour
 }
 
 /** A promise as a clock: it is kept by the minute, so the instant counts and the day only shows it. */
-export function promisePlan(rule: PromiseId, from: Date, target: PromiseTarget, hours: WorkingHours): ClockPlan {
+export function promisePlan(
+  rule: 'FIRST-ANSWER' | 'NEXT-ANSWER',
+  from: Date,
+  target: PromiseTarget,
+  hours: WorkingHours,
+): ClockPlan {
   const expiresAt = promisedBy(from, target, hours);
   const deadline = dayIn(hours.zone, expiresAt);
   return {

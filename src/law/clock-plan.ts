@@ -4,7 +4,7 @@ import type { ClockClass, Consequence } from './rule.ts';
 import { ruleOf, type RuleId } from './rules.ts';
 
 /** Promises of a shop have ids of their own: no law stands behind them. */
-export type PromiseId = 'FIRST-ANSWER' | 'NEXT-ANSWER';
+export type PromiseId = 'FIRST-ANSWER' | 'NEXT-ANSWER' | 'REMEDY-PROMISE';
 /** What a country other than Poland asks for, from its profile; not verified by a lawyer. */
 export type CountryRuleId = `CMP-REPLY-${string}` | `NC-LIABILITY-${string}`;
 export type ClockRule = RuleId | PromiseId | CountryRuleId;

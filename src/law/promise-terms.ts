@@ -58,6 +58,12 @@ export const answerTerms = z.object({
 });
 export type AnswerTerms = z.output<typeof answerTerms>;
 
+export const remedyTerms = z.object({
+  /** So many days from having the thing until it is sent, where the decision names no day; null: nothing is promised. */
+  days: z.number().int().min(1, 'too-little').max(90, 'too-much').nullable(),
+});
+export type RemedyTerms = z.output<typeof remedyTerms>;
+
 const workday = [{ from: '08:00', to: '16:00' }];
 const aDay: PromiseTarget = { minutes: 24 * 60, counted: 'plain' };
 
@@ -67,19 +73,27 @@ export const usualHours: HoursTerms = {
   closed: [],
 };
 export const usualAnswers: AnswerTerms = { first: aDay, next: aDay, byProcedure: {} };
+/** No number of the law's: it says "reasonable time" (UPK 43d(4)). */
+export const usualRemedies = { days: 14 } as const satisfies RemedyTerms;
 
 /** As kept for a shop or a channel; a part that is left out is taken from the shop, then from here. */
-export const promiseTerms = z.object({ hours: hoursTerms.optional(), answers: answerTerms.optional() });
+export const promiseTerms = z.object({
+  hours: hoursTerms.optional(),
+  answers: answerTerms.optional(),
+  remedies: remedyTerms.optional(),
+});
 export type PromiseTerms = z.output<typeof promiseTerms>;
 
 export interface WholeTerms {
   readonly hours: HoursTerms;
   readonly answers: AnswerTerms;
+  readonly remedies: RemedyTerms;
 }
 
 export const wholeTerms = (shop: PromiseTerms, channel: PromiseTerms = {}): WholeTerms => ({
   hours: channel.hours ?? shop.hours ?? usualHours,
   answers: channel.answers ?? shop.answers ?? usualAnswers,
+  remedies: channel.remedies ?? shop.remedies ?? usualRemedies,
 });
 
 /** What is promised on one road; a road of its own says so even where it promises nothing. */

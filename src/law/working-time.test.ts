@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { promisePlan, promisedBy } from './answer-promise.ts';
 import { clocksFor } from './clocks.ts';
-import { hoursTerms, targetOf, usualAnswers, usualHours, wholeTerms } from './promise-terms.ts';
+import { hoursTerms, targetOf, usualAnswers, usualHours, usualRemedies, wholeTerms } from './promise-terms.ts';
 import { polishCalendar } from './holidays.ts';
 import { procedures } from './vocabulary.ts';
 import { addWorkingTime, isWorkingDay, type WorkingHours } from './working-time.ts';
@@ -100,8 +100,13 @@ describe('a promise', () => {
 
   it('is the part a channel has of its own, else the shop’s, else the usual', () => {
     const hours = { ...usualHours, holidays: 'DE' };
-    expect(wholeTerms({ hours })).toEqual({ hours, answers: usualAnswers });
-    expect(wholeTerms({ hours }, { hours: usualHours })).toEqual({ hours: usualHours, answers: usualAnswers });
+    expect(wholeTerms({ hours })).toEqual({ hours, answers: usualAnswers, remedies: usualRemedies });
+    expect(wholeTerms({ hours }, { hours: usualHours })).toEqual({
+      hours: usualHours,
+      answers: usualAnswers,
+      remedies: usualRemedies,
+    });
+    expect(wholeTerms({ remedies: { days: 7 } }, { remedies: { days: null } }).remedies).toEqual({ days: null });
   });
 });
 

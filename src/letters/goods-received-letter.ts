@@ -11,8 +11,8 @@ export interface GoodsReceived extends CaseFrame {
   readonly receivedOn: Day;
   /** What was found in the parcel, with the counted quantities. */
   readonly lines: readonly LetterLine[];
-  /** What the shop does next: pays by a day, answers by a day, or looks at the goods first. */
-  readonly next: { readonly act: 'refund' | 'answer'; readonly until: Day } | { readonly act: 'inspect' };
+  /** What the shop does next: pays by a day, answers or sends by a day, or looks at the goods first. */
+  readonly next: { readonly act: 'refund' | 'answer' | 'remedy'; readonly until: Day } | { readonly act: 'inspect' };
 }
 
 export const goodsReceivedLetter = (words: Words, props: GoodsReceived): Letter => {

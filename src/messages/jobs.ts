@@ -43,5 +43,6 @@ export const buyerEvents = [
   'case.takeback-declined',
   'case.withdrawal-stands',
   'case.remedy-done',
+  'case.promise-changed',
   'case.link-asked',
 ] as const;

@@ -385,6 +385,8 @@ export interface Tables {
     counted: 'working' | 'plain' | null;
     warnAt: Date | null;
     warned: Generated<number>;
+    promisedOn: Day | null;
+    promisedDays: number | null;
   };
   connections: {
     shopId: string;

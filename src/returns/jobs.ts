@@ -1,4 +1,5 @@
 import { dayIn } from '../kit/day.ts';
+import { REMEDY_PROMISE } from '../law/remedy-promise.ts';
 import { goodsReceivedLetter } from '../letters/goods-received-letter.ts';
 import { proofOfSendingLetter } from '../letters/proof-of-sending-letter.ts';
 import { readHappening } from '../messages/happening.ts';
@@ -76,11 +77,14 @@ export const mailReturns: Job<OnEvent> = {
       });
       if (counted.length === 0) return;
       const answer = kase.clocks.find(({ rule, state }) => rule.startsWith('CMP-REPLY') && state === 'running');
+      const promise = kase.clocks.find(({ rule, state }) => rule === REMEDY_PROMISE && state === 'running');
       const next = refund?.deadline
         ? ({ act: 'refund', until: refund.deadline } as const)
         : answer?.deadline
           ? ({ act: 'answer', until: answer.deadline } as const)
-          : ({ act: 'inspect' } as const);
+          : promise?.deadline
+            ? ({ act: 'remedy', until: promise.deadline } as const)
+            : ({ act: 'inspect' } as const);
       const receivedOn = (event.data['receivedOn'] as ReturnType<typeof dayIn>) ?? dayIn(shop.zone, event.at);
       const letter = goodsReceivedLetter(words, { ...frame, receivedOn, lines: counted, next });
       await postLetter(world, mailing, {
@@ -88,7 +92,7 @@ export const mailReturns: Job<OnEvent> = {
         code: 'goods-received',
         to,
         letter,
-        told: [refund ?? answer].filter((clock) => clock !== undefined),
+        told: [refund ?? answer ?? promise].filter((clock) => clock !== undefined),
       });
     }
   },

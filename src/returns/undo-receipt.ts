@@ -1,6 +1,7 @@
 import { isOpen, type MoneyState } from '../cases/case.ts';
 import { unmeetClocks, voidClocks, withholdRefund } from '../cases/clock-acts.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
+import { awaitRemedyPromise } from '../cases/promise-remedy.ts';
 import { recordCustody, recordMoney } from '../cases/record-axes.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { newId } from '../kit/id.ts';
@@ -148,6 +149,7 @@ async function nothingIsHere({ tx, kase }: OpenCase): Promise<boolean> {
 async function waitAgain(open: OpenCase): Promise<void> {
   await unmeetClocks(open, ['WD-SENDBACK']);
   await voidClocks(open, { rules: ['GUAR-PERFORM'] });
+  await awaitRemedyPromise(open);
   if (open.kase.procedure !== 'withdrawal') return;
   await withholdRefund(open);
   if (open.kase.money === 'planned') await recordMoney(open, null);

@@ -2,6 +2,7 @@ import { readReceivingChannel } from '../cases/submission-facts.ts';
 import { meetClocks, startClocks, unlockRefund } from '../cases/clock-acts.ts';
 import { isInQuestion } from '../cases/case.ts';
 import type { OpenCase } from '../cases/in-case.ts';
+import { startRemedyPromise } from '../cases/promise-remedy.ts';
 import { recordMoney } from '../cases/record-axes.ts';
 import { dayIn, type Day } from '../kit/day.ts';
 import { found } from '../kit/refusal.ts';
@@ -57,6 +58,8 @@ export async function goodsOrProofCame(
     if (day && !(await refundRuns(open)))
       await startClocks(open, [planClock('NC-REFUND-WITHDRAWAL', day, place)], true);
   }
+  // By when it is repaired and sent back was promised for "once we have it".
+  if (goodsReceived) await startRemedyPromise(open, goodsReceived);
   // The guarantor's fourteen days run from the day the item came (KC 580 par. 2).
   if (kase.procedure === 'guarantee' && goodsReceived)
     await startClocks(open, [guaranteeClock(goodsReceived, await daysPromised(open), place)]);

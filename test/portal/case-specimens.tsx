@@ -32,6 +32,7 @@ function caseOf(words: Words, headline: Headline, more: Partial<CasePageProps>):
       proof={null}
       offer={null}
       goods={[]}
+      goodsBy={null}
       answered={[]}
       money={null}
       decision={null}

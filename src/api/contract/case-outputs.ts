@@ -79,6 +79,8 @@ const caseClock = z.object({
   startedAt: z.date().nullable(),
   minutes: z.number().int().nullable(),
   counted: z.enum(['working', 'plain']).nullable(),
+  promisedOn: day.nullable(),
+  promisedDays: z.number().int().nullable(),
   endedAt: z.date().nullable(),
   missed: z.object({ dueAt: z.date(), because: z.enum(breachReasons), endedAt: z.date().nullable() }).nullable(),
 });
@@ -239,6 +241,13 @@ const decisionShown = z.object({
 export const settlement = z.object({
   currency: z.string(),
   approvalLimit: secondPersonRule.nullable().describe('above it a decision waits for a second person'),
+  promisedDays: z
+    .number()
+    .int()
+    .nullable()
+    .describe(
+      'so many days from having the thing it is sent, where a decision names no day; null: nothing is promised',
+    ),
   decisions: z.array(decisionShown),
   proofs: z.array(
     z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { breachReasons, listBreachesInput } from '../../cases/breach-inputs.ts';
 import { changePromisesInput, tryPromiseInput } from '../../channels/promise-inputs.ts';
-import { answerTerms, hoursTerms } from '../../law/promise-terms.ts';
+import { answerTerms, hoursTerms, remedyTerms } from '../../law/promise-terms.ts';
 import type { Day } from '../../kit/day.ts';
 import { route } from './route.ts';
 
@@ -10,8 +10,15 @@ const tags = ['Promises and deadlines'];
 const day = z.custom<Day>((value) => typeof value === 'string');
 
 const promises = z.object({
-  shop: z.object({ hours: hoursTerms, answers: answerTerms }),
-  channels: z.array(z.object({ channelId: z.uuid(), hours: hoursTerms.optional(), answers: answerTerms.optional() })),
+  shop: z.object({ hours: hoursTerms, answers: answerTerms, remedies: remedyTerms }),
+  channels: z.array(
+    z.object({
+      channelId: z.uuid(),
+      hours: hoursTerms.optional(),
+      answers: answerTerms.optional(),
+      remedies: remedyTerms.optional(),
+    }),
+  ),
 });
 
 const breach = z.object({

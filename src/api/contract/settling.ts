@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { promisedDayInput } from '../../cases/case-inputs.ts';
 import { answerElsewhereInput, decideInput, remedyDoneInput } from '../../decisions/decision-inputs.ts';
 import { reviewWithdrawalInput } from '../../decisions/withdrawal-inputs.ts';
 import { moneySentInput } from '../../refunds/refund-inputs.ts';
@@ -49,5 +50,11 @@ export const settlingContract = {
     .output(caseDetail),
   remedy: route('POST', '/cases/{caseId}/remedies', { tags, summary: 'A replacement sent, a repair done' })
     .input(remedyDoneInput)
+    .output(caseDetail),
+  promise: route('PUT', '/cases/{caseId}/promised-day', {
+    tags,
+    summary: 'Send the thing on another day than was promised; the buyer is told',
+  })
+    .input(promisedDayInput)
     .output(caseDetail),
 };

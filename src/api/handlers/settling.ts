@@ -1,3 +1,4 @@
+import { changePromisedDay } from '../../cases/change-promised-day.ts';
 import { answerElsewhere } from '../../decisions/answer-elsewhere.ts';
 import { findGrounds } from '../../decisions/case-acts.ts';
 import { decide } from '../../decisions/decide.ts';
@@ -50,6 +51,10 @@ export const settlingHandlers = {
   }),
   remedy: member.settling.remedy.handler(async ({ context, input }) => {
     await finishRemedy(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
+    return shownCase(context.world, context.actor, input.caseId);
+  }),
+  promise: member.settling.promise.handler(async ({ context, input }) => {
+    await changePromisedDay(context.world, context.actor, { ...input, expectedVersion: seen(context, input) });
     return shownCase(context.world, context.actor, input.caseId);
   }),
 };

@@ -67,6 +67,7 @@ export async function composeForBuyer(tx: Tx, mailing: Mailing, event: Happening
     case 'case.takeback-declined':
     case 'case.withdrawal-stands':
     case 'case.remedy-done':
+    case 'case.promise-changed':
       return composeNews(tx, mailing, event);
     case 'case.link-asked':
       return { code: 'new-link', letter: newLinkLetter(words, { ...frame, replacesOld: false }) };

@@ -1,22 +1,32 @@
 import { isDay } from '../../kit/day.ts';
+import { REMEDY_PROMISE } from '../../law/remedy-promise.ts';
 import { sayRemedy } from '../../law/say-remedy.ts';
 import { newsLetter, type News } from '../../letters/news-letter.ts';
 import type { Tx } from '../../platform/db.ts';
 import type { Mailing } from '../mailing.ts';
-import type { Composed, Happening } from './what.ts';
+import { clockOf, type Composed, type Happening } from './what.ts';
 
 /** What happened without a letter of its own, with the things it is about and the number of their parcel. */
-export async function composeNews(
-  tx: Tx,
-  { shop, words, frame, kase }: Mailing,
-  event: Happening,
-): Promise<Composed | null> {
+export async function composeNews(tx: Tx, mailing: Mailing, event: Happening): Promise<Composed | null> {
+  const { shop, words, frame, kase } = mailing;
   const news = (title: string, more: Omit<News, keyof typeof frame | 'title' | 'at'>): Composed => ({
     code: 'news',
     letter: newsLetter(words, { ...frame, title, at: event.at, ...more }),
   });
   if (event.type === 'case.takeback-declined')
     return news(words.t('cases.news.takeback-declined'), { text: [words.t('cases.news.takeback-declined.text')] });
+  if (event.type === 'case.promise-changed') {
+    const promise = clockOf(mailing, REMEDY_PROMISE);
+    // Changed again, or sent, meanwhile: the later mail tells it.
+    if (!promise?.deadline || promise.deadline !== event.data['to'] || promise.endedAt !== null) return null;
+    const day = words.day(promise.deadline);
+    return {
+      ...news(words.t('cases.news.promise-changed', { day }), {
+        text: [words.t('cases.news.promise-changed.text', { day })],
+      }),
+      told: [promise],
+    };
+  }
   if (event.data['quiet'] === true) return null; // in one parcel with what is told
   if (event.type === 'case.withdrawal-stands')
     return news(words.t('cases.news.withdrawal-stands'), { text: [words.t('cases.news.withdrawal-stands.text')] });

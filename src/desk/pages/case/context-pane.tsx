@@ -57,7 +57,7 @@ export function ContextPane({ kase, open, refusals, onClose }: Props) {
           </ul>
         </section>
       )}
-      <ClocksSection clocks={kase.clocks} />
+      <ClocksSection clocks={kase.clocks} open={open} promiseRefusal={refusals.promise} />
       <BuyerSection kase={kase} />
       <LinesSection kase={kase} />
       <OrderSection kase={kase} open={open} refusal={refusals.order} />

@@ -32,6 +32,9 @@ const dialogs = {
     import('../refunds/goodwill-dialog.tsx').then(({ GoodwillDialog }) => ({ default: GoodwillDialog })),
   ),
   remedy: lazy(() => import('../records/remedy-dialog.tsx').then(({ RemedyDialog }) => ({ default: RemedyDialog }))),
+  promise: lazy(() =>
+    import('../records/promise-dialog.tsx').then(({ PromiseDialog }) => ({ default: PromiseDialog })),
+  ),
   requalify: lazy(() => import('./requalify-dialog.tsx').then(({ RequalifyDialog }) => ({ default: RequalifyDialog }))),
   order: lazy(() => import('./order-dialog.tsx').then(({ OrderDialog }) => ({ default: OrderDialog }))),
   ask: lazy(() => import('../answering/ask-dialog.tsx').then(({ AskDialog }) => ({ default: AskDialog }))),

@@ -1,4 +1,5 @@
 import { isOpen } from '../../../cases/case.ts';
+import { REMEDY_PROMISE } from '../../../law/remedy-promise.ts';
 import { isSumOpen, refusalOfGoodwill } from '../../../refunds/goodwill-rule.ts';
 import type { Permission } from '../../../identity/permissions.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
@@ -46,6 +47,12 @@ export function useDialogRefusals(kase: CaseDetail): Record<DialogName, string |
       lacking('record money') ??
       because(refusalOfGoodwill('own', { sumOpen: isSumOpen(kase), inSum: false, onItsOwn: false })),
     remedy: lacking('record remedies') ?? (kase.remedy === null ? words.t('desk.reason.no-remedy') : null),
+    promise:
+      lacking('record remedies') ??
+      openOnly ??
+      (kase.clocks.some(({ rule, endedAt, deadline }) => rule === REMEDY_PROMISE && endedAt === null && deadline)
+        ? null
+        : words.t('desk.reason.nothing-promised')),
     order: lacking('move cases') ?? openOnly,
     ask: lacking('write notes'),
     revoke: lacking('move cases'),

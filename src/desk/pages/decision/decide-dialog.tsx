@@ -74,7 +74,7 @@ export function DecideDialog({ kase, onClose }: CaseDialog) {
             value={text}
             onType={(value) => decision.setText(value)}
           />
-          <DecisionMore kase={kase} decision={decision} />
+          <DecisionMore kase={kase} decision={decision} problemAt={problems.at} />
         </div>
         <LetterPreview input={wrong.length === 0 ? read.input : null} caseId={kase.id} />
       </div>

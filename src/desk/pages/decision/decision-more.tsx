@@ -2,14 +2,22 @@ import { rootCauses } from '../../../decisions/decision-inputs.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
+import { useToday } from '../parts/today.ts';
 import { LineField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { useDecision } from './use-decision.ts';
 
+interface Props {
+  kase: CaseDetail;
+  decision: ReturnType<typeof useDecision>;
+  problemAt: (field: string) => string | undefined;
+}
+
 /** What a decision says beside its lines: whether the goods come back and who pays for it, what it depends on, where it went wrong. */
-export function DecisionMore({ kase, decision }: { kase: CaseDetail; decision: ReturnType<typeof useDecision> }) {
+export function DecisionMore({ kase, decision, problemAt }: Props) {
   const words = useWords();
+  const today = useToday();
   const { sendBack, returnPayer, parcelRefusal, rootCause, conditions, lines } = decision;
   const grants = lines.some(({ outcome }) => outcome === 'accepted');
   return (
@@ -41,6 +49,21 @@ export function DecisionMore({ kase, decision }: { kase: CaseDetail; decision: R
             </div>
           )}
         </div>
+      )}
+      {decision.promises && (
+        <LineField
+          label={words.t('promises.day')}
+          hint={
+            decision.usualDays === null
+              ? words.t('promises.day.hint.none')
+              : words.t('promises.day.hint', { days: decision.usualDays })
+          }
+          error={problemAt('promisedOn')}
+          type="date"
+          min={today}
+          value={decision.promisedOn}
+          onType={decision.setPromisedOn}
+        />
       )}
       <Field label={words.t('deciding.cause')} hint={words.t('deciding.cause.hint')}>
         {(control) => (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { worthOf } from '../../../decisions/approval.ts';
 import { needsSecondPerson } from '../../../identity/second-person.ts';
 import { isEnough, refusalOfGranting, refusalOfParcel, refusalOfRejecting } from '../../../decisions/deciding.ts';
+import { isPromised } from '../../../law/remedy-promise.ts';
 import { sayArticle } from '../../../law/say-article.ts';
 import type { DecideInput, Remedy, RootCause } from '../../../decisions/decision-inputs.ts';
 import { useGrounds, useSettlement, type CaseDetail } from '../api/case-queries.ts';
@@ -20,7 +21,7 @@ export function useDecision(kase: CaseDetail) {
   const { decision: back, loading } = useSentBack(kase);
   const [typed, setTyped] = useState<Partial<Written>>({});
   const written = { ...blank(kase), ...(back && writtenIn(back)), ...typed };
-  const { text, sendBack, rootCause, returnPayer, conditions } = written;
+  const { text, sendBack, rootCause, returnPayer, conditions, promisedOn } = written;
   const set = (part: Partial<Written>) => setTyped((before) => ({ ...before, ...part }));
 
   // What was sent back is known before anything is shown to be changed.
@@ -62,6 +63,11 @@ export function useDecision(kase: CaseDetail) {
     setRootCause: (value: RootCause | null) => set({ rootCause: value }),
     returnPayer,
     setReturnPayer: (value: 'shop' | 'buyer') => set({ returnPayer: value }),
+    promisedOn,
+    setPromisedOn: (value: string) => set({ promisedOn: value }),
+    /** A thing goes to the buyer, so a day may be promised; the usual days hold where none is named. */
+    promises: lines.some(({ outcome, remedy }) => outcome === 'accepted' && isPromised(remedy ?? 'none')),
+    usualDays: settlement?.promisedDays ?? null,
     conditions,
     setConditions: (value: string) => set({ conditions: value }),
     lines,
@@ -79,6 +85,7 @@ export function useDecision(kase: CaseDetail) {
       ...(rootCause && { rootCause }),
       ...(conditions.trim() && { conditions }),
       ...(sendBack && accepts && { returnPayer }),
+      ...(promisedOn && lines.some(({ remedy }) => isPromised(remedy ?? 'none')) && { promisedOn }),
     },
   };
 }
@@ -90,6 +97,8 @@ interface Written {
   readonly rootCause: RootCause | null;
   readonly returnPayer: 'shop' | 'buyer';
   readonly conditions: string;
+  /** A day, or nothing. */
+  readonly promisedOn: string;
 }
 
 const blank = (kase: CaseDetail): Written => ({
@@ -98,14 +107,16 @@ const blank = (kase: CaseDetail): Written => ({
   rootCause: likelyCause[kase.issue] ?? null,
   returnPayer: 'shop',
   conditions: '',
+  promisedOn: '',
 });
 
-const writtenIn = ({ text, sendBack, rootCause, returnPayer, conditions }: DecideInput): Written => ({
+const writtenIn = ({ text, sendBack, rootCause, returnPayer, conditions, promisedOn }: DecideInput): Written => ({
   text,
   sendBack,
   rootCause: rootCause ?? null,
   returnPayer: returnPayer ?? 'shop',
   conditions: conditions ?? '',
+  promisedOn: promisedOn ?? '',
 });
 
 /** What most often is behind it; a person may see otherwise. */

@@ -57,7 +57,7 @@ export function CasePage(props: CasePageProps) {
         {money && <MoneySection words={words} money={money} />}
         {props.account && <AccountCard words={words} account={props.account} form={props.accountForm ?? null} />}
         {props.vouchers && <VoucherCard words={words} vouchers={props.vouchers} hidden={reply?.hidden} />}
-        {props.goods.length > 0 && <GoodsCard words={words} goods={props.goods} />}
+        {props.goods.length > 0 && <GoodsCard words={words} goods={props.goods} by={props.goodsBy} />}
         {props.guarantee && <GuaranteeCard words={words} {...props.guarantee} />}
         {props.answered.length > 0 && <AnsweredCard words={words} answered={props.answered} />}
       </div>

@@ -124,6 +124,8 @@ export interface CasePageProps {
   byVoucher?: boolean;
   /** What goes to the buyer, and what has been put off by it. */
   goods: readonly GoodsOut[];
+  /** By when they are sent. */
+  goodsBy: string | null;
   answered: readonly Answered[];
   /** On the road of a guarantee: whose it is, and what stays the seller's duty. */
   guarantee?: { readonly guarantees: readonly GuaranteeOnPage[]; readonly rights: string | null } | null;

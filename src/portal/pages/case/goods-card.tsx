@@ -21,7 +21,14 @@ export interface Answered {
   readonly daysOut: number;
 }
 
-export function GoodsCard({ words, goods }: { words: Words; goods: readonly GoodsOut[] }) {
+interface Goods {
+  words: Words;
+  goods: readonly GoodsOut[];
+  /** By when it is sent. */
+  by: string | null;
+}
+
+export function GoodsCard({ words, goods, by }: Goods) {
   return (
     <section className="apart quiet" aria-labelledby="goods">
       <h2 id="goods">{words.t('guarantees.goods.title')}</h2>
@@ -39,6 +46,7 @@ export function GoodsCard({ words, goods }: { words: Words; goods: readonly Good
           </li>
         ))}
       </ul>
+      {by && <p>{by}</p>}
     </section>
   );
 }

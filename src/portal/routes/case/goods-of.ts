@@ -1,7 +1,9 @@
 import type { Custody } from '../../../cases/case.ts';
+import type { CaseClock } from '../../../cases/find-case.ts';
 import type { Settlement } from '../../../decisions/find-settlement.ts';
 import type { LineWithLedger } from '../../../guarantees/find-ledger.ts';
 import type { Words } from '../../../kit/words.ts';
+import { REMEDY_PROMISE } from '../../../law/remedy-promise.ts';
 import { sayRemedy } from '../../../law/say-remedy.ts';
 import type { Procedure } from '../../../law/vocabulary.ts';
 import type { Answered, GoodsOut } from '../../pages/case/goods-card.tsx';
@@ -34,6 +36,17 @@ export const goodsOf = (
               state === 'shipped' || state === 'delivered' ? [carrier, number].filter(Boolean).join(' ') || null : null,
           },
     );
+
+/** By when it is sent: the very day the desk sees among its clocks. */
+export function sayPromisedDay(words: Words, clocks: readonly CaseClock[]): string | null {
+  const promise = clocks.find(({ rule, endedAt }) => rule === REMEDY_PROMISE && endedAt === null);
+  if (promise?.deadline)
+    return words.t(promise.state === 'breached' ? 'guarantees.goods.promise.missed' : 'guarantees.goods.promise', {
+      day: words.day(promise.deadline),
+    });
+  if (promise?.promisedOn) return words.t('guarantees.goods.promise.if-here', { day: words.day(promise.promisedOn) });
+  return promise?.promisedDays ? words.t('guarantees.goods.promise.once-here', { days: promise.promisedDays }) : null;
+}
 
 const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 

@@ -18,7 +18,7 @@ import { sayHeadline } from '../../pages/case/say-headline.ts';
 import type { BannerProps } from '../../pages/parts/panel.tsx';
 import type { CaseVisit } from '../../visit/case-visit.ts';
 import { sendPage } from '../../visit/send-page.ts';
-import { answeredOf, goodsOf } from './goods-of.ts';
+import { answeredOf, goodsOf, sayPromisedDay } from './goods-of.ts';
 import { guaranteeOf } from './guarantee-of.ts';
 import { cameBackOf } from './came-back.ts';
 import { decidedLines } from './decided-lines.ts';
@@ -107,6 +107,7 @@ export async function sendCasePage(
       offer={offerOf(visit, facts, forms.offerProblem ?? false)}
       choiceTold={facts.settlement.choiceTold.at(-1)?.words ?? null}
       goods={goodsOf(words, facts.settlement, kase)}
+      goodsBy={sayPromisedDay(words, kase.clocks)}
       answered={answeredOf(facts.ledger, kase.id)}
       money={money}
       account={

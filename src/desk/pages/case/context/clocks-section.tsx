@@ -1,13 +1,25 @@
+import type { ReactNode } from 'react';
+
 import { dayIn, isDay } from '../../../../kit/day.ts';
+import type { Words } from '../../../../kit/words.ts';
+import { REMEDY_PROMISE } from '../../../../law/remedy-promise.ts';
 import type { CaseClock } from '../../api/case-queries.ts';
+import { Button } from '../../parts/button.tsx';
 import { clockFace } from '../../parts/clock-face.ts';
 import { useNow } from '../../parts/use-now.ts';
 import { useSeat } from '../../session/me.tsx';
 import { say } from '../../words/say.ts';
 import { useWords } from '../../words/words-context.tsx';
+import type { DialogName } from '../dialogs.tsx';
+
+interface Props {
+  clocks: readonly CaseClock[];
+  open: (name: DialogName) => void;
+  promiseRefusal: string | null;
+}
 
 /** Every clock of the case: what it asks, until when, what happens otherwise, and under which rule. */
-export function ClocksSection({ clocks }: { clocks: readonly CaseClock[] }) {
+export function ClocksSection({ clocks, open, promiseRefusal }: Props) {
   const words = useWords();
   const shown = [...clocks].sort((a, b) => rank(a) - rank(b));
   if (shown.length === 0) return null;
@@ -16,7 +28,13 @@ export function ClocksSection({ clocks }: { clocks: readonly CaseClock[] }) {
       <h2>{words.t('desk.clocks')}</h2>
       <ul className="clock-list">
         {shown.filter(isPressing).map((clock) => (
-          <Clock key={clock.rule} clock={clock} />
+          <Clock key={clock.rule} clock={clock}>
+            {clock.rule === REMEDY_PROMISE && clock.deadline && (
+              <Button look="quiet" disabledBecause={promiseRefusal} onClick={() => open('promise')}>
+                {words.t('promises.day.change')}
+              </Button>
+            )}
+          </Clock>
         ))}
       </ul>
       {shown.some((clock) => !isPressing(clock)) && (
@@ -44,7 +62,7 @@ const isPressing = ({ state, class: kind }: CaseClock): boolean =>
 const rank = ({ state, class: kind }: CaseClock): number =>
   (state === 'running' || state === 'breached' ? 0 : 2) + (kind === 'owed' ? 0 : 1);
 
-function Clock({ clock }: { clock: CaseClock }) {
+function Clock({ clock, children }: { clock: CaseClock; children?: ReactNode }) {
   const words = useWords();
   const { zone } = useSeat();
   const now = useNow();
@@ -62,7 +80,7 @@ function Clock({ clock }: { clock: CaseClock }) {
       {clock.counted && clock.expiresAt ? (
         <PromiseDetail clock={clock} />
       ) : (
-        <p>{day(clock.deadline) ?? words.t('desk.clock.open')}</p>
+        <p>{day(clock.deadline) ?? sayWaiting(words, clock)}</p>
       )}
       <Missed clock={clock} />
       {clock.safeTarget && !clock.counted && ticking && clock.safeTarget !== clock.deadline && (
@@ -81,8 +99,15 @@ function Clock({ clock }: { clock: CaseClock }) {
         {say(words, 'desk.clock-class', clock.class)} · {clock.rule}
         {!clock.verified && ` · ${words.t('desk.clock.unverified')}`}
       </p>
+      {children}
     </li>
   );
+}
+
+/** Its day is not known yet: a promised remedy says what it waits for. */
+function sayWaiting(words: Words, { promisedOn, promisedDays }: CaseClock): string {
+  if (promisedOn && isDay(promisedOn)) return words.t('promises.clock.if-here', { day: words.day(promisedOn) });
+  return promisedDays ? words.t('promises.clock.once-here', { days: promisedDays }) : words.t('desk.clock.open');
 }
 
 /** A promise is kept by the minute: until when, and how that was counted. */

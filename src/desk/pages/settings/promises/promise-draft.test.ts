@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
-import { usualAnswers, usualHours } from '../../../../law/promise-terms.ts';
+import { usualAnswers, usualHours, usualRemedies } from '../../../../law/promise-terms.ts';
 import { draftOf, readDraft } from './promise-draft.ts';
 
-const none = { hours: false, answers: false };
-const usual = draftOf({ hours: usualHours, answers: usualAnswers }, none);
+const none = { hours: false, answers: false, remedies: false };
+const usual = draftOf({ hours: usualHours, answers: usualAnswers, remedies: usualRemedies }, none);
 
 test('what is shown reads back as it was', () => {
   const answers = {
@@ -13,9 +13,12 @@ test('what is shown reads back as it was', () => {
     byProcedure: { complaint: { first: { minutes: 60, counted: 'working' } }, inquiry: { first: null } },
   } as const;
   const hours = { ...usualHours, holidays: 'DE', closed: ['2026-12-31'] as const };
-  expect(readDraft(draftOf({ hours: { ...hours, closed: ['2026-12-31'] }, answers }, none))).toEqual({
+  expect(
+    readDraft(draftOf({ hours: { ...hours, closed: ['2026-12-31'] }, answers, remedies: { days: null } }, none)),
+  ).toEqual({
     hours,
     answers,
+    remedies: { days: null },
     problems: [],
   });
 });
@@ -28,6 +31,10 @@ test.each([
   [{ 'first.hours': 'dwie' }, [['first.hours', 'not-a-number']]],
   [{ 'next.hours': '0,1' }, [['next.hours', 'too-little']]],
   [{ 'first.complaint': '999' }, [['first.complaint', 'too-much']]],
+  [{ days: '10' }, []],
+  [{ days: '' }, []],
+  [{ days: 'tydzień' }, [['days', 'not-a-number']]],
+  [{ days: '400' }, [['days', 'too-much']]],
 ])('%j', (typed, expected) => {
   const { problems } = readDraft({ ...usual, ...(typed as object) });
   const fields = [...new Map(problems.map(({ field, reason }) => [field, reason])).entries()];

@@ -3,9 +3,11 @@ import type { FieldProblem } from '../../../../kit/refusal.ts';
 import {
   answerTerms,
   hoursTerms,
+  remedyTerms,
   type AnswerTerms,
   type HoursTerms,
   type PromiseTarget,
+  type RemedyTerms,
   type WholeTerms,
 } from '../../../../law/promise-terms.ts';
 import { procedures, type Procedure } from '../../../../law/vocabulary.ts';
@@ -14,13 +16,15 @@ export const weekdays = ['0', '1', '2', '3', '4', '5', '6'] as const;
 const sides = ['first', 'next'] as const;
 
 /** As typed: hours of a day as '08:00–12:00, 13:00–17:00', days as a list, a target as hours and how they are counted. */
-export type PromiseDraft = { readonly ownHours: boolean; readonly ownAnswers: boolean } & Readonly<
-  Record<Typed, string>
->;
+export type PromiseDraft = Readonly<Record<'ownHours' | 'ownAnswers' | 'ownRemedies', boolean>> &
+  Readonly<Record<Typed, string>>;
+/** Which parts a channel has of its own. */
+export type OwnParts = Readonly<Record<'hours' | 'answers' | 'remedies', boolean>>;
 type Side = (typeof sides)[number];
-type Typed = 'holidays' | 'closed' | `week.${(typeof weekdays)[number]}` | `${Side}.${'hours' | 'counted' | Procedure}`;
+type Typed =
+  'holidays' | 'closed' | 'days' | `week.${(typeof weekdays)[number]}` | `${Side}.${'hours' | 'counted' | Procedure}`;
 
-export function draftOf({ hours, answers }: WholeTerms, own: { hours: boolean; answers: boolean }): PromiseDraft {
+export function draftOf({ hours, answers, remedies }: WholeTerms, own: OwnParts): PromiseDraft {
   const days = weekdays.map(
     (day) => [`week.${day}`, hours.week[Number(day)]!.map(({ from, to }) => `${from}–${to}`).join(', ')] as const,
   );
@@ -32,11 +36,18 @@ export function draftOf({ hours, answers }: WholeTerms, own: { hours: boolean; a
       return [`${side}.${procedure}`, target === undefined ? '' : target === null ? '0' : hoursText(target)] as const;
     }),
   ]);
-  const typed = [['holidays', hours.holidays ?? ''], ['closed', hours.closed.join(', ')], ...days, ...promised];
+  const typed = [
+    ['holidays', hours.holidays ?? ''],
+    ['closed', hours.closed.join(', ')],
+    ['days', String(remedies.days ?? '')],
+    ...days,
+    ...promised,
+  ];
   return {
     ...(Object.fromEntries(typed) as Record<Typed, string>),
     ownHours: own.hours,
     ownAnswers: own.answers,
+    ownRemedies: own.remedies,
   };
 }
 
@@ -48,6 +59,7 @@ const text = (draft: PromiseDraft, name: Typed): string => draft[name].trim();
 export interface Read {
   readonly hours: HoursTerms | null;
   readonly answers: AnswerTerms | null;
+  readonly remedies: RemedyTerms | null;
   readonly problems: readonly FieldProblem[];
 }
 
@@ -83,7 +95,14 @@ export function readDraft(draft: PromiseDraft): Read {
       field: path[0] === 'byProcedure' ? `${String(path[2])}.${String(path[1])}` : `${String(path[0])}.hours`,
       reason: message === 'too-little' || message === 'too-much' ? message : 'not-a-number',
     });
-  return { hours: hours.data ?? null, answers: answers.data ?? null, problems };
+  const days = text(draft, 'days').replace(',', '.');
+  const remedies = remedyTerms.safeParse({ days: days === '' || Number(days) === 0 ? null : Number(days) });
+  for (const { message } of remedies.error?.issues ?? [])
+    problems.push({
+      field: 'days',
+      reason: message === 'too-little' || message === 'too-much' ? message : 'not-a-number',
+    });
+  return { hours: hours.data ?? null, answers: answers.data ?? null, remedies: remedies.data ?? null, problems };
 }
 
 /** '8:00-12:00, 13-17' is understood as well; what cannot be is left for the rule to refuse. */

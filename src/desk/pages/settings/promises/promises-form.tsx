@@ -1,4 +1,4 @@
-import type { AnswerTerms, HoursTerms, WholeTerms } from '../../../../law/promise-terms.ts';
+import type { AnswerTerms, HoursTerms, RemedyTerms, WholeTerms } from '../../../../law/promise-terms.ts';
 import { procedures } from '../../../../law/vocabulary.ts';
 import { say } from '../../words/say.ts';
 import { useWords } from '../../words/words-context.tsx';
@@ -9,15 +9,19 @@ import { TextField } from '../form/text-field.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import { countryOptions } from '../parts/countries.ts';
 import { useLock } from '../parts/use-lock.ts';
-import { draftOf, readDraft, weekdays, type PromiseDraft } from './promise-draft.ts';
+import { draftOf, readDraft, weekdays, type OwnParts, type PromiseDraft } from './promise-draft.ts';
 import { PromiseExample } from './promise-example.tsx';
 import './promises.css';
 
 interface Props {
   terms: WholeTerms;
-  own: { hours: boolean; answers: boolean };
+  own: OwnParts;
   ofChannel: boolean;
-  save: (parts: { hours?: HoursTerms | null; answers?: AnswerTerms | null }) => Promise<unknown>;
+  save: (parts: {
+    hours?: HoursTerms | null;
+    answers?: AnswerTerms | null;
+    remedies?: RemedyTerms | null;
+  }) => Promise<unknown>;
 }
 
 export function PromisesForm({ terms, own, ofChannel, save }: Props) {
@@ -25,10 +29,11 @@ export function PromisesForm({ terms, own, ofChannel, save }: Props) {
   const draft = useDraft<PromiseDraft>(
     draftOf(terms, own),
     async (values) => {
-      const { hours, answers } = readDraft(values);
+      const { hours, answers, remedies } = readDraft(values);
       await save({
         hours: ofChannel && !values.ownHours ? null : hours,
         answers: ofChannel && !values.ownAnswers ? null : answers,
+        remedies: ofChannel && !values.ownRemedies ? null : remedies,
       });
     },
     { locked: useLock('change promises'), check: (values) => readDraft(values).problems },
@@ -119,6 +124,20 @@ export function PromisesForm({ terms, own, ofChannel, save }: Props) {
           </>
         )}
         {read.hours && read.answers?.first && <PromiseExample hours={read.hours} target={read.answers.first} />}
+      </fieldset>
+      <fieldset className="settings-group">
+        <legend>{words.t('promises.remedies')}</legend>
+        <p className="meta">{words.t('promises.remedies.lead')}</p>
+        {ofChannel && <CheckField draft={draft} name="ownRemedies" label={words.t('promises.own-remedies')} />}
+        {(!ofChannel || values.ownRemedies === true) && (
+          <TextField
+            draft={draft}
+            name="days"
+            label={words.t('promises.remedies.days')}
+            hint={words.t('promises.remedies.days.hint')}
+            inputMode="numeric"
+          />
+        )}
       </fieldset>
     </SettingsForm>
   );

@@ -52,7 +52,11 @@ export function PromisesPage() {
           <PromisesForm
             key={channelId ?? 'shop'}
             terms={terms}
-            own={{ hours: own?.hours !== undefined, answers: own?.answers !== undefined }}
+            own={{
+              hours: own?.hours !== undefined,
+              answers: own?.answers !== undefined,
+              remedies: own?.remedies !== undefined,
+            }}
             ofChannel={channelId !== null}
             save={async (parts) => queries.setQueryData(key, await api.promises.change({ channelId, ...parts }))}
           />
