@@ -3739,6 +3739,7 @@ export interface MessageArgs {
   'recovery.claims': Record<string, never>;
   'recovery.claims.none': Record<string, never>;
   'recovery.closed': Record<string, never>;
+  'recovery.currency': Record<string, never>;
   'recovery.deadline': Record<string, never>;
   'recovery.deadline.hidden': Record<string, never>;
   'recovery.documents': Record<string, never>;
@@ -3919,6 +3920,7 @@ export interface MessageArgs {
   'refund-run.lead.problem': Record<string, never>;
   'refund-run.lead.second': Record<string, never>;
   'refund-run.lead.under_way': Record<string, never>;
+  'refund-run.let-be': Record<string, never>;
   'refund-run.limit': Record<string, never>;
   'refund-run.limit.hint': Record<string, never>;
   'refund-run.more': Record<string, never>;

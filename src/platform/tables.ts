@@ -1139,6 +1139,7 @@ export interface Tables {
     evidence: Json | null;
     tries: Generated<number>;
     lookAt: Date | null;
+    givenUpAt: Date | null;
   };
   refundPlans: {
     shopId: string;

@@ -51,6 +51,7 @@ export async function changeClaim(world: World, actor: Actor, input: ChangeClaim
       .executeTakeFirstOrThrow();
     const state = to ?? was.state;
     refuseIf(mayBecome(was.state, state) ? null : 'claim-stands-otherwise');
+    refuseUnsaidSums(was, said);
     const next = { ...was, ...defined(said), state };
     if (state !== 'paid') next.paid = null;
     const missing =
@@ -64,6 +65,7 @@ export async function changeClaim(world: World, actor: Actor, input: ChangeClaim
         state,
         against: next.against,
         reference: next.reference,
+        currency: next.currency,
         amount: next.amount,
         agreed: next.agreed,
         paid: next.paid,
@@ -83,6 +85,16 @@ export async function changeClaim(world: World, actor: Actor, input: ChangeClaim
     open.announce({ type: 'case.claim-changed', data: { claimId: id, kind: was.kind, from: was.state, to: state } });
   });
 }
+
+/** A claim in another currency has other sums: none of those that stand becomes one by itself. */
+function refuseUnsaidSums(was: { currency: string } & Sums, said: Omit<ChangeClaimInput, 'claimId'>): void {
+  if (!said.currency || said.currency === was.currency) return;
+  const unsaid = sums.filter((sum) => was[sum] !== null && said[sum] === undefined);
+  if (unsaid.length > 0)
+    throw new Refusal('invalid', 'required', { fields: unsaid.map((field) => ({ field, reason: 'required' })) });
+}
+const sums = ['amount', 'agreed', 'paid'] as const;
+type Sums = Readonly<Record<(typeof sums)[number], number | null>>;
 
 const needsAmount = (state: ClaimState): boolean => state !== 'to_claim' && state !== 'given_up';
 

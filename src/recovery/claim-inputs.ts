@@ -10,6 +10,11 @@ const company = z.string().trim().max(100, 'too-long');
 const fields = {
   against: company.nullable().optional().describe('the carrier, the supplier, the marketplace'),
   reference: company.nullable().optional().describe('what they call the matter'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'not-a-currency')
+    .optional()
+    .describe("of all sums of the claim; the order's, unless said"),
   amount: sum.nullable().optional(),
   deadline: day.nullable().optional().describe('the last day to claim'),
   answerBy: day.nullable().optional(),

@@ -89,6 +89,37 @@ test('claimed in time it meets the clock; then agreed, paid less, and counted in
   expect((await list({ state: 'all' })).rows).toHaveLength(1);
 });
 
+test('a claim in another currency: its sums are said in it, and a year adds up each currency by itself', async () => {
+  const first = await damaged();
+  const { id } = (await of(first))[0]!;
+  await change(id, { state: 'claimed', amount: 10_000 });
+  await expect(change(id, { currency: 'EUR' })).rejects.toMatchObject({
+    fields: [{ field: 'amount', reason: 'required' }],
+  });
+  await expect(async () => change(id, { currency: 'euro', amount: 1 })).rejects.toThrow('not-a-currency');
+  const before = await sumClaims(t.world, desk.actor, { year: 2026 });
+  await change(id, { currency: 'EUR', amount: 2500 });
+  expect((await of(first))[0]).toMatchObject({ currency: 'EUR', amount: 2500 });
+  const other = await damaged();
+  const claimed = (await of(other))[0]!;
+  expect(await sumClaims(t.world, desk.actor, { year: 2026 })).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: 'carrier', currency: 'EUR', count: 1, claimed: 2500 }),
+      expect.objectContaining({
+        kind: 'carrier',
+        currency: 'PLN',
+        count: before.find(({ currency }) => currency === 'PLN')!.count,
+        claimed: before.find(({ currency }) => currency === 'PLN')!.claimed - 10_000 + claimed.amount!,
+      }),
+    ]),
+  );
+  // what was paid in złote is no sum in crowns
+  const { orderId } = await desk.order();
+  const third = await desk.submit({ orderId, wholeOrder: true, issue: 'defective', demand: 'refund' });
+  await openClaim(t.world, desk.actor, { caseId: third, kind: 'carrier', currency: 'CZK' });
+  expect((await of(third))[0]).toMatchObject({ currency: 'CZK', amount: null });
+});
+
 test('a lost parcel, then a faulty product: each kind once, however often it happens', async () => {
   const { orderId } = await desk.order();
   const caseId = await desk.submit({ orderId, wholeOrder: true, issue: 'not_received', demand: 'refund' });

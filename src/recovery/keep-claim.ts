@@ -9,6 +9,7 @@ export interface NewClaim {
   readonly because: ClaimReason;
   readonly against?: string | null | undefined;
   readonly reference?: string | null | undefined;
+  readonly currency?: string | undefined;
   readonly amount?: number | null | undefined;
   readonly deadline?: Day | null | undefined;
   readonly answerBy?: Day | null | undefined;
@@ -82,7 +83,7 @@ async function knownOfCarrier({ tx, kase }: OpenCase) {
 }
 
 /** What was paid for the goods of the case: what a carrier owes. Of a supplier or a marketplace nobody knows it here. */
-async function worthOf({ tx, kase }: OpenCase, { kind, amount }: NewClaim) {
+async function worthOf({ tx, kase }: OpenCase, { kind, amount, currency: said }: NewClaim) {
   const order = kase.orderId
     ? await tx
         .selectFrom('orders')
@@ -91,8 +92,10 @@ async function worthOf({ tx, kase }: OpenCase, { kind, amount }: NewClaim) {
         .where('id', '=', kase.orderId)
         .executeTakeFirst()
     : undefined;
-  const currency = order?.currency ?? 'PLN';
-  if (amount !== undefined || kind !== 'carrier') return { currency, amount: amount ?? null };
+  const paidIn = order?.currency ?? 'PLN';
+  const currency = said ?? paidIn;
+  // What was paid in another currency is no sum of this one.
+  if (amount !== undefined || kind !== 'carrier' || currency !== paidIn) return { currency, amount: amount ?? null };
   const lines = await tx
     .selectFrom('caseLines as c')
     .innerJoin('orderLines as l', (join) => join.onRef('l.shopId', '=', 'c.shopId').onRef('l.id', '=', 'c.orderLineId'))

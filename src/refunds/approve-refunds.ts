@@ -5,8 +5,8 @@ import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { found, Refusal, refuseIf } from '../kit/refusal.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
-import type { ApprovalItem, ApproveRefundsInput } from './attempt-inputs.ts';
-import { refusalOfApproval, type Attempt } from './attempt.ts';
+import { payableMethods, type ApprovalItem, type ApproveRefundsInput } from './attempt-inputs.ts';
+import { isFailedGoodwill, refusalOfApproval, type Attempt, type Consent } from './attempt.ts';
 import { showMoney } from './attempt-moves.ts';
 import { planAttemptOpen } from './plan-attempt.ts';
 import { changeAttempt, findAttempt, underWay } from './sql/attempts.ts';
@@ -43,8 +43,11 @@ export async function approveRefunds(world: World, actor: Actor, { items }: Appr
 /** What is approved is the sum that was seen: if it is another by now, somebody has to look again. */
 async function approveOpen(open: OpenCase, item: ApprovalItem): Promise<Approval> {
   const { tx, kase, actor } = open;
-  const attempt = item.attemptId
-    ? ofCase(await findAttempt(tx, kase.shopId, item.attemptId), kase.id)
+  const named = item.attemptId ? ofCase(await findAttempt(tx, kase.shopId, item.attemptId), kase.id) : null;
+  const attempt = named
+    ? isFailedGoodwill(named)
+      ? await makeAgain(open, named)
+      : named
     : ((await underWay(tx, kase, 'owed')) ?? (await planAttemptOpen(open, { purpose: 'owed' })));
   refuseIf(attempt.amount !== item.amount || attempt.currency !== item.currency ? 'sum-changed' : null);
   const { policy } = await shopIn(tx, kase.shopId);
@@ -65,6 +68,24 @@ async function approveOpen(open: OpenCase, item: ApprovalItem): Promise<Approval
   const { amount, currency, method } = attempt;
   open.announce({ type: 'case.refund-approved', data: { refundId: attempt.id, amount, currency, method } });
   return { ...told, state: 'approved', reason: null };
+}
+
+/** A present that did not leave, once more: the same sum, the same way, for the same reason. */
+async function makeAgain(open: OpenCase, { shopId, id, amount, currency, method }: Attempt): Promise<Attempt> {
+  const { reason, consent } = await open.tx
+    .selectFrom('refundAttempts')
+    .select(['reason', 'consent'])
+    .where('shopId', '=', shopId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return planAttemptOpen(open, {
+    purpose: 'goodwill',
+    amount,
+    currency,
+    method: payableMethods.find((each) => each === method),
+    ...(reason && { reason }),
+    ...(consent !== null && { consent: consent as Consent }),
+  });
 }
 
 function ofCase(attempt: Attempt | undefined, caseId: string): Attempt {

@@ -139,6 +139,52 @@ describe('of the shop’s own will', () => {
     expect(await reasonOf(plan({ ...gift, caseId }))).toBe('goodwill-given');
   });
 
+  test('one that did not leave needs help until it is made again, or let be; the case owes nothing meanwhile', async () => {
+    const { caseId, ref } = await due();
+    await approve(caseId);
+    await t.drain();
+    const failed = async () => {
+      t.clock.advance({ minutes: 1 });
+      provider.ledger.payments.set(ref, TOTAL); // nothing is left of the payment
+      const { id: attemptId } = await last(caseId);
+      await approve(caseId, shop.actor, { attemptId, amount: 500 });
+      await t.drain();
+      expect(await last(caseId)).toMatchObject({ state: 'failed', purpose: 'goodwill' });
+    };
+    const needsHelp = async () =>
+      (await listDueRefunds(t.world, shop.actor, { view: 'problem', plain: false, limit: 200 })).items.filter(
+        (line) => line.caseId === caseId,
+      );
+    await plan({ ...gift, caseId });
+    await failed();
+    expect((await desk.find(caseId)).money).toBe('sent');
+    expect(await needsHelp()).toMatchObject([
+      { amount: 500, currency: 'PLN', method: 'original', problem: null, attempt: { state: 'failed' } },
+    ]);
+
+    await failed(); // approved from the line: another attempt in its place, as it was
+    expect((await attempts(caseId)).filter(({ purpose }) => purpose === 'goodwill')).toMatchObject([
+      { state: 'failed', givenUpAt: expect.any(Date) as Date },
+      { state: 'failed', amount: 500, method: 'original', givenUpAt: null },
+    ]);
+    expect(await needsHelp()).toHaveLength(1);
+
+    await callOffRefund(t.world, shop.actor, { caseId, attemptId: (await last(caseId)).id });
+    expect(await needsHelp()).toEqual([]);
+    expect(await last(caseId)).toMatchObject({ state: 'failed', failure: 'more-than-paid' });
+    expect((await desk.find(caseId)).money).toBe('sent');
+    const { id: attemptId } = await last(caseId);
+    expect(await reasonOf(callOffRefund(t.world, shop.actor, { caseId, attemptId }))).toBe('money-under-way');
+
+    t.clock.advance({ minutes: 1 });
+    provider.ledger.payments.set(ref, TOTAL + 500);
+    await plan({ ...gift, caseId });
+    await approve(caseId, shop.actor, { attemptId: (await last(caseId)).id, amount: 500 });
+    await t.drain();
+    expect(provider.moved(ref)).toBe(TOTAL + 500);
+    expect(await needsHelp()).toEqual([]);
+  });
+
   test.each([
     ['part', { sumOpen: true, inSum: true, onItsOwn: false }, null],
     ['part', { sumOpen: true, inSum: false, onItsOwn: true }, 'goodwill-given'],

@@ -54,12 +54,23 @@ export interface Attempt {
   readonly failureText: string | null;
   readonly tries: number;
   readonly lookAt: Date | null;
+  /** It failed, and nobody pursues it: another was made in its place, or the shop let it be. */
+  readonly givenUpAt: Date | null;
   readonly at: Date;
 }
 
-/** Nobody has been asked to move the money yet: the shop may still think better of it. */
-export const mayBeCalledOff = ({ state }: Pick<Attempt, 'state'>): boolean =>
-  state === 'planned' || state === 'approved';
+/** Nobody has been asked to move the money yet, or it is a present that did not leave: the shop may think better of it. */
+export const mayBeCalledOff = (attempt: Pick<Attempt, 'state' | 'purpose' | 'failure' | 'givenUpAt'>): boolean =>
+  attempt.state === 'planned' || attempt.state === 'approved' || isFailedGoodwill(attempt);
+
+/** A present that did not leave. The case owes nothing, so only the attempt itself tells of it. */
+export const isFailedGoodwill = ({
+  state,
+  purpose,
+  failure,
+  givenUpAt,
+}: Pick<Attempt, 'state' | 'purpose' | 'failure' | 'givenUpAt'>): boolean =>
+  purpose === 'goodwill' && state === 'failed' && failure !== 'called-off' && givenUpAt === null;
 
 /**
  * Why this person may not approve it now: above the shop's limit it takes two. The first of them is whoever planned it,

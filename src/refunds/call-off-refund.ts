@@ -5,7 +5,7 @@ import type { World } from '../platform/world.ts';
 import type { OnAttempt } from './attempt-inputs.ts';
 import { mayBeCalledOff, type Attempt } from './attempt.ts';
 import { showMoney } from './attempt-moves.ts';
-import { changeAttempt, findAttempt } from './sql/attempts.ts';
+import { attemptsOf, changeAttempt, findAttempt } from './sql/attempts.ts';
 
 /** Thought better of before anybody was asked to move the money. What is owed stays owed. */
 export function callOffRefund(world: World, actor: Actor, { caseId, attemptId }: OnAttempt): Promise<void> {
@@ -18,7 +18,12 @@ export function callOffRefund(world: World, actor: Actor, { caseId, attemptId }:
 
 export async function callOffOpen(open: OpenCase, attempt: Attempt): Promise<void> {
   refuseIf(mayBeCalledOff(attempt) ? null : 'money-under-way');
-  await changeAttempt(open.tx, attempt, { state: 'failed', failure: 'called-off', endedAt: open.at });
+  // What became of one that failed stays as it was told.
+  await changeAttempt(
+    open.tx,
+    attempt,
+    attempt.state === 'failed' ? { givenUpAt: open.at } : { state: 'failed', failure: 'called-off', endedAt: open.at },
+  );
   if (attempt.purpose === 'owed') await showMoney(open, attempt, 'planned');
   else await showMoneyWithout(open, attempt);
   open.announce({
@@ -30,22 +35,20 @@ export async function callOffOpen(open: OpenCase, attempt: Attempt): Promise<voi
 /** A present thought better of leaves the case as if it had never been meant. */
 async function showMoneyWithout(open: OpenCase, { id }: Attempt): Promise<void> {
   const { tx, kase } = open;
-  const before = await tx
-    .selectFrom('refundAttempts')
-    .select('state')
-    .where('shopId', '=', kase.shopId)
-    .where('caseId', '=', kase.id)
-    .where('id', '<>', id)
-    .where('failure', 'is', null)
-    .orderBy('at', 'desc')
-    .executeTakeFirst();
+  const others = (await attemptsOf(tx, kase)).filter((each) => each.id !== id);
+  const before = others.findLast(({ failure }) => failure === null);
+  const owes = others.some(({ purpose }) => purpose === 'owed');
   await tx
     .updateTable('cases')
     .set({ money: before?.state ?? null })
     .where('shopId', '=', kase.shopId)
     .where('id', '=', kase.id)
     .where((eb) =>
-      eb.or([eb('money', '=', 'approved'), eb.and([eb('money', '=', 'planned'), eb.val(kase.stage !== 'settling')])]),
+      eb.or([
+        eb.and([eb('money', '=', 'failed'), eb.val(!owes)]),
+        eb('money', '=', 'approved'),
+        eb.and([eb('money', '=', 'planned'), eb.val(kase.stage !== 'settling')]),
+      ]),
     )
     .execute();
 }

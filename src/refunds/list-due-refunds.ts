@@ -87,13 +87,17 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
         select g.case_id from refund_attempts g
         where g.shop_id = ${shopId} and g.purpose = 'goodwill' and g.key is not null
           and g.state in ('planned', 'approved', 'sent', 'in_doubt') and (g.state <> 'sent' or g.accepted_at is null)
+        union
+        select f.case_id from refund_attempts f
+        where f.shop_id = ${shopId} and f.purpose = 'goodwill' and f.key is not null
+          and f.state = 'failed' and f.failure <> 'called-off' and f.given_up_at is null
       ) due
       join cases k on k.shop_id = ${shopId} and k.id = due.id
       left join lateral (
         select r.* from refund_attempts r
         where r.shop_id = k.shop_id and r.case_id = k.id and r.key is not null
           and (r.state in ('planned', 'approved', 'in_doubt') or (r.state = 'sent' and r.accepted_at is null)
-            or (r.state = 'failed' and r.failure <> 'called-off' and k.money = 'failed'))
+            or (r.state = 'failed' and r.failure <> 'called-off' and r.given_up_at is null and (k.money = 'failed' or r.purpose = 'goodwill')))
         order by r.state = 'failed', r.at desc limit 1) a on true
       left join lateral (
         select l.rule, l.deadline, l.expires_at from clocks l
@@ -156,10 +160,11 @@ function lineOf(
   const clock = rule ? { rule, deadline, expiresAt } : null;
   const shown = { caseId, number, contactName, orderNumber, procedure, plain, clock };
   const attempt = (row.attemptId && attempts.get(row.attemptId)) || null;
-  const isOpen = attempt && attempt.state !== 'failed';
+  // A present that failed is known by its attempt alone, and is made again as it was.
+  const isOpen = attempt && (attempt.state !== 'failed' || attempt.purpose === 'goodwill');
   const sum = isOpen ? attempt : (sums.get(caseId) ?? null);
   const amount = sum && sum.amount > 0 ? sum.amount : null;
-  const firstBy = isOpen ? attempt.firstBy : null;
+  const firstBy = isOpen && attempt.state !== 'failed' ? attempt.firstBy : null;
   const asked = { amount: amount ?? 0, currency: sum?.currency ?? '' };
   const asPlanned = { state: 'planned' as const, ...asked, firstBy };
   const needed = needsSecondPerson(policy.secondPersonAbove, asked);

@@ -69,6 +69,7 @@ export async function planAttemptOpen(open: OpenCase, wish: Wish): Promise<Attem
       at,
     })
     .execute();
+  if (wish.purpose === 'goodwill') await giveUpEarlier(open, id);
   await showMoney(open, { id, purpose: wish.purpose }, 'planned');
   open.announce({
     type: 'case.refund-planned',
@@ -76,6 +77,19 @@ export async function planAttemptOpen(open: OpenCase, wish: Wish): Promise<Attem
   });
   return (await findAttempt(tx, kase.shopId, id))!;
 }
+
+/** A present made again: the one that failed needs nobody's help any more. */
+const giveUpEarlier = ({ tx, kase, at }: OpenCase, id: string) =>
+  tx
+    .updateTable('refundAttempts')
+    .set({ givenUpAt: at })
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .where('purpose', '=', 'goodwill')
+    .where('state', '=', 'failed')
+    .where('givenUpAt', 'is', null)
+    .where('id', '<>', id)
+    .execute();
 
 async function sumOf({ tx, kase }: OpenCase, { purpose, amount, currency }: Wish) {
   if (purpose === 'goodwill') {

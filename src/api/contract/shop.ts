@@ -14,6 +14,7 @@ const shop = z.object({
   legal: legalIdentity,
   returnAddress,
   policy: shopPolicy,
+  currencies: z.array(z.string()).describe('of its orders, and PLN and EUR'),
 });
 const tags = ['Shop'];
 

@@ -21,7 +21,7 @@ const columns = [
     'key',
   ] as const),
   ...(['connectionId', 'paymentRef', 'firstBy', 'approvedBy', 'recordedBy', 'askedAt', 'acceptedAt'] as const),
-  ...(['providerRef', 'failure', 'failureText', 'tries', 'lookAt', 'at'] as const),
+  ...(['providerRef', 'failure', 'failureText', 'tries', 'lookAt', 'givenUpAt', 'at'] as const),
 ] satisfies (keyof Row)[];
 
 const toAttempt = ({ parts, ...row }: Pick<Row, (typeof columns)[number]>): Attempt => ({
@@ -106,6 +106,7 @@ export type AttemptChange = Partial<
     | 'lookAt'
     | 'sentOn'
     | 'reference'
+    | 'givenUpAt'
   >
 > & { evidence?: string };
 

@@ -3,12 +3,17 @@ import { useState } from 'react';
 import { bankFormats, type BankFormatId } from '../../../bank/bank-formats.ts';
 import { payoutAccountInput } from '../../../bank/bank-inputs.ts';
 import { api } from '../api/client.ts';
+import { CurrencyField } from '../parts/currency-field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { LineField, SelectField } from '../parts/typed-fields.tsx';
 import { useSave } from '../parts/use-save.ts';
 import { useWords } from '../words/words-context.tsx';
 import { useRereadBank } from './bank-queries.ts';
+
+/** A currency that some bank's file can be made in. */
+const isTransferred = (currency: string) =>
+  bankFormats.some(({ currencies }) => (currencies as readonly string[]).includes(currency));
 
 /** An account that refunds leave from. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
@@ -64,11 +69,11 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
         value={values.iban}
         onType={(iban) => set({ iban })}
       />
-      <SelectField
+      <CurrencyField
         label={words.t('bank.accounts.currency')}
         error={save.at('currency')}
         value={values.currency}
-        choices={['PLN', 'EUR'].map((currency) => ({ value: currency, text: currency }))}
+        among={isTransferred}
         onChoose={(currency) => set({ currency })}
       />
       <SelectField

@@ -1,5 +1,6 @@
 import { isDay, type Day } from '../../../kit/day.ts';
 import { lineStates, operators } from '../../../payouts/payout.ts';
+import { useShopCurrencies } from '../settings/seller/shop-query.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { PayoutSearch } from './payout-search.ts';
 
@@ -11,6 +12,7 @@ interface Props {
 export function PayoutFilters({ filters, onChange }: Props) {
   const words = useWords();
   const { state, operator, currency, from, to } = filters;
+  const currencies = useShopCurrencies();
   /** A filter set, or taken away. */
   const withPart = (part: keyof PayoutSearch, value: string | undefined) => {
     const { [part]: _, ...rest } = filters;
@@ -68,7 +70,7 @@ export function PayoutFilters({ filters, onChange }: Props) {
           onChange={({ currentTarget: { value } }) => withPart('currency', value)}
         >
           <option value="">{words.t('payouts.currency.all')}</option>
-          {[...new Set(['PLN', 'EUR', 'CZK', 'HUF', 'GBP', 'USD', ...(currency ? [currency] : [])])].map((each) => (
+          {[...new Set([...currencies, ...(currency ? [currency] : [])])].map((each) => (
             <option key={each}>{each}</option>
           ))}
         </select>

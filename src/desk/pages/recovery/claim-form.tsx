@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { parseAmount } from '../../../kit/money.ts';
 import { changeClaimInput, openClaimInput } from '../../../recovery/claim-inputs.ts';
 import { claimKinds, claimStates, mayBecome } from '../../../recovery/claim.ts';
-import { useFiles } from '../api/case-queries.ts';
+import { useFiles, useSettlement } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { problemFrom } from '../api/problem.ts';
 import { amountText } from '../parts/amount.ts';
+import { CurrencyField } from '../parts/currency-field.tsx';
 import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
@@ -40,7 +41,9 @@ export function ClaimForm({ caseId, caseNumber, claim, kinds = claimKinds, onClo
   const words = useWords();
   const reread = useRereadClaims();
   const { data: files = [] } = useFiles(caseId);
-  const currency = claim?.currency ?? 'PLN';
+  const ofOrder = useSettlement(caseId).data?.currency ?? 'PLN';
+  const [chosen, setCurrency] = useState(claim?.currency ?? null);
+  const currency = chosen ?? ofOrder;
   const text = (name: (typeof sums)[number]) =>
     claim?.[name] == null ? '' : amountText(claim[name], currency, words.locale);
   const [kind, setKind] = useState<Claim['kind']>(claim?.kind ?? kinds[0] ?? 'carrier');
@@ -78,12 +81,17 @@ export function ClaimForm({ caseId, caseNumber, claim, kinds = claimKinds, onClo
     const said = {
       against: draft.against.trim() || blank,
       reference: draft.reference.trim() || blank,
+      currency,
       ...(claim || minor['amount'] !== null ? { amount: minor['amount'] } : {}),
       ...Object.fromEntries(shownDays.map((name) => [name, draft[name] || blank])),
       note: draft.note.trim() || blank,
       fileIds: [...fileIds],
     };
-    const more = Object.fromEntries(shownSums.filter((name) => name !== 'amount').map((name) => [name, minor[name]]));
+    // Sums that no longer show were said in the currency of before.
+    const told = currency === claim?.currency ? shownSums : sums;
+    const more = Object.fromEntries(
+      told.filter((name) => name !== 'amount').map((name) => [name, minor[name] ?? null]),
+    );
     const change = claim && readInput(changeClaimInput, { ...said, ...more, claimId: claim.id, state });
     const open = readInput(openClaimInput, { ...said, caseId, kind });
     const own = [...wrong, ...((change ?? open).problems ?? [])];
@@ -162,6 +170,12 @@ export function ClaimForm({ caseId, caseNumber, claim, kinds = claimKinds, onClo
           )}
         </Field>
       ))}
+      <CurrencyField
+        label={words.t('recovery.currency')}
+        error={problems.at('currency')}
+        value={currency}
+        onChoose={setCurrency}
+      />
       {shownSums.map((name) => (
         <Field key={name} label={words.t(`recovery.${name}`, { currency })} error={problems.at(name)}>
           {(control) => (

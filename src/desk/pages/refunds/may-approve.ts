@@ -14,8 +14,12 @@ export const approvalOf = ({ caseId, amount, currency, attempt }: DueRefund) => 
   caseId,
   amount: amount!,
   currency: currency!,
-  ...(attempt?.state === 'planned' && { attemptId: attempt.id }),
+  ...(attempt && (attempt.state === 'planned' || failedGoodwill(attempt)) && { attemptId: attempt.id }),
 });
+
+/** A present that did not leave: it is made again, another way, or let be. */
+export const failedGoodwill = ({ state, purpose }: NonNullable<DueRefund['attempt']>): boolean =>
+  state === 'failed' && purpose === 'goodwill';
 
 /** Sums by currency, never mixed. */
 export function sumsOf(lines: readonly DueRefund[]): { amount: number; currency: string }[] {

@@ -25,12 +25,14 @@ interface Props {
   caseId: string;
   /** A present of the shop beyond what is owed; else the money that is. */
   purpose?: 'owed' | 'goodwill';
+  /** A present that did not leave, made again. */
+  again?: { readonly amount: number; readonly currency: string };
   onClose: () => void;
   onDone: () => void;
 }
 
 /** A refund thought out by a person: another way, with what the buyer agreed to, or a part. A gift of the shop's own will is a part of the sum. */
-export function PlanDialog({ caseId, purpose = 'owed', onClose, onDone }: Props) {
+export function PlanDialog({ caseId, purpose = 'owed', again, onClose, onDone }: Props) {
   const words = useWords();
   const { shopId } = useSeat();
   const today = useToday();
@@ -47,9 +49,10 @@ export function PlanDialog({ caseId, purpose = 'owed', onClose, onDone }: Props)
   const { due = null, ways = [] } = refunds.data ?? {};
   const chosen = method ?? ways.find((each) => each.problem === null)?.method ?? ways[0]?.method ?? 'original';
   const needsConsent = ways.find((each) => each.method === chosen)?.problem === 'needs-consent';
-  const currency = due?.currency ?? 'PLN';
+  const currency = again?.currency ?? due?.currency ?? 'PLN';
   const goodwill = purpose === 'goodwill';
-  const amount = typed ?? (due && !goodwill ? amountText(due.amount, currency, words.locale) : '');
+  const proposed = goodwill ? again?.amount : due?.amount;
+  const amount = typed ?? (proposed === undefined ? '' : amountText(proposed, currency, words.locale));
 
   const read = () => {
     const minor = parseAmount(amount, currency);

@@ -11,7 +11,7 @@ import { tellProblem } from '../settings/parts/undo-toast.tsx';
 import { useLock } from '../settings/parts/use-lock.ts';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
-import { refusalOf } from './may-approve.ts';
+import { failedGoodwill, refusalOf } from './may-approve.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import type { DueRefund } from './refund-queries.ts';
 import { ResolveDialog } from './resolve-dialog.tsx';
@@ -117,6 +117,7 @@ function LineActs({ line, onChanged }: { line: DueRefund; onChanged: () => Promi
     void onChanged();
   };
   const mayPlan = !attempt || attempt.state === 'failed';
+  const present = attempt !== null && failedGoodwill(attempt);
   return (
     <span className="refund-acts">
       {attempt && ['sent', 'in_doubt'].includes(attempt.state) && attempt.connectionId && (
@@ -129,9 +130,9 @@ function LineActs({ line, onChanged }: { line: DueRefund; onChanged: () => Promi
           {words.t('refund-run.resolve')}
         </Button>
       )}
-      {attempt && ['planned', 'approved'].includes(attempt.state) && (
+      {attempt && (['planned', 'approved'].includes(attempt.state) || present) && (
         <Button look="quiet" busy={busy} onClick={act((on) => api.refunds.callOff(on))}>
-          {words.t('refund-run.call-off')}
+          {words.t(present ? 'refund-run.let-be' : 'refund-run.call-off')}
         </Button>
       )}
       {mayPlan && (
@@ -139,7 +140,14 @@ function LineActs({ line, onChanged }: { line: DueRefund; onChanged: () => Promi
           {words.t('refund-run.other-way')}
         </Button>
       )}
-      {open === 'plan' && <PlanDialog caseId={caseId} onClose={() => setOpen(null)} onDone={done} />}
+      {open === 'plan' && (
+        <PlanDialog
+          caseId={caseId}
+          {...(present && { purpose: 'goodwill', again: attempt })}
+          onClose={() => setOpen(null)}
+          onDone={done}
+        />
+      )}
       {open === 'resolve' && attempt && (
         <ResolveDialog caseId={caseId} attemptId={attempt.id} onClose={() => setOpen(null)} onDone={done} />
       )}

@@ -5,11 +5,10 @@ import { Field } from '../../parts/field.tsx';
 import { useWords } from '../../words/words-context.tsx';
 import type { Draft, Values } from '../form/use-draft.ts';
 
-/** The limits as they are typed, in one value of the form: {PLN: '200,00', EUR: '', elsewhere: 'two'}. */
-export const ruleText = (rule: SecondPersonRule | null): string =>
+/** The limits as they are typed, of each currency the shop uses or has limited, in one value of the form: {PLN: '200,00', EUR: '', elsewhere: 'two'}. */
+export const ruleText = (rule: SecondPersonRule | null, currencies: readonly string[]): string =>
   JSON.stringify({
-    PLN: '',
-    EUR: '',
+    ...Object.fromEntries(currencies.map((currency) => [currency, ''])),
     ...Object.fromEntries(
       Object.entries(rule?.limits ?? {}).map(([currency, most]) => [currency, amountText(most, currency, 'pl')]),
     ),

@@ -10,3 +10,6 @@ export function useShop() {
   const { shopId } = useSeat();
   return useQuery({ queryKey: shopKey(shopId, 'shop'), queryFn: () => api.shop.find() });
 }
+
+/** The currencies there are to choose from; none while they are on their way. */
+export const useShopCurrencies = (): readonly string[] => useShop().data?.currencies ?? [];

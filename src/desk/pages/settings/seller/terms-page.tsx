@@ -28,15 +28,18 @@ export function TermsPage() {
     <>
       <SectionHead title={words.t('settings.section.terms')} lead={words.t('settings.terms.lead')} />
       <Loaded query={shop} skeleton={<FormSkeleton />}>
-        {shop.data && <TermsForm key={shop.data.id} policy={shop.data.policy} />}
+        {shop.data && <TermsForm key={shop.data.id} policy={shop.data.policy} currencies={shop.data.currencies} />}
       </Loaded>
     </>
   );
 }
 
-const draftOf = ({ withdrawalDays, undoSeconds, approvalLimit, secondPersonAbove, ...policy }: Shop['policy']) => ({
-  'policy.secondPersonAbove': ruleText(secondPersonAbove),
-  'policy.approvalLimit': ruleText(approvalLimit),
+const draftOf = (
+  { withdrawalDays, undoSeconds, approvalLimit, secondPersonAbove, ...policy }: Shop['policy'],
+  currencies: readonly string[],
+) => ({
+  'policy.secondPersonAbove': ruleText(secondPersonAbove, currencies),
+  'policy.approvalLimit': ruleText(approvalLimit, currencies),
   'policy.envelopeWindow': policy.envelopeWindow as string,
   'policy.withdrawalDays': String(withdrawalDays),
   'policy.undoSeconds': String(undoSeconds),
@@ -54,13 +57,13 @@ const draftOf = ({ withdrawalDays, undoSeconds, approvalLimit, secondPersonAbove
 });
 
 /** What the shop promises on top of the law, each with what follows from it. */
-function TermsForm({ policy }: { policy: Shop['policy'] }) {
+function TermsForm({ policy, currencies }: Pick<Shop, 'policy' | 'currencies'>) {
   const words = useWords();
   const { shopId } = useSeat();
   const queries = useQueryClient();
   const today = useToday();
   const draft = useDraft(
-    draftOf(policy),
+    draftOf(policy, currencies),
     async (values) => {
       const input = {
         withdrawalDays: Number(values['policy.withdrawalDays']),
