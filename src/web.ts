@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type RawRequestDefaultExpression } from 'fastify';
 
 import type { Doors } from './api/doors.ts';
 import { mountApi } from './api/mount-api.ts';
@@ -7,6 +7,7 @@ import { mountSignIn } from './api/mount-sign-in.ts';
 import { makeSignIn } from './identity/sign-in.ts';
 import { mountHooks } from './hooks/mount-hooks.ts';
 import { Refusal } from './kit/refusal.ts';
+import { storableUrl } from './kit/storable.ts';
 import type { Config } from './platform/config.ts';
 import { startLive } from './platform/live.ts';
 import { packageRoot } from './platform/words.ts';
@@ -31,6 +32,7 @@ export async function makeWeb(world: World): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     bodyLimit: 1_000_000,
     routerOptions: { maxParamLength: 200 },
+    rewriteUrl: addressOf,
   });
   app.setErrorHandler(answerFailure(world.log));
   app.setNotFoundHandler(() => {
@@ -51,6 +53,13 @@ export async function makeWeb(world: World): Promise<FastifyInstance> {
   if (config.NODE_ENV !== 'production') await mountDemoPictures(app);
   if (config.NODE_ENV !== 'production' && !config.SMTP_URL) mountDevMail(app, world);
   return app;
+}
+
+/** Fastify keeps the address as it came, too, and oRPC reads that one. */
+function addressOf(request: RawRequestDefaultExpression): string {
+  const url = storableUrl(request.url ?? '/');
+  Object.assign(request, { originalUrl: url });
+  return url;
 }
 
 function proxiesFrom({ TRUST_PROXY }: Config): boolean | string | ((address: string, hop: number) => boolean) {

@@ -170,3 +170,19 @@ test('the typed client of the desk speaks to it', async () => {
     fields: [{ field: 'name', reason: 'required' }],
   });
 });
+
+test('a sign no database takes, from a scanner or a broken program, is left out and breaks nothing', async () => {
+  const { call, channel } = await aMachine();
+  const answers = await Promise.all([
+    call('GET', '/cases?view=all&search=a%00b'),
+    call('GET', '/customers?search=%00'),
+    call('POST', '/bench/scans', { code: 'ZP\u0000-1' }),
+    call('POST', '/together', { ask: ['/cases?view=all&search=a%00b'] }),
+  ]);
+  expect(answers.map(({ statusCode }) => statusCode).filter((status) => status >= 500)).toEqual([]);
+  expect(answers[3]!.body).toMatch(/^0 200 /);
+  const made = await call('POST', '/tags', { name: 'Pil\u0000ne \ud83d', color: '#7c5cc4' });
+  expect([made.statusCode, made.body]).toEqual([201, expect.stringContaining('"Pilne \ufffd"')]);
+  const renamed = await call('PATCH', `/channels/${channel.id}`, { name: 'Skle\u0000p' });
+  expect([renamed.statusCode, renamed.body]).toEqual([200, expect.stringContaining('"Sklep"')]);
+});

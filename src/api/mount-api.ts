@@ -2,6 +2,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import type { FastifyInstance } from 'fastify';
 
 import { Refusal } from '../kit/refusal.ts';
+import { storable } from '../kit/storable.ts';
 import { answerProblem } from './answer-problem.ts';
 import { contextOf } from './context.ts';
 import type { Doors } from './doors.ts';
@@ -63,6 +64,13 @@ export async function mountApi(app: FastifyInstance, doors: Doors): Promise<void
   );
 }
 
+/** Every text of it as a database takes it: whatever a scanner or a broken program sends is no bug of ours. */
+const parseJson = (text: string): unknown =>
+  UNSTORABLE.test(text)
+    ? JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? storable(value) : value))
+    : JSON.parse(text);
+const UNSTORABLE = /\\u(0000|d[89a-f])/i;
+
 /** oRPC would read any body of any length itself; so the server reads it first, as JSON and no longer than this. */
 function readJsonOnly(scope: FastifyInstance): void {
   scope.removeAllContentTypeParsers();
@@ -71,7 +79,7 @@ function readJsonOnly(scope: FastifyInstance): void {
     { parseAs: 'string', bodyLimit: LONGEST_BODY },
     (_request, text: string, done) => {
       try {
-        done(null, text.trim() === '' ? {} : JSON.parse(text));
+        done(null, text.trim() === '' ? {} : parseJson(text));
       } catch {
         done(new Refusal('invalid', 'malformed'));
       }

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import { Refusal } from '../kit/refusal.ts';
+import { storableUrl } from '../kit/storable.ts';
 import { problemFor } from './answer-problem.ts';
 import { contextOf, type ApiContext } from './context.ts';
 import type { Doors } from './doors.ts';
@@ -31,7 +32,7 @@ export function mountTogether(scope: FastifyInstance, doors: Doors): void {
 
   async function answer(request: FastifyRequest, context: ApiContext, path: string) {
     try {
-      const url = new URL(`/api/v1${path}`, 'http://together');
+      const url = new URL(storableUrl(`/api/v1${path}`), 'http://together');
       const question = { method: 'GET', url, headers: {}, body: async () => undefined, signal: undefined };
       const { matched, response } = await handler.handle(question, { prefix: '/api/v1', context: { ...context } });
       if (!matched) throw new Refusal('missing', 'no-such-route');

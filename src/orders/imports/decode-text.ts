@@ -8,7 +8,7 @@ export async function* decodeText(chunks: AsyncIterable<Uint8Array | string>): A
   let decoder: TextDecoder | undefined;
   for await (const chunk of chunks) {
     if (typeof chunk === 'string') {
-      yield chunk.replace(/^\ufeff/, '');
+      yield withoutNul(chunk.replace(/^\ufeff/, ''));
       continue;
     }
     let bytes: Uint8Array = held.length ? Buffer.concat([held, chunk]) : chunk;
@@ -20,17 +20,20 @@ export async function* decodeText(chunks: AsyncIterable<Uint8Array | string>): A
         const cut = bytes.findIndex((byte) => byte > 0x7f);
         held = cut < 0 ? held : bytes.slice(cut);
         bytes = cut < 0 ? bytes : bytes.subarray(0, cut);
-        yield new TextDecoder().decode(bytes);
+        yield withoutNul(new TextDecoder().decode(bytes));
         continue;
       }
     }
     decoder ??= new TextDecoder(encoding);
-    yield decoder.decode(bytes, { stream: true });
+    yield withoutNul(decoder.decode(bytes, { stream: true }));
   }
   // The last letter of a file has nothing behind it to wait for.
   decoder ??= new TextDecoder(encodingOf(Buffer.concat([held, Buffer.alloc(4)])) ?? 'utf-8');
-  yield decoder.decode(held);
+  yield withoutNul(decoder.decode(held));
 }
+
+/** No database takes it, and no file of orders means it. */
+const withoutNul = (text: string): string => text.replaceAll('\u0000', '');
 
 /** Undefined while the bytes are ASCII, or end within what may yet become a letter. */
 function encodingOf(bytes: Uint8Array): string | undefined {

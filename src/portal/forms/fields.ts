@@ -12,7 +12,7 @@ import { phoneFrom } from '../../kit/phone.ts';
 export const text = (most = 4000) =>
   z
     .string('text')
-    .transform((value) => value.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim())
+    .transform((value) => value.replaceAll('\r\n', '\n').trim())
     .pipe(z.string().max(most, 'too-long'))
     .optional()
     .transform((value) => value || undefined);

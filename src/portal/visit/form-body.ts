@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { addFile, type FileOwner } from '../../files/add-file.ts';
 import type { Actor } from '../../identity/actor.ts';
 import { Refusal, type FieldProblem } from '../../kit/refusal.ts';
+import { storable } from '../../kit/storable.ts';
 import { limitTries } from '../../platform/rate-limit.ts';
 import type { World } from '../../platform/world.ts';
 import type { Typed } from '../forms/read-form.ts';
@@ -15,7 +16,11 @@ const BOOKKEEPING = new Set(['form']);
 /** What the browser sent, without the fields the buyer does not see. */
 export function typedOf(request: FastifyRequest): Typed {
   const body = (request.body ?? {}) as Record<string, string | string[]>;
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !BOOKKEEPING.has(name)));
+  return Object.fromEntries(
+    Object.entries(body)
+      .filter(([name]) => !BOOKKEEPING.has(name))
+      .map(([name, value]) => [name, Array.isArray(value) ? value.map(storable) : storable(value)]),
+  );
 }
 
 export interface TypedWithFiles {
@@ -53,7 +58,7 @@ export async function readMultipart(
         if (problems.length === 0) problems.push({ field, reason: error.reason });
       }
     } else if (!BOOKKEEPING.has(part.fieldname)) {
-      const value = String(part.value);
+      const value = storable(String(part.value));
       const before = typed[part.fieldname];
       typed[part.fieldname] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
     }
