@@ -1443,10 +1443,15 @@ export interface MessageArgs {
   'desk.field.day-off': Record<string, never>;
   'desk.field.day-passed': Record<string, never>;
   'desk.field.day-to-come': Record<string, never>;
+  'desk.field.ends-before-it-starts': Record<string, never>;
   'desk.field.invalid': Record<string, never>;
+  'desk.field.less-than-decided': Record<string, never>;
+  'desk.field.line-without-sku': Record<string, never>;
+  'desk.field.longer-than-a-year': Record<string, never>;
   'desk.field.mail-of-hidden': Record<string, never>;
   'desk.field.many-lines': Record<string, never>;
   'desk.field.more-disposed-than-received': Record<string, never>;
+  'desk.field.more-than-owed': Record<string, never>;
   'desk.field.more-than-paid': Record<string, never>;
   'desk.field.more-than-planned': Record<string, never>;
   'desk.field.no-remedy-with-rejection': Record<string, never>;
@@ -1466,6 +1471,7 @@ export interface MessageArgs {
   'desk.field.not-an-email': Record<string, never>;
   'desk.field.not-email': Record<string, never>;
   'desk.field.number-or-file': Record<string, never>;
+  'desk.field.one-piece-one-serial': Record<string, never>;
   'desk.field.other-currency': Record<string, never>;
   'desk.field.payouts-many-rows': Record<string, never>;
   'desk.field.payouts-not-a-csv': Record<string, never>;
@@ -1481,6 +1487,7 @@ export interface MessageArgs {
   'desk.field.statement-not-a-statement': Record<string, never>;
   'desk.field.statement-read-already': Record<string, never>;
   'desk.field.tag-exists': Record<string, never>;
+  'desk.field.taken': Record<string, never>;
   'desk.field.the-same-person': Record<string, never>;
   'desk.field.told-already': Record<string, never>;
   'desk.field.too-big': Record<string, never>;
@@ -1488,6 +1495,7 @@ export interface MessageArgs {
   'desk.field.too-large': Record<string, never>;
   'desk.field.too-long': Record<string, never>;
   'desk.field.too-many': Record<string, never>;
+  'desk.field.too-many-for-a-file': Record<string, never>;
   'desk.field.too-short': Record<string, never>;
   'desk.field.too-small': Record<string, never>;
   'desk.field.two-at-least': Record<string, never>;
@@ -1907,6 +1915,7 @@ export interface MessageArgs {
   'desk.reason.merge-is-final': Record<string, never>;
   'desk.reason.money-in-doubt': Record<string, never>;
   'desk.reason.money-on-its-way': Record<string, never>;
+  'desk.reason.more-than-owed': Record<string, never>;
   'desk.reason.more-than-paid': Record<string, never>;
   'desk.reason.more-than-planned': Record<string, never>;
   'desk.reason.no-address': Record<string, never>;
@@ -1976,6 +1985,7 @@ export interface MessageArgs {
   'desk.reason.too-many': Record<string, never>;
   'desk.reason.too-many-attempts-request-new-code': Record<string, never>;
   'desk.reason.too-many-cases': Record<string, never>;
+  'desk.reason.too-many-for-a-file': Record<string, never>;
   'desk.reason.too-many-tries': { minutes: number };
   'desk.reason.too-many-views': Record<string, never>;
   'desk.reason.transfers-changed': Record<string, never>;
@@ -4447,17 +4457,20 @@ export interface MessageArgs {
   'settings.field.less-than-the-law': Record<string, never>;
   'settings.field.never-open': Record<string, never>;
   'settings.field.no-such-person': Record<string, never>;
+  'settings.field.not-a-code': Record<string, never>;
   'settings.field.not-a-color': Record<string, never>;
   'settings.field.not-a-colour': Record<string, never>;
   'settings.field.not-a-country': Record<string, never>;
   'settings.field.not-a-day': Record<string, never>;
   'settings.field.not-a-nip': Record<string, never>;
   'settings.field.not-a-number': Record<string, never>;
+  'settings.field.not-a-number-of-theirs': Record<string, never>;
   'settings.field.not-a-prefix': Record<string, never>;
   'settings.field.not-a-regon': Record<string, never>;
   'settings.field.not-a-slug': Record<string, never>;
   'settings.field.not-a-time': Record<string, never>;
   'settings.field.not-a-zone': Record<string, never>;
+  'settings.field.not-an-address': Record<string, never>;
   'settings.field.not-an-email': Record<string, never>;
   'settings.field.required': Record<string, never>;
   'settings.field.slug-reserved': Record<string, never>;
