@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { useWords } from '../words/words-context.tsx';
 import { makeReader } from './read-codes.ts';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 
 type Trouble = 'denied' | 'none' | 'busy' | 'insecure' | 'broken';
 
@@ -11,6 +12,7 @@ const LOOK_MS = 150;
 /** The camera at the back, looked at some times a second until a code is on it. */
 export function Camera({ onCode, onClose }: { onCode: (code: string) => void; onClose: () => void }) {
   const words = useWords();
+  useFocusBack();
   const video = useRef<HTMLVideoElement>(null);
   const took = useRef(onCode);
   const [state, setState] = useState<'starting' | 'looking' | Trouble>('starting');

@@ -10,12 +10,14 @@ import { ProblemNote, sayProblem } from '../parts/problem-note.tsx';
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import type { Bulk } from './bulk-queries.ts';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 
 const PAGE = 100;
 
 /** The cases that could not be done, or were left alone when the rest was undone: each with its reason. */
 export function BulkDetails({ bulk, onClose }: { bulk: Bulk; onClose: () => void }) {
   const words = useWords();
+  useFocusBack();
   return (
     <Modal
       opened

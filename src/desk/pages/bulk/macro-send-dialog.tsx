@@ -4,6 +4,7 @@ import { useActSentences } from '../macros/act-sentences.ts';
 import { useMacros } from '../macros/macro-queries.ts';
 import { Button } from '../parts/button.tsx';
 import { useWords } from '../words/words-context.tsx';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 
 interface Props {
   macroId: string;
@@ -15,6 +16,7 @@ interface Props {
 /** The only act upon many that asks first: letters that have left do not come back. */
 export function MacroSendDialog({ macroId, count, onClose, onSend }: Props) {
   const words = useWords();
+  useFocusBack();
   const { sayAction } = useActSentences();
   const { data: macros = [] } = useMacros();
   const macro = macros.find(({ id }) => id === macroId);

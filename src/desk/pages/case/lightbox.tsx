@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { useSeat } from '../session/me.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { fileUrl } from './file-address.ts';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 
 interface Props {
   pictures: readonly CaseFile[];
@@ -15,6 +16,7 @@ interface Props {
 
 export function Lightbox({ pictures, at, setAt }: Props) {
   const words = useWords();
+  useFocusBack();
   const { shopId } = useSeat();
   const picture = pictures[at];
   if (!picture) return null;

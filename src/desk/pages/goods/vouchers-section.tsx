@@ -76,8 +76,8 @@ function IssueForm({ kase, remedyId }: { kase: CaseDetail; remedyId: string }) {
           />
         )}
       </Field>
-      <label className="check">
-        <input type="checkbox" checked={singleUse} onChange={(event) => setSingleUse(event.currentTarget.checked)} />{' '}
+      <label className="tick">
+        <input type="checkbox" checked={singleUse} onChange={(event) => setSingleUse(event.currentTarget.checked)} />
         {words.t('vouchers.single-use')}
       </label>
       <ProblemNote error={act.problem} changes={act.changes} />

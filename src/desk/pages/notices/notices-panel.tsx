@@ -7,10 +7,12 @@ import { useWords } from '../words/words-context.tsx';
 import { NoticeItem } from './notice-item.tsx';
 import { useNotices, useReadNotices, useUnread } from './notice-queries.ts';
 import { showNotices } from './notices-open.ts';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 
 /** What there was, newest first; each leads to its case. */
 export function NoticesPanel() {
   const words = useWords();
+  useFocusBack();
   const query = useNotices();
   const { data: unread } = useUnread();
   const read = useReadNotices();

@@ -63,7 +63,6 @@ export function UncollectedSection({ kase }: { kase: CaseDetail }) {
               .map((choice) => (
                 <Button
                   key={choice}
-                  look="quiet"
                   busy={choose.busy}
                   disabledBecause={because(parcel.choiceRefusal)}
                   onClick={() => choose.run({ caseId: kase.id, choice })}

@@ -4,6 +4,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { useWords } from '../words/words-context.tsx';
 import { Button } from './button.tsx';
 import { ProblemNote } from './problem-note.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface Props {
   title: string;
@@ -35,6 +36,7 @@ export function SideDialog({
   children,
 }: Props) {
   const words = useWords();
+  useFocusBack();
   return (
     <Drawer
       opened

@@ -48,7 +48,8 @@ export function PlanDialog({ caseId, purpose = 'owed', again, onClose, onDone }:
   const save = useSave();
   const { due = null, ways = [] } = refunds.data ?? {};
   const chosen = method ?? ways.find((each) => each.problem === null)?.method ?? ways[0]?.method ?? 'original';
-  const needsConsent = ways.find((each) => each.method === chosen)?.problem === 'needs-consent';
+  const problem = ways.find((each) => each.method === chosen)?.problem ?? null;
+  const needsConsent = problem === 'needs-consent';
   const currency = again?.currency ?? due?.currency ?? 'PLN';
   const goodwill = purpose === 'goodwill';
   const proposed = goodwill ? again?.amount : due?.amount;
@@ -83,7 +84,11 @@ export function PlanDialog({ caseId, purpose = 'owed', again, onClose, onDone }:
           label={words.t('refund-run.plan.method')}
           error={save.at('method')}
           value={chosen}
-          choices={ways.map(({ method: value, problem }) => ({ value, text: sayWay(words, value, problem) }))}
+          hint={problem && !needsConsent ? say(words, 'refund-run.reason', problem) : undefined}
+          choices={ways.map((way) => ({
+            value: way.method,
+            text: sayWay(words, way.method, way.method === chosen ? null : way.problem),
+          }))}
           onChoose={setMethod}
         />
         {needsConsent && (

@@ -20,7 +20,11 @@ export function SettingsPage() {
   const atList = /\/settings\/?$/.test(pathname);
   // Come to by its address, a section far down the list is marked where it can be seen.
   const list = useRef<HTMLElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [pathname]);
+  const section = /\/settings\/([a-z]+)/.exec(pathname)?.[1];
+  useEffect(
+    () => list.current?.querySelector(`[href$="/settings/${section}"]`)?.scrollIntoView({ block: 'nearest' }),
+    [section],
+  );
   return (
     <div className="settings" data-at={atList ? 'list' : 'section'}>
       <nav ref={list} className="settings-list" aria-label={words.t('settings.title')}>
@@ -49,11 +53,11 @@ export function SettingsPage() {
               </Link>
             </li>
           )}
-          {sections.map((section) => (
-            <li key={section}>
-              <Link to={`/settings/${section}`} className="settings-link" activeProps={{ 'aria-current': 'page' }}>
-                <span>{say(words, 'settings.section', section)}</span>
-                <span className="meta">{say(words, 'settings.section', `${section}.about`)}</span>
+          {sections.map((each) => (
+            <li key={each}>
+              <Link to={`/settings/${each}`} className="settings-link" activeProps={{ 'aria-current': 'page' }}>
+                <span>{say(words, 'settings.section', each)}</span>
+                <span className="meta">{say(words, 'settings.section', `${each}.about`)}</span>
               </Link>
             </li>
           ))}

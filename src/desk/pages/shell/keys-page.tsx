@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { shortcutsOn, switchShortcuts } from './shortcuts.ts';
+import { useFocusBack } from '../parts/use-focus-back.ts';
 
 const cases = [
   ['j / k', 'move'],
@@ -46,6 +47,7 @@ const customer = [
 
 export function KeysPage({ onClose }: { onClose: () => void }) {
   const words = useWords();
+  useFocusBack();
   const [on, setOn] = useState(shortcutsOn);
   return (
     <Modal

@@ -60,6 +60,7 @@ progress::-moz-progress-bar{background:var(--accent)}
 .problem{color:var(--bad);font-weight:650}
 .has-problem{border-left:4px solid var(--bad);padding-left:14px}
 .has-problem .has-problem,.reveal.has-problem{border-left:0}
+.has-problem>legend{float:left;width:100%}.has-problem>legend+*{clear:both}
 tr.has-problem{border:0}
 .has-problem>input:not([type=x]),.has-problem textarea,[aria-invalid]:not([type=x]){border:2px solid var(--bad);padding:9px 13px}
 .drop{display:grid;grid-template-columns:minmax(0,1fr);align-content:center;gap:4px;min-height:72px;padding:12px 16px;margin-top:8px;border:1px dashed var(--control);border-radius:10px;color:var(--link);cursor:pointer}

@@ -52,7 +52,7 @@ export function historyOf(
     body: message.body || null,
     files: files.filter(({ id }) => message.fileIds.includes(id)).map((file) => fileOf(base, file)),
   }));
-  // The money that "was sent" is the voucher beside it.
+  // The money that "was sent" and the remedy that "arrived" are the voucher beside them.
   const issued = events.some(({ type }) => type === 'case.voucher-issued');
   const happened = events
     .filter(
@@ -60,7 +60,8 @@ export function historyOf(
         words.has(`cases.event.${type}`) &&
         type !== 'case.replied' &&
         type !== 'case.buyer-wrote' &&
-        !(type === 'case.money-sent' && data['method'] === 'voucher' && issued),
+        !(type === 'case.money-sent' && data['method'] === 'voucher' && issued) &&
+        !(type === 'case.remedy-done' && data['remedy'] === 'voucher' && issued),
     )
     .map(({ id, at, type, data }): HistoryEntry => ({
       id,

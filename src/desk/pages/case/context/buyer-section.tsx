@@ -12,9 +12,7 @@ export function BuyerSection({ kase }: { kase: CaseDetail }) {
       <h2>{words.t('desk.buyer')}</h2>
       <dl className="facts">
         <Fact name={words.t('desk.buyer.name')}>{contact.name}</Fact>
-        <Fact name={words.t('desk.buyer.email')}>
-          {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
-        </Fact>
+        <Fact name={words.t('desk.buyer.email')}>{contact.email && <MailLink to={contact.email} />}</Fact>
         <Fact name={words.t('desk.buyer.phone')}>
           {contact.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>}
         </Fact>
@@ -36,3 +34,15 @@ export const Fact = ({ name, children }: { name: string; children: React.ReactNo
       <dd>{children}</dd>
     </div>
   ) : null;
+
+/** A long address breaks before its @, not a letter before its end. */
+function MailLink({ to }: { to: string }) {
+  const at = to.lastIndexOf('@');
+  return (
+    <a href={`mailto:${to}`}>
+      {to.slice(0, at)}
+      <wbr />
+      {to.slice(at)}
+    </a>
+  );
+}

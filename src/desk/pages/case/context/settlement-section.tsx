@@ -72,8 +72,8 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
             ))}
             {done.remedies.map((remedy) => (
               <li key={remedy.id}>
-                {remedy.quantity} × {remedy.name ?? ''} {sayRemedy(words, remedy.remedy, kase.procedure)}:{' '}
-                {say(words, 'desk.remedy-state', remedy.state)}
+                {remedy.quantity} × {remedy.name && `${remedy.name}, `}
+                {sayRemedy(words, remedy.remedy, kase.procedure)}: {say(words, 'desk.remedy-state', remedy.state)}
                 {remedy.along && `, ${sayAlong(words, remedy.along)}`}
                 {remedy.number && `, ${[remedy.carrier, remedy.number].filter(Boolean).join(' ')}`}
               </li>

@@ -80,28 +80,22 @@ export function ConnectionRow({
           <p className="meta">{words.t('connections.notice.hint')}</p>
         </div>
       )}
-      {asking && (
-        <Modal
-          opened
-          onClose={() => setAsking(false)}
-          title={words.t('connections.close.what', { name })}
-          closeButtonProps={{ 'aria-label': words.t('settings.close') }}
-        >
-          <p>{words.t('connections.close.lead')}</p>
-          <div className="bar settings-modal-foot">
-            <Button
-              look="danger"
-              busy={busy}
-              onClick={() => act(() => api.connections.disconnect({ connectionId: id }))}
-            >
-              {words.t('connections.close')}
-            </Button>
-            <Button look="quiet" data-autofocus onClick={() => setAsking(false)}>
-              {words.t('connections.cancel')}
-            </Button>
-          </div>
-        </Modal>
-      )}
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={words.t('connections.close.what', { name })}
+        closeButtonProps={{ 'aria-label': words.t('settings.close') }}
+      >
+        <p>{words.t('connections.close.lead')}</p>
+        <div className="bar settings-modal-foot">
+          <Button look="danger" busy={busy} onClick={() => act(() => api.connections.disconnect({ connectionId: id }))}>
+            {words.t('connections.close')}
+          </Button>
+          <Button look="quiet" data-autofocus onClick={() => setAsking(false)}>
+            {words.t('connections.cancel')}
+          </Button>
+        </div>
+      </Modal>
     </li>
   );
 }

@@ -57,25 +57,23 @@ export function KeyRow({ apiKey }: { apiKey: ApiKey }) {
           {words.t('settings.keys.revoke')}
         </Button>
       )}
-      {asking && (
-        <Modal
-          opened
-          onClose={() => setAsking(false)}
-          title={words.t('settings.keys.revoke-what', { name })}
-          closeButtonProps={{ 'aria-label': words.t('settings.close') }}
-        >
-          <p>{words.t('settings.keys.revoke.lead')}</p>
-          <RefusalNote error={problem} />
-          <div className="bar settings-modal-foot">
-            <Button look="danger" busy={busy} onClick={revoke}>
-              {words.t('settings.keys.revoke')}
-            </Button>
-            <Button look="quiet" data-autofocus onClick={() => setAsking(false)}>
-              {words.t('settings.cancel')}
-            </Button>
-          </div>
-        </Modal>
-      )}
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={words.t('settings.keys.revoke-what', { name })}
+        closeButtonProps={{ 'aria-label': words.t('settings.close') }}
+      >
+        <p>{words.t('settings.keys.revoke.lead')}</p>
+        <RefusalNote error={problem} />
+        <div className="bar settings-modal-foot">
+          <Button look="danger" busy={busy} onClick={revoke}>
+            {words.t('settings.keys.revoke')}
+          </Button>
+          <Button look="quiet" data-autofocus onClick={() => setAsking(false)}>
+            {words.t('settings.cancel')}
+          </Button>
+        </div>
+      </Modal>
     </li>
   );
 }

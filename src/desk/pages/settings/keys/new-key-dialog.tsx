@@ -12,10 +12,12 @@ import { useDraft } from '../form/use-draft.ts';
 import { CopyLine } from '../parts/copy-line.tsx';
 import { RefusalNote } from '../parts/refusal-note.tsx';
 import { useReread } from '../parts/use-reread.ts';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 
 /** The token is on the screen once. The dialog is closed by its button only: a click beside it must not lose it. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const words = useWords();
+  useFocusBack();
   const reread = useReread('keys');
   const [token, setToken] = useState<string | null>(null);
   const draft = useDraft({ name: '', role: 'consultant' }, async ({ name, role }) => {

@@ -3,10 +3,12 @@ import { Modal } from '@mantine/core';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/words-context.tsx';
 import { CopyLine } from '../parts/copy-line.tsx';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 
 /** The link is told here once: the mail may be slow, or lost. */
 export function InvitationSent({ email, url, onClose }: { email: string; url: string; onClose: () => void }) {
   const words = useWords();
+  useFocusBack();
   return (
     <Modal
       opened

@@ -14,9 +14,11 @@ import { useDraft } from '../form/use-draft.ts';
 import { RefusalNote } from '../parts/refusal-note.tsx';
 import { useReread } from '../parts/use-reread.ts';
 import { InvitationSent } from './invitation-sent.tsx';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const words = useWords();
+  useFocusBack();
   const { role: mine } = useSeat();
   const reread = useReread('staff');
   const [url, setUrl] = useState<string | null>(null);
