@@ -86,6 +86,7 @@ export const auditKinds = {
     'customer.export-taken',
     'customer.erasure-asked',
     'customer.erased',
+    'orphan.forgotten',
   ],
   bulk: ['slips.asked', 'bulk.started', 'bulk.finished', 'bulk.cancelled', 'bulk.undo-started'],
 } as const satisfies Record<string, readonly string[]>;
@@ -96,6 +97,10 @@ export const besideAdministration = [
   'order.changed',
   'order.shrank',
   'order.delivered',
+  'order.gift-on',
+  'order.gift-off',
+  'order.gift-left',
+  'order.gift-arrived',
   'clock.runs-out',
   'reply.stopped',
   'trace.ask-again',

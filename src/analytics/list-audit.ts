@@ -21,7 +21,7 @@ export interface AuditEntry {
   readonly actorId: string | null;
   /** The person, or the key. Null for what happens by itself. */
   readonly who: string | null;
-  /** What it was done to, where that has a name: a person, a channel, a key, a tag, a macro. */
+  /** What it was done to, where that has a name: a person, a channel, a key, a tag, a macro, a parcel. */
   readonly about: string | null;
   readonly customerId: string | null;
   /** Which parts of the settings changed. */
@@ -73,6 +73,7 @@ export async function listAudit(
           when p.data ? 'keyId' then (select name from api_keys where shop_id = ${shopId} and id::text = p.data ->> 'keyId')
           when p.data ? 'tagId' then (select name from tags where shop_id = ${shopId} and id::text = p.data ->> 'tagId')
           when p.data ? 'connectionId' then (select name from connections where shop_id = ${shopId} and id::text = p.data ->> 'connectionId')
+          when p.data ? 'orphanId' then (select number from orphan_parcels where shop_id = ${shopId} and id::text = p.data ->> 'orphanId')
           when p.data ? 'macroId' then (select name from macros where shop_id = ${shopId} and id::text = p.data ->> 'macroId')
         end as about,
         case when p.type ^@ 'customer.' then p.data ->> 'customerId' end as customer_id,

@@ -17,6 +17,7 @@ import { listCustomers } from './list-customers.ts';
 import { listDuplicates, tellApart } from './list-duplicates.ts';
 import { mergeCustomers, unmergeCustomers } from './merge-customers.ts';
 import { noteCustomer, removeCustomerNote } from './note-customer.ts';
+import { markTestOrder } from '../orders/mark-test-order.ts';
 import { seekDuplicates } from './seek-duplicates.ts';
 
 let all: TestWorld;
@@ -51,6 +52,18 @@ const search = async (text: string) => {
 
 describe('a customer', () => {
   beforeAll(aFreshShop);
+
+  it('is not worth what was only tried', async () => {
+    const buyer = { name: 'Adam Próbny', email: 'proba@example.com', capacity: 'consumer' as const };
+    const { input } = await anOrder(all.world, shop.shopId, shop.channel.id, { number: 'T-1', buyer });
+    const { orderId } = await anOrder(all.world, shop.shopId, shop.channel.id, { number: 'T-2', buyer });
+    await markTestOrder(all.world, shop.actor, orderId);
+    const kase = await desk.find(await desk.complain({ orderId, contact: { name: buyer.name, email: buyer.email } }));
+    const tester = await find(kase.customerId!);
+    expect(kase.test).toBe(true);
+    expect(tester.value).toEqual([{ currency: 'PLN', orders: 1, paid: input.totalPaid, refunded: 0 }]);
+    expect(tester.counts).toMatchObject({ orders: 1, cases: 0 });
+  });
 
   it('has orders, cases, identities, addresses and a value', async () => {
     const buyer = { name: 'Ewa Wójcik', email: 'ewa@example.com', phone: '601 200 300', capacity: 'consumer' as const };

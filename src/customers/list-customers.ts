@@ -50,10 +50,10 @@ export async function listCustomers(world: World, actor: Actor, input: ListCusto
         select person.root, c.id from customers c join person on c.shop_id = ${shopId} and c.merged_into = person.id
       ), worked as (
         select p.root, count(*)::int as cases, (count(*) filter (where k.closed_at is null))::int as open, max(k.active_at) as at
-        from person p join cases k on k.shop_id = ${shopId} and k.customer_id = p.id group by 1
+        from person p join cases k on k.shop_id = ${shopId} and k.customer_id = p.id and not k.test group by 1
       ), bought as (
         select p.root, count(*)::int as orders, max(o.placed_at) as at
-        from person p join orders o on o.shop_id = ${shopId} and o.customer_id = p.id group by 1
+        from person p join orders o on o.shop_id = ${shopId} and o.customer_id = p.id and not o.test group by 1
       )
       select page.id, page.name, page.company, page.capacity, ${known(shopId, 'email')} as email, ${known(shopId, 'phone')} as phone,
         coalesce((select array_agg(distinct f.flag) from flagged f where f.root = page.id), '{}') as flags,

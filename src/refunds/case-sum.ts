@@ -1,13 +1,14 @@
 import type { Case } from '../cases/case.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Adjusted } from './adjusted.ts';
-import { returnCostIn, type ReturnCost } from '../returns/return-cost.ts';
+import { returnCostIn } from '../returns/return-cost.ts';
 import type { Grant, OwedCase } from './refund-facts.ts';
 import type { RefundSum } from './refund-parts.ts';
 import { refundSums } from './refund-sums.ts';
 import { claimedLines } from './sql/claimed-lines.ts';
 import { readOtherCases } from './sql/other-cases.ts';
 import { readPaidOrder } from './sql/paid-order.ts';
+import { withLabels } from './with-labels.ts';
 
 /** The sum of one case among all cases of its order. Null where it cannot be worked out. */
 export async function sumForCase(
@@ -33,12 +34,6 @@ export async function sumForCase(
   };
   const all = { ...order, sentByChannel: [...order.sentByChannel, ...outside] };
   return refundSums(all, [...cases, self], policy).get(kase.id) ?? null;
-}
-
-/** Labels the buyer took at a price they saw, unless a person said what is to be taken off. */
-function withLabels(said: Adjusted['returnCost'], { paying, labels }: ReturnCost): OwedCase['returnCost'] {
-  const shopBears = (said?.shopBears ?? false) || paying.payer === 'shop';
-  return { ...(said?.shopPaid === undefined && labels), ...said, shopBears };
 }
 
 /** Nobody matched the goods with the order, or nobody said what the price falls by. */

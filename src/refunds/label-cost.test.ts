@@ -192,6 +192,28 @@ test('staff who asked the buyer first say the price, and it is kept in the histo
   expect(await taken(caseId)).toEqual([[-1299, 'label-for-buyer']]);
 });
 
+test('what a label takes off one withdrawal is left to another of the order, whichever is worked out first', async () => {
+  const { orderId, line } = await desk.order({
+    shipments: [{ externalId: 'p', ...delivered('2026-10-02T10:00:00Z') }],
+    refunds: [{ externalId: 'sent-by-channel', amount: 3000 }],
+  });
+  const of = (name: string) => {
+    const { id: orderLineId, quantity } = line(name);
+    return desk.withdraw({ orderId, wholeOrder: false, lines: [{ orderLineId, name, quantity }] });
+  };
+  const mugs = await of('mug');
+  t.clock.advance({ minutes: 1 });
+  const plate = await of('plate');
+  await t.drain();
+  await code(mugs, { price: 1299 });
+  await t.drain();
+  // Paid 77.99, 30.00 are back; mugs 45.00 - 12.99 = 32.01. Of plate and delivery, 20.00 + 12.99, 15.98 are left.
+  expect(await sum(plate)).toMatchObject({ planned: false, total: 1598 });
+  await used(mugs);
+  expect(await sum(mugs)).toMatchObject({ planned: true, total: 3201 });
+  expect(await sum(plate)).toMatchObject({ total: 1598 });
+});
+
 test('a parcel the carrier lost costs the buyer no label', async () => {
   const caseId = await withdrawn();
   await code(caseId, { price: 1299 });

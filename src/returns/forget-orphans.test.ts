@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aShop } from '../../test/builders.ts';
 import { aDesk, type Desk } from '../../test/case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
+import { listAuditInput } from '../analytics/audit-inputs.ts';
+import { listAudit } from '../analytics/list-audit.ts';
 import { addFile } from '../files/add-file.ts';
 import { keyOf } from '../files/file.ts';
 import type { Day } from '../kit/day.ts';
@@ -58,6 +60,9 @@ test('a year after it came nobody can tell who sent it: words and pictures are g
   await expect(t.world.files.read(keyOf(desk.shop.shopId, fileId))).rejects.toThrow();
   expect(await find(lastDay)).toMatchObject({ senderName: 'Łucja Źdźbło', forgottenAt: null });
   expect(await forgetOrphans(t.world)).toBe(0); // once is enough
+  const { rows } = await listAudit(t.world, desk.actor, listAuditInput.parse({ kind: 'customers' }));
+  expect(rows).toMatchObject([{ type: 'orphan.forgotten', about: number, actorKind: 'system' }]);
+  expect(JSON.stringify(rows)).not.toContain('Łucja');
 });
 
 test('one that was given up goes too, with the reason; one that found its case stays with the case', async () => {

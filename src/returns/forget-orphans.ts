@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 
 import { forgetFilesOfOrphan, removeBytesOfOrphan } from '../files/forget-files.ts';
+import { system } from '../identity/actor.ts';
+import { writeShopEvents } from '../platform/events.ts';
 import { acrossShops, inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 
@@ -26,7 +28,7 @@ export async function forgetOrphans(world: World): Promise<number> {
     await removeBytesOfOrphan(world, shopId, id);
     await inShop(world, shopId, async (tx) => {
       await forgetFilesOfOrphan(tx, shopId, id, world.now());
-      await tx
+      const gone = await tx
         .updateTable('orphanParcels')
         .set({
           carrier: null,
@@ -41,7 +43,12 @@ export async function forgetOrphans(world: World): Promise<number> {
         .where('shopId', '=', shopId)
         .where('id', '=', id)
         .where('state', '<>', 'attached')
-        .execute();
+        .returning('id')
+        .executeTakeFirst();
+      if (gone)
+        await writeShopEvents(world, tx, shopId, system(shopId, 'retention'), [
+          { type: 'orphan.forgotten', data: { orphanId: id } },
+        ]);
     });
   }
   return due.rows.length;

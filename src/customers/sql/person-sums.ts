@@ -5,18 +5,18 @@ import type { Of } from './about-person.ts';
 
 /**
  * Paid and given back, per currency. Money given back is known twice where a channel tells of what staff recorded, so of
- * each order the larger of the two counts.
+ * each order the larger of the two counts. What was only tried counts for nothing, here and below.
  */
 export async function readValue({ tx, shopId, ids }: Of): Promise<CustomerValue[]> {
   const { rows } = await sql<CustomerValue>`
     with bought as (
       select o.id, o.currency, case when o.cancelled_at is null then o.total_paid else 0 end as paid,
         (select coalesce(sum((r ->> 'amount')::bigint), 0) from jsonb_array_elements(o.channel_refunds) r) as told
-      from orders o where o.shop_id = ${shopId} and o.customer_id = any (${ids}::uuid[])
+      from orders o where o.shop_id = ${shopId} and o.customer_id = any (${ids}::uuid[]) and not o.test
     ), given as (
       select k.order_id, r.currency, sum(r.amount) as amount
       from cases k join refund_attempts r on r.shop_id = k.shop_id and r.case_id = k.id
-      where k.shop_id = ${shopId} and k.customer_id = any (${ids}::uuid[]) and r.state in ('sent', 'settled')
+      where k.shop_id = ${shopId} and k.customer_id = any (${ids}::uuid[]) and r.state in ('sent', 'settled') and not k.test
       group by 1, 2
     ), sums as (
       select b.currency, b.paid, greatest(b.told, coalesce(g.amount, 0)) as refunded, 1 as orders
@@ -35,9 +35,9 @@ type Counts = CustomerDetail['counts'] & Pick<CustomerDetail, 'firstSeenAt' | 'l
 export async function readCounts({ tx, shopId, ids }: Of, now: Date): Promise<Counts> {
   const { rows } = await sql<Counts>`
     with k as (
-      select id, opened_at, active_at, closed_at from cases where shop_id = ${shopId} and customer_id = any (${ids}::uuid[])
+      select id, opened_at, active_at, closed_at from cases where shop_id = ${shopId} and customer_id = any (${ids}::uuid[]) and not test
     ), o as (
-      select placed_at from orders where shop_id = ${shopId} and customer_id = any (${ids}::uuid[])
+      select placed_at from orders where shop_id = ${shopId} and customer_id = any (${ids}::uuid[]) and not test
     )
     select (select count(*)::int from o) as orders,
       (select count(*)::int from k) as cases,

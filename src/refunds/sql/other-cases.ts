@@ -2,6 +2,8 @@ import type { Case } from '../../cases/case.ts';
 import type { Tx } from '../../platform/db.ts';
 import { currentPlan } from '../current-plan.ts';
 import type { ChannelRefund, OwedCase } from '../refund-facts.ts';
+import { returnCostIn } from '../../returns/return-cost.ts';
+import { withLabels } from '../with-labels.ts';
 import { claimedLines } from './claimed-lines.ts';
 
 /**
@@ -15,7 +17,7 @@ export async function readOtherCases(
 ): Promise<{ cases: OwedCase[]; outside: ChannelRefund[] }> {
   const others = await tx
     .selectFrom('cases')
-    .select(['id', 'procedure', 'stage', 'outcome', 'openedAt'])
+    .select(['shopId', 'id', 'channelId', 'procedure', 'capacity', 'stage', 'outcome', 'openedAt'])
     .where('shopId', '=', shopId)
     .where('orderId', '=', orderId)
     .where('id', '<>', id)
@@ -36,7 +38,10 @@ export async function readOtherCases(
     // Its pieces and its half of a whole order are kept for it; unless two claim the same piece: then whoever is first.
     else if (live && !crowded && other.procedure === 'withdrawal' && other.outcome === 'acknowledged') {
       const grants = await claimedLines(tx, { shopId, id: other.id });
-      if (grants) cases.push({ ...kase, grants: grants.filter(({ line }) => line !== '') });
+      if (!grants) continue;
+      // A label comes off its money and leaves as much to this one, now as when it has been worked out.
+      const returnCost = withLabels(undefined, await returnCostIn(tx, other, { expected: true }));
+      cases.push({ ...kase, returnCost, grants: grants.filter(({ line }) => line !== '') });
     }
   }
   return { cases, outside };
