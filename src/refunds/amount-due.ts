@@ -2,7 +2,8 @@ import type { Case } from '../cases/case.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Attempt } from './attempt.ts';
 import { currentPlans } from './current-plan.ts';
-import { isTopKind, paidPartOf, type RefundPart } from './refund-parts.ts';
+import type { RefundPart } from './refund-parts.ts';
+import { partsOf, splitPayment } from './split-payment.ts';
 import { attemptsOfCases } from './sql/attempts.ts';
 
 export interface AmountDue {
@@ -36,19 +37,13 @@ export async function amountsDue(tx: Tx, shopId: string, caseIds: readonly strin
   );
 }
 
-/** The rest, with its parts. What was paid before counts against price and delivery first. */
+/** The rest, with its parts: those of the sum that no payment was for yet. */
 export function restOf(
   plan: { readonly total: number; readonly parts: readonly Pick<RefundPart, 'kind' | 'amount'>[] },
-  paid: readonly Pick<Attempt, 'amount'>[],
+  paid: readonly Pick<Attempt, 'amount' | 'parts'>[],
 ): { amount: number; parts: Pick<RefundPart, 'kind' | 'amount'>[] } {
   const before = paid.reduce((sum, { amount }) => sum + amount, 0);
   const amount = Math.max(0, plan.total - before);
   if (before === 0) return { amount, parts: plan.parts.map(({ kind, amount: of }) => ({ kind, amount: of })) };
-  const ofPrice = Math.min(amount, Math.max(0, paidPartOf(plan.parts) - before));
-  const top = plan.parts.find(({ kind }) => isTopKind(kind))?.kind ?? 'goodwill';
-  const parts = [
-    { kind: 'price' as const, amount: ofPrice },
-    { kind: top, amount: amount - ofPrice },
-  ];
-  return { amount, parts: parts.filter((part) => part.amount > 0) };
+  return { amount, parts: splitPayment(plan.parts, paid.flatMap(partsOf), amount).parts };
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/db.ts';
 import { currentPlan, type RefundPlan } from './current-plan.ts';
-import type { PaymentPart } from './split-payment.ts';
+import { partsOf, type PaymentPart } from './split-payment.ts';
 
 /** What of a plan is paid, and what is left of it. */
 export interface MoneyStanding {
@@ -27,10 +27,6 @@ export async function moneyStanding(tx: Tx, kase: { shopId: string; id: string }
     .where('purpose', '=', 'owed')
     .execute();
   const sent = attempts.reduce((sum, { amount }) => sum + amount, 0);
-  const sentParts = attempts.flatMap(({ amount, parts }) => partsOf(amount, parts as PaymentPart[]));
+  const sentParts = attempts.flatMap(({ amount, parts }) => partsOf({ amount, parts: parts as PaymentPart[] }));
   return { plan, sent, sentParts, left: plan ? Math.max(0, plan.total - sent) : null };
 }
-
-/** A payment written down before there were parts was for what was paid. */
-const partsOf = (amount: number, parts: readonly PaymentPart[]): readonly PaymentPart[] =>
-  parts.length ? parts : amount > 0 ? [{ kind: 'price', amount }] : [];

@@ -2,13 +2,14 @@ import type { OpenCase } from '../cases/in-case.ts';
 import { refusalOfMoney } from '../cases/real-money.ts';
 import { newId } from '../kit/id.ts';
 import { Refusal, refuseIf } from '../kit/refusal.ts';
-import { amountDue, restOf } from './amount-due.ts';
+import { amountDue } from './amount-due.ts';
 import type { Attempt, Consent, Purpose } from './attempt.ts';
 import { showMoney } from './attempt-moves.ts';
 import { readPaidFacts } from './paid-facts.ts';
 import { requireOneGoodwill } from './one-goodwill.ts';
 import { proposedRoad, refusalOfMethod } from './payment-road.ts';
 import type { payableMethods } from './attempt-inputs.ts';
+import { splitPayment } from './split-payment.ts';
 import { findAttempt, underWay } from './sql/attempts.ts';
 import type { VoucherChoice } from './voucher-choice.ts';
 import { requireWithinPaid } from './within-paid.ts';
@@ -112,8 +113,7 @@ async function sumOf({ tx, kase }: OpenCase, { purpose, amount, currency }: Wish
   if (currency && currency !== due.currency) throw fieldRefusal('currency', 'other-currency');
   if (amount !== undefined && amount > due.amount) throw fieldRefusal('amount', 'more-than-owed');
   if (amount === undefined || amount === due.amount) return due;
-  const { parts } = restOf({ total: due.amount, parts: due.parts }, [{ amount: due.amount - amount }]);
-  return { ...due, amount, parts };
+  return { ...due, amount, parts: splitPayment(due.parts, [], amount).parts };
 }
 
 const consentOf = (choice: VoucherChoice | null): Consent | null =>

@@ -6,6 +6,15 @@ export interface PaymentPart {
   readonly amount: number;
 }
 
+/** What a payment was for. One written down before there were parts was for what was paid. */
+export const partsOf = ({
+  amount,
+  parts,
+}: {
+  readonly amount: number;
+  readonly parts: readonly PaymentPart[];
+}): readonly PaymentPart[] => (parts.length ? parts : amount > 0 ? [{ kind: 'price', amount }] : []);
+
 const deducted = new Set<PartKind>(['value_loss', 'label']);
 
 /**
