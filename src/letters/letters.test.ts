@@ -7,6 +7,7 @@ import { brand, frame } from '../../test/letters/samples.ts';
 import { quietLetters, staffLetters } from '../../test/letters/staff-letters.ts';
 import { locales } from '../kit/locale.ts';
 import { wordsIn } from '../platform/words.ts';
+import { newLinkLetter } from './new-link-letter.ts';
 
 const forBuyers = locales.flatMap((locale) =>
   Object.entries(buyerLetters(wordsIn(locale))).map(([name, letter]) => ({
@@ -119,6 +120,14 @@ test('every letter of the product has its sample', () => {
     .map(([, letter]) => letter!);
   expect(made.length).toBeGreaterThan(30);
   expect(made.filter((letter) => !sampled.includes(`${letter}(words`))).toEqual([]);
+});
+
+test('a logo is the one picture of a letter, and nothing is fetched ahead for it', () => {
+  const logoUrl = 'https://zwroty.zoltapolka.example/z/zolta-polka/logo';
+  const { html } = newLinkLetter(wordsIn('pl'), { ...frame, brand: { ...brand, logoUrl }, replacesOld: true });
+  expect(html.match(/<img/g)).toHaveLength(1);
+  expect(html).toContain(`src="${logoUrl}"`);
+  expect(html).not.toContain('<link');
 });
 
 test('dates and money are written the way of the language', () => {

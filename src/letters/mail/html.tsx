@@ -25,6 +25,8 @@ export interface MailPage {
 /** The whole mail as HTML. Outlook knows no max-width: two conditional comments give it a table of 600. */
 export const htmlOf = (page: MailPage): string =>
   `<!doctype html>${renderToStaticMarkup(<Page {...page} accent={safeAccent(page.accent)} />)}`
+    // React asks browsers to fetch the logo ahead; a mail has no ahead, and some readers show or block such a line.
+    .replaceAll(/<link rel="preload"[^>]*>/g, '')
     .replace(
       '<i class="mso-open"></i>',
       '<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->',
