@@ -83,6 +83,14 @@ test('axe: the rest of the settings', async ({ deskOf }) => {
   ])
     await look(desk, `/settings/${section}`);
   await lookAt(desk, 'Dodaj zasadę');
+  for (const [section, button] of [
+    ['absences', 'Zaplanuj nieobecność'],
+    ['team', 'Zaproś osobę'],
+    ['keys', 'Nowy klucz'],
+  ] as const) {
+    await desk.goto(`/desk/settings/${section}`);
+    await lookAt(desk, button);
+  }
   await desk.goto('/desk/settings/connections');
   await desk.getByRole('button', { name: 'Połącz', exact: true }).click();
   await expect(desk.getByLabel('Co połączyć')).toBeVisible();
@@ -112,7 +120,8 @@ test('axe: a case with the alarm, the shop’s own fields and what a buyer may b
   await lookAt(desk, 'Kroki');
   await lookAt(desk, 'Zapisz gwarancję');
   await byPalette(desk, 'Odzyskaj pieniądze sklepu');
-  await byPalette(desk, 'Zmień tryb');
+  for (const act of ['Zmień tryb', 'Odpowiedź dana gdzie indziej', 'Scal z inną sprawą', 'Dołącz zamówienie'])
+    await byPalette(desk, act);
 
   const withdrawal = await fileWithdrawal('Eliza Bór');
   await openCase(desk, withdrawal.number);

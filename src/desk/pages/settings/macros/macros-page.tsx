@@ -124,4 +124,5 @@ function MacroRow({ macro }: { macro: Macro }) {
 }
 
 /** As much as tells one macro from another, cut between words. */
-const beginningOf = (text: string) => (text.length > 100 ? `${text.slice(0, 100).replace(/\s+\S*$/, '')}…` : text);
+const beginningOf = (text: string) =>
+  text.length > 100 ? `${text.slice(0, 100).replace(/[\s.,;:!?]+\S*$/, '')}…` : text;
