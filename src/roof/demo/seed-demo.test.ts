@@ -139,6 +139,13 @@ describe('the demo shop', () => {
     expect(local.filter(({ html, body }) => /undefined|\[object|NaN|token-of-this-mail/.test(html + body))).toEqual([]);
   });
 
+  it('has a voucher the buyer agreed to, and a row of an operator that nobody here knows', async () => {
+    const vouchers = await all((tx) => tx.selectFrom('vouchers').select(['state', 'value', 'leftValue']).execute());
+    expect(vouchers).toEqual([{ state: 'active', value: 6000, leftValue: 6000 }]);
+    const lines = await all((tx) => tx.selectFrom('payoutLines').select(['state', 'amount']).execute());
+    expect(lines).toEqual([{ state: 'unknown', amount: 2490 }]);
+  });
+
   it('leaves nothing for the relay and the queue', async () => {
     const { rows } = await test.world.db.pools.owner.query<{ type: string }>('select type from event_outbox');
     expect(rows.map(({ type }) => type)).toEqual(['demo-made']); // which nobody listens to

@@ -6,6 +6,7 @@ import { addDays, endOfDay } from '../../kit/day.ts';
 import { chanceFrom } from './chance.ts';
 import { leaveOrphans } from './demo-bench.ts';
 import { keepAccount } from './demo-bank.ts';
+import { readPayouts } from './demo-payouts.ts';
 import { knowCustomers } from './demo-customers.ts';
 import { shareOutWork } from './demo-rota.ts';
 import { keepViews } from './demo-views.ts';
@@ -77,6 +78,7 @@ export async function seedDemo(real: World, reactions: Reactions): Promise<DemoR
       { at: clock.ago(1, '9:40'), run: (world) => leaveOrphans(world, shop) },
       { at: clock.ago(SHOP_AGE - 1, '9:00'), run: (world) => keepViews(world, shop) },
       { at: clock.ago(SHOP_AGE - 1, '9:30'), run: (world) => keepAccount(world, shop) },
+      { at: clock.ago(1, '8:50'), run: (world) => readPayouts(world, shop) },
       { at: clock.ago(0, '0:05'), run: (world) => shareOutWork(world, shop, clock.today) },
       { at: clock.ago(1, '16:30'), run: (world) => seeNotices(world, shop) },
       // Clocks run out at midnight; afterwards the timetable goes on with it.

@@ -13,6 +13,8 @@ import { moneySentInput, type refundMethods } from '../../refunds/refund-inputs.
 import { giveProof } from '../../returns/give-proof.ts';
 import { receiveGoods } from '../../returns/receive-goods.ts';
 import { goodsInput, proofInput } from '../../returns/return-inputs.ts';
+import { issueVoucher } from '../../vouchers/issue-voucher.ts';
+import { issueVoucherInput } from '../../vouchers/voucher-inputs.ts';
 import { wroclaw } from './demo-clock.ts';
 import type { Sku } from './products.ts';
 import type { Scene, Step } from './story.ts';
@@ -34,10 +36,12 @@ export interface Verdict {
   readonly grants?: Remedy;
   readonly amount?: number;
   readonly refuses?: string;
+  /** Something else than was asked for, as the buyer agreed. */
+  readonly agreed?: true;
 }
 
 const decisionLines = (kase: CaseDetail, verdicts: readonly Verdict[]) =>
-  verdicts.map(({ sku, pieces, grants, amount, refuses }) => {
+  verdicts.map(({ sku, pieces, grants, amount, refuses, agreed }) => {
     const line = lineOf(kase, sku ?? null);
     return {
       caseLineId: line.id,
@@ -46,6 +50,7 @@ const decisionLines = (kase: CaseDetail, verdicts: readonly Verdict[]) =>
       ...(grants && { remedy: grants }),
       ...(amount !== undefined && { amount }),
       ...(refuses && { ground: refuses }),
+      ...(agreed && { ground: 'agreed-with-buyer' }),
     };
   });
 
@@ -128,6 +133,16 @@ export const pays =
 
 /** The choice between repair and replacement, told in a talk. */
 export const tellsChoice: Act = ({ world, actor, caseId }) => tellChoiceByPhone(world, actor, { caseId });
+
+/** The code of the voucher that was granted, by mail, for a year. */
+export const sendsVoucher: Act = async (scene) => {
+  const { world, actor, caseId } = scene;
+  const { remedies } = await findSettlement(world, actor, { caseId });
+  for (const { id } of remedies.filter(({ remedy }) => remedy === 'voucher')) {
+    const validUntil = addDays(today(scene), 365);
+    await issueVoucher(world, actor, issueVoucherInput.parse({ caseId, remedyId: id, validUntil }));
+  }
+};
 
 type RemedyState = 'shipped' | 'delivered' | 'in_repair' | 'repaired' | 'unrepairable';
 

@@ -1,5 +1,5 @@
 import { closes, notes, replies, writes } from '../steps.ts';
-import { brings, decidedElsewhere, decides, tellsChoice } from '../settling-steps.ts';
+import { brings, decidedElsewhere, decides, tellsChoice, sendsVoucher } from '../settling-steps.ts';
 import { on, type Story } from '../story.ts';
 
 /** Complaints that have their answer: turned down with a reason, or made good. */
@@ -134,16 +134,23 @@ export const complaintsAnswered: readonly Story[] = [
       ),
       on(
         4,
+        '10:12',
+        'marta',
+        notes('Rozmawiałam z panią Natalią: zamiast 60 zł na konto woli bon na 60 zł, bo i tak kupuje u nas namiot.'),
+      ),
+      on(
+        4,
         '10:30',
         'marta',
         decides(
           [
-            { sku: 'PLE-4', grants: 'price_reduction', amount: 6000 },
+            { sku: 'PLE-4', grants: 'voucher', amount: 6000, agreed: true },
             { sku: 'PIK-150', refuses: 'arose-after-delivery' },
           ],
-          'Za zacinający się zamek oddajemy 60 zł: to wada plecaka i ma Pani rację.\n\nDziurka w kocu ma stopione, ciemne brzegi, jakie zostawia iskra z ogniska, dlatego tej części nie uznajemy. Dołożymy za to do następnej paczki łatkę z tego samego materiału.\n\nUdanego urlopu!',
+          'Zacinający się zamek to wada plecaka i ma Pani rację. Tak jak ustaliliśmy przez telefon, zamiast obniżki wysyłamy bon na 60 zł, z którego skorzysta Pani przy namiocie.\n\nDziurka w kocu ma stopione, ciemne brzegi, jakie zostawia iskra z ogniska, dlatego tej części nie uznajemy. Dołożymy za to do następnej paczki łatkę z tego samego materiału.\n\nUdanego urlopu!',
         ),
       ),
+      on(4, '10:42', 'marta', sendsVoucher),
     ],
   },
 ];
