@@ -18,6 +18,7 @@ import { mailRefund, planWithdrawn, refundEvents, unlockingEvents } from './refu
 import { payByVoucher, payingEvents } from './vouchers/pay-by-voucher.ts';
 import { mailVoucher, voucherEvents } from './vouchers/mail-voucher.ts';
 import { mailProposal, proposalEvents } from './decisions/mail-proposal.ts';
+import { trackGoodsOut } from './decisions/track-goods-out.ts';
 import { sweepProposals } from './decisions/sweep-proposals.ts';
 import { mailReturns, returnEvents } from './returns/jobs.ts';
 import { stockEvents, tellStock, tellStockAgain } from './returns/tell-stock.ts';
@@ -112,6 +113,7 @@ const timetable: readonly Timed[] = [
   { cron: '*/5 * * * *', job: sendDigests },
   { cron: '*/5 * * * *', job: sendMorningMails },
   { cron: '*/5 * * * *', job: trackParcels },
+  { cron: '*/5 * * * *', job: trackGoodsOut },
   { cron: '7 * * * *', job: remindSendBack },
   { cron: '12 * * * *', job: remindTraces },
   { cron: '12 * * * *', job: sweepPlain },

@@ -30,6 +30,7 @@ export const strangerGoodsRows: Record<string, ((victim: Victim) => object) | nu
   'vouchers.redeem': ({ voucherCode }) => ({ code: voucherCode, key: 'a', amount: 100, currency: 'PLN' }),
   'vouchers.issue': ({ decidedCaseId, remedyId }) => ({ caseId: decidedCaseId, remedyId, validUntil: '2027-10-05' }),
   'vouchers.void': ({ voucherId }) => ({ voucherId, reason: 'pomyłka' }),
+  'goodsOut.check': ({ decidedCaseId }) => ({ caseId: decidedCaseId }),
   'goodsOut.ship': ({ decidedCaseId, remedyId }) => ({ caseId: decidedCaseId, remedyIds: [remedyId], ...aParcel }),
 };
 
@@ -47,6 +48,7 @@ export const goodsPermissions: Record<string, Permission> = {
   'vouchers.issue': 'issue vouchers',
   'vouchers.void': 'void vouchers',
   'goodsOut.ship': 'record remedies',
+  'goodsOut.check': 'record remedies',
 };
 
 /** A voucher that was mailed. */

@@ -129,10 +129,12 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
         'r.repairedOn',
         'r.shippedOn',
         'r.deliveredOn',
+        'r.tracked',
         'r.at',
       ])
       .where('r.shopId', '=', shopId)
       .where('r.caseId', '=', caseId)
+      .where('r.givenUpAt', 'is', null)
       .orderBy('r.at')
       .execute();
     const choiceTold = await readChoiceTold(tx, shopId, caseId);

@@ -4,6 +4,7 @@ import { isOpen, type RemedyState } from '../cases/case.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { dropRemedyPromise, keepRemedyPromise } from '../cases/promise-remedy.ts';
 import { recordRemedy } from '../cases/record-axes.ts';
+import { parcelNumberKey } from '../customers/normal-forms.ts';
 import { dayIn, lastDay, type Day } from '../kit/day.ts';
 import { found, Refusal, refuseIf } from '../kit/refusal.ts';
 import { hasTheChoice } from '../law/granting.ts';
@@ -48,9 +49,12 @@ export async function finishOpen(
         'repairedOn',
         'shippedOn',
         'deliveredOn',
+        'carrier',
+        'number',
       ])
       .where('shopId', '=', kase.shopId)
-      .where('caseId', '=', kase.id);
+      .where('caseId', '=', kase.id)
+      .where('givenUpAt', 'is', null);
   const remedy = found(await ofCase().where('id', '=', input.remedyId).executeTakeFirst(), 'remedy');
   refuseIf(refusalOfStep(remedy, input.state));
   if (remedy.remedy === 'gift' && !withOrder) refuseIf(await goneWithOrder(open, remedy));
@@ -64,6 +68,7 @@ export async function finishOpen(
       ...days,
       ...(input.carrier && { carrier: input.carrier }),
       ...(input.number && { number: input.number }),
+      ...followed(open, remedy, input, withOrder),
     })
     .where('shopId', '=', kase.shopId)
     .where('id', '=', input.remedyId)
@@ -96,6 +101,24 @@ export async function finishOpen(
       ...(!told && { quiet: true }),
     },
   });
+}
+
+/** What has left with a number is followed, from the next turn on; with an order, that order's parcel is. */
+function followed(
+  { at }: OpenCase,
+  known: { readonly carrier: string | null; readonly number: string | null },
+  { state, ...sent }: RemedyDoneInput,
+  withOrder: boolean,
+) {
+  const nothing = { checkAt: null, tracked: null, failures: 0, carrierState: null };
+  if (state === 'delivered') return { ...nothing, checkedAt: at };
+  if (state !== 'shipped') return {};
+  const [carrier, number] = [sent.carrier ?? known.carrier, sent.number ?? known.number];
+  return {
+    ...nothing,
+    numberKey: number && parcelNumberKey(number),
+    checkAt: carrier && number && !withOrder ? at : null,
+  };
 }
 
 /** A gift that left with an order a moment ago is not given once more. */

@@ -10,7 +10,7 @@ export async function forgetDecisions({ tx, kase }: OpenCase): Promise<void> {
     .execute();
   await tx
     .updateTable('remedyDeliveries')
-    .set({ number: null })
+    .set({ number: null, numberKey: null, checkAt: null, carrierState: null })
     .where('shopId', '=', kase.shopId)
     .where('caseId', '=', kase.id)
     .execute();

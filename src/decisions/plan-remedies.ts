@@ -79,6 +79,15 @@ async function planParcels(
       ),
     )
     .execute();
+  // What never arrived is owed anew by this decision, not by the parcel that was lost.
+  await tx
+    .updateTable('remedyDeliveries')
+    .set({ givenUpAt: at, checkAt: null })
+    .where('shopId', '=', shopId)
+    .where('caseId', '=', caseId)
+    .where('state', '=', 'shipped')
+    .where('tracked', 'in', ['lost', 'sent_back'])
+    .execute();
   let planned = false;
   for (const { remedy, quantity, caseLineId, amount = null, detail = null } of accepted) {
     if (!isDelivered(remedy)) continue;

@@ -8,6 +8,9 @@ const order: readonly RemedyState[] = ['planned', 'in_repair', 'repaired', 'ship
 export const isDone = (state: RemedyState): boolean =>
   state === 'delivered' || state === 'repaired' || state === 'unrepairable';
 
+/** Where a carrier saw a parcel that has not arrived. */
+export const trackedStates = ['in_transit', 'sent_back', 'lost'] as const;
+
 const repairing: readonly RemedyState[] = ['in_repair', 'repaired', 'unrepairable'];
 
 /** Why this cannot be the next step of a remedy; null when it can. What is repaired still goes back to the buyer. */
@@ -46,6 +49,7 @@ export async function leastFar({ tx, kase }: OpenCase): Promise<RemedyState | nu
     .select('state')
     .where('shopId', '=', kase.shopId)
     .where('caseId', '=', kase.id)
+    .where('givenUpAt', 'is', null)
     .execute();
   return rows.map(({ state }) => state).sort((a, b) => order.indexOf(a) - order.indexOf(b))[0] ?? null;
 }

@@ -1342,6 +1342,7 @@ export interface MessageArgs {
   'desk.event.case.files-added': Record<string, never>;
   'desk.event.case.gift-along': Record<string, never>;
   'desk.event.case.gift-waits': Record<string, never>;
+  'desk.event.case.goods-astray': Record<string, never>;
   'desk.event.case.goods-disposed': Record<string, never>;
   'desk.event.case.goods-received': Record<string, never>;
   'desk.event.case.guarantee-given': Record<string, never>;
@@ -2133,6 +2134,13 @@ export interface MessageArgs {
   'files.refusal.picture-too-large': Record<string, never>;
   'goods-out.along': { number: string | number };
   'goods-out.along.short': { number: string | number };
+  'goods-out.astray': Record<string, never>;
+  'goods-out.astray.in_transit': { day: string | number; parcel: string | number };
+  'goods-out.astray.lead': Record<string, never>;
+  'goods-out.astray.long': { day: string | number; parcel: string | number };
+  'goods-out.astray.lost': { day: string | number; parcel: string | number };
+  'goods-out.astray.sent_back': { day: string | number; parcel: string | number };
+  'goods-out.check': Record<string, never>;
   'goods-out.lead': Record<string, never>;
   'goods-out.none': Record<string, never>;
   'goods-out.not-back': Record<string, never>;
@@ -2141,7 +2149,10 @@ export interface MessageArgs {
   'goods-out.packing.title': { number: string | number };
   'goods-out.packing.to': Record<string, never>;
   'goods-out.sent': Record<string, never>;
+  'goods-out.sent-again': Record<string, never>;
   'goods-out.title': Record<string, never>;
+  'goods-out.tracked.lost': Record<string, never>;
+  'goods-out.tracked.sent_back': Record<string, never>;
   'goods-out.waits': Record<string, never>;
   'goods-out.waits.short': Record<string, never>;
   'guarantees.act-days': Record<string, never>;

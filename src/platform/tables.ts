@@ -1175,6 +1175,13 @@ export interface Tables {
     repairedOn: Day | null;
     shippedOn: Day | null;
     deliveredOn: Day | null;
+    numberKey: string | null;
+    checkAt: Date | null;
+    checkedAt: Date | null;
+    failures: Generated<number>;
+    carrierState: string | null;
+    tracked: 'in_transit' | 'sent_back' | 'lost' | null;
+    givenUpAt: Date | null;
   };
   returnShipmentEvents: {
     shopId: string;

@@ -3,6 +3,7 @@ import { requirePermission, type Actor } from '../identity/actor.ts';
 import type { Day } from '../kit/day.ts';
 import { newId } from '../kit/id.ts';
 import { Refusal } from '../kit/refusal.ts';
+import { loseGoods } from '../decisions/lose-goods.ts';
 import type { World } from '../platform/world.ts';
 import { placeOfCase } from './place-of-case.ts';
 import { traceIn, type Trace } from './read-trace.ts';
@@ -52,6 +53,7 @@ export function endTrace(world: World, actor: Actor, { outcome, words, ...on }: 
       .where('shopId', '=', kase.shopId)
       .where('id', '=', trace.id)
       .execute();
+    if (outcome === 'lost' && kase.remedy === 'shipped') await loseGoods(open, trace.number);
     open.announce({
       type: outcome === 'called_off' ? 'case.trace-called-off' : `case.trace-${outcome}`,
       data: { traceId: trace.id },

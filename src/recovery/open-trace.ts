@@ -6,6 +6,7 @@ import { refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import type { OpenTraceInput } from './trace-inputs.ts';
 import { placeOfCase } from './place-of-case.ts';
+import { mayTrace } from './trace.ts';
 import { traceIn } from './read-trace.ts';
 
 /** The shop looks for a parcel that did not come. The buyer is told; what they are owed does not wait for it. */
@@ -14,7 +15,7 @@ export function openTrace(world: World, actor: Actor, input: OpenTraceInput): Pr
   return inCase(world, actor, input, async (open) => {
     const { tx, kase, at } = open;
     refuseIf(isOpen(kase) ? null : 'case-closed');
-    refuseIf(kase.procedure === 'not_received' || kase.issue === 'late' ? null : 'nothing-to-trace');
+    refuseIf(mayTrace(kase) ? null : 'nothing-to-trace');
     refuseIf((await traceIn(tx, kase))?.state === 'open' ? 'trace-open' : null);
     const { today } = await placeOfCase(tx, kase, at);
     const id = newId(at);

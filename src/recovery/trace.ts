@@ -1,3 +1,4 @@
+import type { Case } from '../cases/case.ts';
 import type { Day } from '../kit/day.ts';
 import { reckon, type Place } from '../law/deadline.ts';
 import { isProtected, type Capacity, type Procedure } from '../law/vocabulary.ts';
@@ -44,6 +45,10 @@ export function lastDateStanding(facts: LastDateFacts): LastDateStanding {
   if (deliveryBy === null) return 'none';
   return today > deliveryBy ? 'may-set' : 'not-yet';
 }
+
+/** What can be looked for: a parcel of the order, or one with what was granted that has left and not arrived. */
+export const mayTrace = (kase: Pick<Case, 'procedure' | 'issue' | 'remedy'>): boolean =>
+  kase.procedure === 'not_received' || kase.issue === 'late' || kase.remedy === 'shipped';
 
 /** Once the parcel counts as lost and until something was decided, the buyer says which they want. */
 export const mayChooseAfterLoss = (

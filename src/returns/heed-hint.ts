@@ -19,7 +19,14 @@ export async function heedHint(world: World, shopId: string, numbers: readonly s
       .where('numberKey', 'in', keys)
       .where('checkAt', '>', world.now())
       .executeTakeFirst();
-    return Number(numUpdatedRows);
+    const out = await tx
+      .updateTable('remedyDeliveries')
+      .set({ checkAt: world.now() })
+      .where('shopId', '=', shopId)
+      .where('numberKey', 'in', keys)
+      .where('checkAt', '>', world.now())
+      .executeTakeFirst();
+    return Number(numUpdatedRows) + Number(out.numUpdatedRows);
   });
 }
 

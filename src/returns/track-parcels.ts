@@ -2,43 +2,36 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { inCase } from '../cases/in-case.ts';
-import { connectionsFor } from '../channels/list-connections.ts';
 import { openLink } from '../channels/open-link.ts';
 import type { TrackingEvent } from '../channels/parcel-side.ts';
 import { parcelNumberKey } from '../customers/normal-forms.ts';
 import { system } from '../identity/actor.ts';
 import type { Job } from '../platform/jobs.ts';
-import { acrossShops, inShop } from '../platform/shop-scope.ts';
+import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
-import { askWhere, followerOf } from './ask-where.ts';
+import { askWhere } from './ask-where.ts';
+import { byAccount, followDue } from './follow-parcels.ts';
 import { recordTracking } from './record-tracking.ts';
 import { nextCheck } from './return-parcel.ts';
 import { findParcel, saveParcel, type ParcelRow } from './sql/parcel-rows.ts';
 import { trackOutgoing } from './track-outgoing.ts';
-
-const BATCH = 200;
 
 /** Every few minutes: parcels whose turn it is, on their way back and out to buyers, those of one shop and carrier in one question. */
 export const trackParcels: Job<Record<string, never>> = {
   name: 'returns.track-parcels',
   payload: z.object({}),
   async run(world) {
-    for (;;) {
-      const due = await acrossShops(world, (tx) =>
-        sql<{ shopId: string; id: string }>`
-          select shop_id, id from return_shipments where check_at <= ${world.now()} order by check_at limit ${BATCH}`.execute(
-          tx,
-        ),
-      );
-      const shops = Map.groupBy(due.rows, ({ shopId }) => shopId);
-      for (const [shopId, rows] of shops)
-        await trackOfShop(
+    await followDue(
+      world,
+      (limit) => sql<{ shopId: string; id: string }>`
+        select shop_id, id from return_shipments where check_at <= ${world.now()} order by check_at limit ${limit}`,
+      (shopId, rows) =>
+        trackOfShop(
           world,
           shopId,
           rows.map(({ id }) => id),
-        );
-      if (due.rows.length < BATCH) break;
-    }
+        ),
+    );
     await trackOutgoing(world);
   },
 };
@@ -49,7 +42,7 @@ export async function trackNow(world: World, shopId: string, parcelId: string): 
 }
 
 async function trackOfShop(world: World, shopId: string, ids: readonly string[]): Promise<void> {
-  const parcels = await inShop(world, shopId, async (tx) => {
+  const accounts = await inShop(world, shopId, async (tx) => {
     const rows = await tx
       .selectFrom('returnShipments as p')
       .innerJoin('cases as k', (join) => join.onRef('k.shopId', '=', 'p.shopId').onRef('k.id', '=', 'p.caseId'))
@@ -58,19 +51,9 @@ async function trackOfShop(world: World, shopId: string, ids: readonly string[])
       .where('p.shopId', '=', shopId)
       .where('p.id', 'in', [...ids])
       .execute();
-    const ways = await Promise.all(
-      [...new Set(rows.map(({ channelId }) => channelId))].map(
-        async (channelId) => [channelId, await connectionsFor(tx, shopId, { kind: 'carrier', channelId })] as const,
-      ),
-    );
-    const of = new Map(ways);
-    return rows.map((row) => ({
-      row,
-      connectionId: row.carrier ? followerOf(of.get(row.channelId)!, row.carrier) : undefined,
-    }));
+    return byAccount(tx, shopId, rows);
   });
-  for (const [connectionId, group] of Map.groupBy(parcels, (each) => each.connectionId)) {
-    const rows = group.map(({ row }) => row);
+  for (const [connectionId, rows] of accounts) {
     const used = await lookUpCodes(world, shopId, rows);
     if (!connectionId)
       for (const row of rows)

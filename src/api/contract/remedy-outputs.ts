@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { trackedStates } from '../../decisions/remedy-progress.ts';
 import { remedyStates } from '../../cases/case.ts';
 
 const day = z.string().describe('a civil day, YYYY-MM-DD');
@@ -24,5 +25,6 @@ export const remedyShown = z.object({
   repairedOn: day.nullable(),
   shippedOn: day.nullable(),
   deliveredOn: day.nullable(),
+  tracked: z.enum(trackedStates).nullable().describe('where its carrier saw the parcel last, while it is on its way'),
   at: z.date(),
 });

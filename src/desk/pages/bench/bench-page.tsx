@@ -91,7 +91,7 @@ function Day({ today, list, onList }: { today: Today; list: List; onList: (list:
           {words.t('bench.count.stock')}
         </Link>
         <Link to="/bench/goods-out">
-          <span className="figure">{goodsOut.data?.length ?? '–'}</span>
+          <span className="figure">{goodsOut.data?.items.length ?? '–'}</span>
           {words.t('goods-out.title')}
         </Link>
       </div>

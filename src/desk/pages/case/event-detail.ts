@@ -55,6 +55,8 @@ export function eventDetail(words: Words, event: HistoryEntry, { staff, statuses
         say(words, 'decisions.remedy', text('remedy') ?? ''),
         say(words, 'desk.remedy-state', text('state') ?? ''),
       ].join(', ');
+    case 'case.goods-astray':
+      return say(words, 'goods-out.tracked', text('tracked') ?? '');
     case 'case.promise-changed':
       return `${day('from')} → ${day('to')}`;
     case 'case.goods-received':

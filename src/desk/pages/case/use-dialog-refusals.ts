@@ -1,6 +1,7 @@
 import { isOpen } from '../../../cases/case.ts';
 import { REMEDY_PROMISE } from '../../../law/remedy-promise.ts';
 import { isSumOpen, refusalOfGoodwill } from '../../../refunds/goodwill-rule.ts';
+import { mayTrace } from '../../../recovery/trace.ts';
 import type { Permission } from '../../../identity/permissions.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
 import { say } from '../words/say.ts';
@@ -64,9 +65,7 @@ export function useDialogRefusals(kase: CaseDetail): Record<DialogName, string |
     safety: lacking('sort cases'),
     claim: lacking('keep claims'),
     trace:
-      lacking('trace parcels') ??
-      openOnly ??
-      (kase.procedure === 'not_received' || kase.issue === 'late' ? null : words.t('recovery.reason.nothing-to-trace')),
+      lacking('trace parcels') ?? openOnly ?? (mayTrace(kase) ? null : words.t('recovery.reason.nothing-to-trace')),
     close: lacking('move cases') ?? because(kase.acts.moves.close),
     reopen: lacking('move cases') ?? because(kase.acts.moves.reopen),
     cancel: lacking('move cases') ?? because(kase.acts.moves.cancel),

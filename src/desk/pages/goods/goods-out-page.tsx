@@ -17,7 +17,8 @@ import { useWords } from '../words/words-context.tsx';
 import { useGoodsOut } from './goods-queries.ts';
 import './goods-out.css';
 
-type Parcel = Awaited<ReturnType<typeof api.goodsOut.list>>['items'][number];
+type Goods = Awaited<ReturnType<typeof api.goodsOut.list>>;
+type Parcel = Goods['items'][number] & Partial<Goods['astray'][number]>;
 
 /** What the warehouse has to send: one parcel a case, the longest waiting first. */
 export function GoodsOutPage() {
@@ -27,14 +28,25 @@ export function GoodsOutPage() {
     <BenchFrame title={words.t('goods-out.title')}>
       <p className="bench-lead">{words.t('goods-out.lead')}</p>
       <Loaded query={goods} skeleton={<Skeleton height={200} />}>
-        {goods.data?.length === 0 ? (
+        {goods.data?.items.length === 0 ? (
           <Emptiness title={words.t('goods-out.none')} />
         ) : (
           <ul className="bench-rows">
-            {goods.data?.map((parcel) => (
+            {goods.data?.items.map((parcel) => (
               <ParcelRow key={parcel.caseId} parcel={parcel} />
             ))}
           </ul>
+        )}
+        {goods.data && goods.data.astray.length > 0 && (
+          <section aria-labelledby="astray">
+            <h2 id="astray">{words.t('goods-out.astray')}</h2>
+            <p className="bench-lead">{words.t('goods-out.astray.lead')}</p>
+            <ul className="bench-rows">
+              {goods.data.astray.map((parcel) => (
+                <ParcelRow key={`${parcel.caseId} ${parcel.number}`} parcel={parcel} />
+              ))}
+            </ul>
+          </section>
         )}
       </Loaded>
     </BenchFrame>
@@ -62,6 +74,7 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
       // what has left lies on no table of the bench any more
       Promise.all(['goods-out', 'bench'].map((list) => client.invalidateQueries({ queryKey: shopKey(shopId, list) }))),
   });
+  const astray = parcel.shippedOn;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     ship.mutate();
@@ -92,7 +105,15 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
           </li>
         ))}
       </ul>
-      {!atUs.includes(parcel.custody) && <span className="warn">{words.t('goods-out.not-back')}</span>}
+      {astray && (
+        <p className="note warn">
+          {words.t(`goods-out.astray.${parcel.tracked ?? 'long'}`, {
+            day: isDay(astray) ? words.day(astray) : '',
+            parcel: [parcel.carrier, parcel.number].filter(Boolean).join(' '),
+          })}
+        </p>
+      )}
+      {!astray && !atUs.includes(parcel.custody) && <span className="warn">{words.t('goods-out.not-back')}</span>}
       <form className="goods-out-form" onSubmit={submit}>
         <ParcelFields parcel={typed} onChange={setTyped} />
         <ProblemNote error={ship.error} />
@@ -103,7 +124,7 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
             busy={ship.isPending}
             disabledBecause={may ? null : words.t('desk.reason.not-allowed')}
           >
-            {words.t('goods-out.sent')}
+            {words.t(astray ? 'goods-out.sent-again' : 'goods-out.sent')}
           </Button>
           <a
             className="button"

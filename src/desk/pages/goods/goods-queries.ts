@@ -7,12 +7,12 @@ import { useSeat } from '../session/me.tsx';
 
 export type GuaranteedLine = Awaited<ReturnType<typeof api.guarantees.find>>['items'][number];
 
-/** What the warehouse has to send, a parcel a case. */
+/** What the warehouse has to send, a parcel a case, and what has left and did not arrive. */
 export function useGoodsOut() {
   const { shopId } = useSeat();
   return useQuery({
     queryKey: shopKey(shopId, 'goods-out'),
-    queryFn: () => api.goodsOut.list().then(({ items }) => items),
+    queryFn: () => api.goodsOut.list(),
   });
 }
 

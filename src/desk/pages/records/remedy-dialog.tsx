@@ -22,7 +22,7 @@ const finished = ['delivered', 'unrepairable'];
 
 /** What may follow on where a thing is now, the likeliest first. */
 function stepsFrom({ remedy, state }: { remedy: string; state: string }): readonly string[] {
-  if (state === 'shipped') return ['delivered'];
+  if (state === 'shipped') return ['delivered', 'shipped']; // came back, or never arrived: sent once more
   if (remedy !== 'repair' || state === 'repaired') return ['shipped', 'delivered'];
   return state === 'in_repair'
     ? ['repaired', 'unrepairable', 'shipped', 'delivered']
@@ -116,7 +116,9 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
           </label>
         )}
         {/* The number it left with is known by now. */}
-        {sent && !remedy?.number && <ParcelFields parcel={parcel} onChange={setParcel} />}
+        {sent && (!remedy?.number || (state === 'shipped' && remedy.state === 'shipped')) && (
+          <ParcelFields parcel={parcel} onChange={setParcel} />
+        )}
       </Loaded>
     </SideDialog>
   );

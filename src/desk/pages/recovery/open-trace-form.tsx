@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { openTraceInput } from '../../../recovery/trace-inputs.ts';
-import { useOrder } from '../api/case-queries.ts';
+import { useOrder, useSettlement } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
@@ -17,7 +17,11 @@ type Open = Parameters<typeof api.traces.open>[0];
 export function OpenTraceForm({ kase, onClose, standing }: CaseDialog & { standing: string }) {
   const words = useWords();
   const order = useOrder(kase.orderId);
-  const parcel = order.data?.shipments.at(-1);
+  const settlement = useSettlement(kase.id);
+  // What was granted and did not arrive goes before what the order was.
+  const parcel =
+    settlement.data?.remedies.findLast(({ state, number }) => state === 'shipped' && number) ??
+    order.data?.shipments.at(-1);
   const [typed, setTyped] = useState<{ carrier?: string; number?: string }>({});
   const carrier = typed.carrier ?? parcel?.carrier ?? '';
   const number = typed.number ?? parcel?.number ?? '';

@@ -1,3 +1,4 @@
+import { mayTrace } from '../../../recovery/trace.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
@@ -19,7 +20,7 @@ interface Props {
 /** The search for a parcel that did not come: who was asked and when, what is next, and what the buyer may do meanwhile. */
 export function TraceSection({ kase, open, refusal }: Props) {
   const words = useWords();
-  const concerns = kase.procedure === 'not_received' || kase.issue === 'late';
+  const concerns = mayTrace(kase);
   const query = useTracing(kase.id, concerns);
   if (!concerns) return null;
   const trace = query.data?.trace ?? null;

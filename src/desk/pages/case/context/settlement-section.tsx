@@ -6,6 +6,7 @@ import { useSettlement, type CaseDetail } from '../../api/case-queries.ts';
 import { Loaded } from '../../parts/states.tsx';
 import { ChoiceTold } from '../../decision/choice-told.tsx';
 import { say } from '../../words/say.ts';
+import { GoodsCheck } from '../../goods/goods-check.tsx';
 import { sayAlong } from '../../goods/say-along.ts';
 import { VoucherChosen } from '../../refunds/voucher-chosen.tsx';
 import { RefundSum } from '../../refunds/refund-sum.tsx';
@@ -75,6 +76,10 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
                 {remedy.quantity} × {remedy.name && `${remedy.name}, `}
                 {sayRemedy(words, remedy.remedy, kase.procedure)}: {say(words, 'desk.remedy-state', remedy.state)}
                 {remedy.along && `, ${sayAlong(words, remedy.along)}`}
+                {remedy.state === 'shipped' &&
+                  remedy.tracked &&
+                  remedy.tracked !== 'in_transit' &&
+                  `, ${words.t(`goods-out.tracked.${remedy.tracked}`)}`}
                 {remedy.number && `, ${[remedy.carrier, remedy.number].filter(Boolean).join(' ')}`}
               </li>
             ))}
@@ -93,6 +98,7 @@ export function SettlementSection({ kase }: { kase: CaseDetail }) {
             ))}
           </ul>
         )}
+        {done?.remedies.some(({ state, number }) => state === 'shipped' && number) && <GoodsCheck kase={kase} />}
         {done && <VoucherChosen kase={kase} settlement={done} />}
         {done && <ChoiceTold kase={kase} settlement={done} />}
       </Loaded>
