@@ -5154,6 +5154,7 @@ export interface MessageArgs {
   'vouchers.money.waits': { day: string };
   'vouchers.none': Record<string, never>;
   'vouchers.none.lead': Record<string, never>;
+  'vouchers.of': { value: string | number };
   'vouchers.open': { count: number; sum: string | number };
   'vouchers.row': { day: string | number; end: string | number; left: string | number; value: string | number };
   'vouchers.seek': Record<string, never>;

@@ -1,4 +1,5 @@
 import './look/desk.css';
+import './look/print-in-light.ts';
 // before the router reads the address
 import './session/shop-in-address.ts';
 

@@ -125,7 +125,9 @@ function VoucherTable({ rows, onVoid }: { rows: readonly ListedVoucher[]; onVoid
             </td>
             <td className="figure" data-head={words.t('vouchers.head.left')}>
               {words.money({ amount: voucher.left, currency: voucher.currency })}
-              <span className="meta">{words.money({ amount: voucher.value, currency: voucher.currency })}</span>
+              <span className="meta">
+                {words.t('vouchers.of', { value: words.money({ amount: voucher.value, currency: voucher.currency }) })}
+              </span>
             </td>
             <td className="nowrap" data-head={words.t('vouchers.head.issued-on')}>
               {words.instant(new Date(voucher.issuedAt), zone)}

@@ -36,13 +36,15 @@ export function RefundLine({ line, ticked, refused, onTick, onChanged }: Props) 
   const standing = refused ?? refusalOf(line);
   return (
     <li data-line tabIndex={-1}>
-      <input
-        type="checkbox"
-        aria-label={words.t('refund-run.tick', { name, number })}
-        checked={ticked && refusalOf(line) === null}
-        disabled={refusalOf(line) !== null}
-        onChange={onTick}
-      />
+      <label className="tick">
+        <input
+          type="checkbox"
+          aria-label={words.t('refund-run.tick', { name, number })}
+          checked={ticked && refusalOf(line) === null}
+          disabled={refusalOf(line) !== null}
+          onChange={onTick}
+        />
+      </label>
       <span className="refund-who">
         <CaseLink caseId={caseId} number={name} />
         <span className="meta">
