@@ -83,6 +83,15 @@ test('axe: the rest of the settings', async ({ deskOf }) => {
   ])
     await look(desk, `/settings/${section}`);
   await lookAt(desk, 'Dodaj zasadę');
+  await desk.goto('/desk/settings/connections');
+  await desk.getByRole('button', { name: 'Połącz', exact: true }).click();
+  await expect(desk.getByLabel('Co połączyć')).toBeVisible();
+  await expectAccessible(desk, 'settings/connections, connecting');
+});
+
+test('axe: dialogs of the settings', async ({ deskOf }) => {
+  test.slow();
+  const desk = await deskOf('anna');
   for (const [section, button] of [
     ['absences', 'Zaplanuj nieobecność'],
     ['team', 'Zaproś osobę'],
@@ -91,10 +100,6 @@ test('axe: the rest of the settings', async ({ deskOf }) => {
     await desk.goto(`/desk/settings/${section}`);
     await lookAt(desk, button);
   }
-  await desk.goto('/desk/settings/connections');
-  await desk.getByRole('button', { name: 'Połącz', exact: true }).click();
-  await expect(desk.getByLabel('Co połączyć')).toBeVisible();
-  await expectAccessible(desk, 'settings/connections, connecting');
 });
 
 test('axe: a case with the alarm, the shop’s own fields and what a buyer may be owed', async ({ deskOf }) => {
