@@ -32,15 +32,15 @@ export async function findLedger(
 
 /** The same in a transaction that is open. */
 export async function ledgerIn(
-  world: Pick<World, 'config'>,
+  world: Pick<World, 'config' | 'todayIn'>,
   tx: Tx,
   kase: Parameters<typeof readLedger>[2],
 ): Promise<LineWithLedger[]> {
   const read = await readLedger(world, tx, kase);
   if (!read) return [];
-  return read.lines.map(({ orderLineId, name, sku, bought, months, monthsFor, given, turns }) => {
+  return read.lines.map(({ orderLineId, name, sku, bought, months, monthsFor, given, turns, reliances }) => {
     const ledgerOf = (own: readonly TurnOfUnit[]) =>
-      unitLedger({ ...read.facts, guaranteeMonths: months, turns: own }, read.place);
+      unitLedger({ ...read.facts, guaranteeMonths: months, turns: own, reliances }, read.place);
     const all = Array.from({ length: bought }, (_, index) => index + 1);
     const untouched = all.filter((unit) => !turns.some((turn) => turn.unit === unit));
     const touched = all

@@ -136,6 +136,26 @@ describe.each([
     expect(await desk.clock(caseId, 'GUAR-PERFORM')).toMatchObject({ deadline: '2026-11-16' });
   });
 
+  test('while the guarantor has it the time against the seller stands still, until a refusal or the end of their days', async () => {
+    const { orderId, lines } = await anOrder();
+    const caseId = await desk.complain({
+      orderId,
+      lines: [{ orderLineId: lines[0]!.id, quantity: 1 }],
+      demand: 'repair',
+      byGuarantee: true,
+    } as never);
+    await t.drain();
+    const endOf = async () => (await findLedger(t.world, desk.actor, { caseId }))[0]!.pieces[0]!.ledger!.liabilityEnd;
+    expect(await endOf()).toBe('2028-08-10');
+    t.clock.advance({ days: 10 });
+    expect(await endOf()).toBe('2028-08-20');
+    await desk.decideAll(caseId, { outcome: 'rejected', ground: 'outside-guarantee' });
+    await t.drain();
+    t.clock.advance({ days: 10 });
+    expect(await endOf()).toBe('2028-08-20'); // from the refusal on it runs again
+    t.clock.advance({ days: -20 });
+  });
+
   test('without a guarantor it is the seller who gives it, and the law who says how soon', async () => {
     const { orderId, lines } = await anOrder();
     const caseId = await repairOf(orderId, lines[0]!.id, { byGuarantee: true });

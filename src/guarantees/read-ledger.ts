@@ -6,7 +6,8 @@ import { polishCalendar } from '../law/holidays.ts';
 import { shopOfChannelIn } from '../channels/shop-of-channel.ts';
 import type { Tx } from '../platform/db.ts';
 import type { World } from '../platform/world.ts';
-import type { Turn, UnitFacts } from './unit-ledger.ts';
+import { readReliances } from './read-reliances.ts';
+import type { Reliance, Turn, UnitFacts } from './unit-ledger.ts';
 
 export interface LineOfLedger {
   readonly orderLineId: string;
@@ -18,6 +19,7 @@ export interface LineOfLedger {
   readonly monthsFor: 'line' | 'sku' | null;
   readonly given: GivenGuarantee | null;
   readonly turns: readonly TurnOfUnit[];
+  readonly reliances: readonly Reliance[];
 }
 
 /** Who gives a guarantee, and on what terms. A null guarantor: the seller. */
@@ -32,14 +34,18 @@ export type TurnOfUnit = Turn & { readonly unit: number; readonly caseId: string
 
 export interface LedgerFacts {
   readonly place: Place;
-  readonly facts: Omit<UnitFacts, 'turns' | 'guaranteeMonths'>;
+  readonly facts: Omit<UnitFacts, 'turns' | 'reliances' | 'guaranteeMonths'>;
   readonly lines: readonly LineOfLedger[];
 }
 
 type Of = Pick<Case, 'shopId' | 'id' | 'channelId' | 'orderId' | 'capacity'>;
 
 /** What is known of the pieces a case is about. Null for a case without an order: nobody knows what was delivered. */
-export async function readLedger(world: Pick<World, 'config'>, tx: Tx, kase: Of): Promise<LedgerFacts | null> {
+export async function readLedger(
+  world: Pick<World, 'config' | 'todayIn'>,
+  tx: Tx,
+  kase: Of,
+): Promise<LedgerFacts | null> {
   const { shopId, orderId } = kase;
   if (!orderId) return null;
   const { shop, channel } = await shopOfChannelIn(tx, shopId, kase.channelId);
@@ -75,11 +81,9 @@ export async function readLedger(world: Pick<World, 'config'>, tx: Tx, kase: Of)
     shopId,
     lines.flatMap(({ givenId }) => givenId ?? []),
   );
-  const turns = await readTurns(
-    tx,
-    shopId,
-    lines.map(({ id }) => id),
-  );
+  const lineIds = lines.map(({ id }) => id);
+  const turns = await readTurns(tx, shopId, lineIds);
+  const reliances = await readReliances(tx, { shopId, lineIds, zone: shop.zone, today: world.todayIn(shop.zone) });
   return {
     place: { zone: shop.zone, calendar: calendarOf(shop.country) ?? polishCalendar },
     facts: {
@@ -98,6 +102,7 @@ export async function readLedger(world: Pick<World, 'config'>, tx: Tx, kase: Of)
       monthsFor: ofLine ? 'line' : ofSku ? 'sku' : null,
       given: given.find((each) => each.id === givenId) ?? null,
       turns: turns.filter(({ orderLineId }) => orderLineId === id),
+      reliances: reliances.filter(({ orderLineId }) => orderLineId === id),
     })),
   };
 }

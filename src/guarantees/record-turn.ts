@@ -64,7 +64,12 @@ export async function recordTurn(open: OpenCase, remedy: FinishedRemedy, essenti
   let extendedTo: Day | null = null;
   for (const unit of units) {
     const others = ofOrder.turns.filter((each) => each.unit === unit && each.caseId !== kase.id);
-    const facts = { ...read.facts, guaranteeMonths: ofOrder.months, turns: [...others, turn] };
+    const facts = {
+      ...read.facts,
+      guaranteeMonths: ofOrder.months,
+      turns: [...others, turn],
+      reliances: ofOrder.reliances,
+    };
     const ledger = unitLedger(facts, read.place);
     await tx
       .insertInto('unitTurns')

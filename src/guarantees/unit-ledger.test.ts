@@ -24,6 +24,41 @@ const turn = (doneOn: Day, over: Partial<Turn> = {}): Turn => ({
   ...over,
 });
 
+test.each<[string, Partial<UnitFacts>, Day]>([
+  ['thirty days with the guarantor', { reliances: [{ from: '2027-01-01', to: '2027-01-31' }] }, '2028-09-09'],
+  ['refused the same day', { reliances: [{ from: '2027-01-01', to: '2027-01-01' }] }, '2028-08-10'],
+  [
+    'two that lie over each other count once',
+    {
+      reliances: [
+        { from: '2027-01-10', to: '2027-01-20' },
+        { from: '2027-01-01', to: '2027-01-15' },
+      ],
+    },
+    '2028-08-29',
+  ],
+  ['after the end there is nothing to stop', { reliances: [{ from: '2028-08-11', to: '2028-09-11' }] }, '2028-08-10'],
+  [
+    'a second one in the days the first gave',
+    {
+      reliances: [
+        { from: '2028-08-01', to: '2028-08-11' },
+        { from: '2028-08-15', to: '2028-08-20' },
+      ],
+    },
+    '2028-08-25',
+  ],
+  [
+    'on top of the months a repair gave',
+    { turns: [turn('2027-06-01')], reliances: [{ from: '2027-01-01', to: '2027-01-11' }] },
+    '2029-08-20',
+  ],
+  ['a company, too', { capacity: 'business', reliances: [{ from: '2027-01-01', to: '2027-01-11' }] }, '2028-08-20'],
+  ['abroad nobody knows', { country: 'DE', reliances: [{ from: '2027-01-01', to: '2027-01-11' }] }, '2028-08-10'],
+])('using the guarantee stops the time for rights against the seller (KC 579 par. 3): %s', (_, over, end) => {
+  expect(unitLedger({ ...facts, ...over }, place)?.liabilityEnd).toBe(end);
+});
+
 test.each<[string, Partial<UnitFacts>, object | null]>([
   ['nothing happened', {}, { liabilityEnd: '2028-08-10', extended: false, presumedUntil: '2028-08-10' }],
   ['nobody knows when it came', { delivered: null }, null],

@@ -1,4 +1,4 @@
-import { addDays, addPeriod, lastDay, type Day } from '../kit/day.ts';
+import { addDays, addPeriod, daysBetween, lastDay, type Day } from '../kit/day.ts';
 import { deadlineOf, type Place } from '../law/deadline.ts';
 import { liabilityEnd } from '../law/liability.ts';
 import { liabilityClock } from '../law/liability-clock.ts';
@@ -18,6 +18,12 @@ export interface Turn {
   readonly told: Day | null;
 }
 
+/** The buyer relied on the guarantee: from the day the seller was told of the defect to the day it was done, refused or late. */
+export interface Reliance {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 export interface UnitFacts {
   readonly country: string;
   readonly capacity: Capacity;
@@ -25,6 +31,7 @@ export interface UnitFacts {
   readonly contractDate: Day | null;
   readonly guaranteeMonths: number | null;
   readonly turns: readonly Turn[];
+  readonly reliances?: readonly Reliance[];
   /** PL_R2R_TRANSPOSED: whether twelve more months after a repair are law in Poland. */
   readonly rightToRepair: boolean;
 }
@@ -52,7 +59,10 @@ export function unitLedger(facts: UnitFacts, place: Place): UnitLedger | null {
   if (!from) return null;
   const contractDate = sold < 0 ? facts.contractDate : from;
   const since = turns.slice(sold + 1);
-  const liability = liabilityOf({ ...facts, from, contractDate }, since, place);
+  const byLaw = liabilityOf({ ...facts, from, contractDate }, since, place);
+  // KC 579 par. 3 stops the time for rights against the seller; what it does abroad no law we know says.
+  const stopped = facts.country === 'PL' ? daysStopped(facts.reliances ?? [], from, byLaw.liabilityEnd) : 0;
+  const liability = { ...byLaw, liabilityEnd: addDays(byLaw.liabilityEnd, stopped) };
   return {
     from,
     ...liability,
@@ -60,6 +70,20 @@ export function unitLedger(facts: UnitFacts, place: Place): UnitLedger | null {
     liabilityEnd: since.reduce((end, { told }) => (told ? lastDay(end, told) : end), liability.liabilityEnd),
     guaranteeEnd: facts.guaranteeMonths ? guaranteeEnd(from, facts.guaranteeMonths, since) : null,
   };
+}
+
+/** For how many days the time stood still; a day of two reliances counts once, and one after the end nothing. */
+function daysStopped(reliances: readonly Reliance[], since: Day, end: Day): number {
+  let days = 0;
+  let counted = since;
+  for (const { from, to } of reliances.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (from > addDays(end, days)) break;
+    const begin = lastDay(from, counted);
+    if (to <= begin) continue;
+    days += daysBetween(begin, to);
+    counted = to;
+  }
+  return days;
 }
 
 type Liability = Pick<UnitLedger, 'liabilityEnd' | 'extended' | 'presumedUntil' | 'verified'>;
