@@ -46,6 +46,22 @@ export async function assign(caseId: string, staffId: string): Promise<void> {
 export const assigneeOf = async (caseId: string): Promise<string | null> =>
   (await askApi<{ assignee: { id: string } | null }>('GET', `/cases/${caseId}`)).assignee?.id ?? null;
 
+/** Answered by the API, every line the same: for journeys that begin after the decision. */
+export async function grant(
+  caseId: string,
+  remedy: { remedy: string; amount?: number; detail?: string },
+): Promise<void> {
+  const kase = await askApi<{ version: number; lines: { id: string; quantity: number }[] }>('GET', `/cases/${caseId}`);
+  const [first, ...rest] = kase.lines.map(({ id, quantity }) => ({
+    caseLineId: id,
+    quantity,
+    outcome: 'accepted',
+    ground: 'agreed-with-buyer',
+  }));
+  const lines = [{ ...first, ...remedy }, ...rest.map((line) => ({ ...line, remedy: 'none' }))];
+  await askApi('POST', `/cases/${caseId}/decisions`, { lines, text: 'Tak jak ustaliliśmy.' }, kase.version);
+}
+
 async function linesOf({ id }: PlacedOrder) {
   const { lines } = await askApi<{ lines: { id: string; quantity: number }[] }>('GET', `/orders/${id}`);
   return lines.map((line) => ({ orderLineId: line.id, quantity: line.quantity }));

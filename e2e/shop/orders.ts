@@ -71,3 +71,37 @@ export async function placeOrder(
   });
   return { id: orderId, number, email, name, slug, channelId };
 }
+
+/** The same buyer orders again, now; nothing of it is shipped yet. */
+export async function orderAgain({ channelId, name, email }: PlacedOrder): Promise<NewOrder> {
+  const number = `K-${Math.random().toString(36).slice(2, 9).toUpperCase()}`;
+  const order = {
+    channelId,
+    externalId: number,
+    number,
+    placedAt: new Date().toISOString(),
+    currency: 'PLN',
+    buyer: { name, email, capacity: 'consumer' },
+    payment: { method: 'card' },
+    delivery: { method: 'courier', name: 'Kurier', paid: 1499 },
+    totalPaid: plate.paidTotal + 1499,
+    lines: [plate],
+  };
+  const { orderId } = await askApi<{ orderId: string }>('POST', '/orders', order);
+  return {
+    id: orderId,
+    number,
+    ship: (parcel) =>
+      askApi('POST', '/orders', {
+        ...order,
+        shipments: [{ carrier: 'DPD', number: parcel, shippedAt: new Date().toISOString() }],
+      }),
+  };
+}
+
+interface NewOrder {
+  readonly id: string;
+  readonly number: string;
+  /** The shop tells of its parcel. */
+  readonly ship: (parcel: string) => Promise<unknown>;
+}
