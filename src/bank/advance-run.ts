@@ -59,7 +59,7 @@ export function exportRun(world: World, actor: Actor, { runId }: OnRun): Promise
     });
     const hash = createHash('sha256').update(file.bytes).digest();
     if (run.state === 'exported') {
-      if (!run.fileHash?.equals(hash)) throw new Error('the file of a run came out different'); // never sent twice unlike
+      refuseIf(run.fileHash?.equals(hash) ? null : 'file-not-the-same'); // never sent twice unlike
       return file;
     }
     await leaveWithFile(tx, shopId, runId, run.count);

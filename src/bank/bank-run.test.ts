@@ -116,6 +116,11 @@ test('the file is the same as often as it is taken; what it holds cannot be call
   const { runId, file } = await exported([attemptId]);
   t.clock.advance({ hours: 3 });
   expect((await exportRun(t.world, desk.actor, { runId })).bytes.equals(file.bytes)).toBe(true);
+  // Should it ever come out otherwise, nobody gets a second file of the same money.
+  await t.world.db.pools.owner.query(
+    `update payout_accounts set holder = 'Zielona Półka II' where id = '${accountId}'`,
+  );
+  await expect(exportRun(t.world, desk.actor, { runId })).rejects.toMatchObject({ reason: 'file-not-the-same' });
   await expect(callOffRefund(t.world, desk.actor, { caseId, attemptId })).rejects.toMatchObject({
     reason: 'money-under-way',
   });

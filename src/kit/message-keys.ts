@@ -1882,6 +1882,7 @@ export interface MessageArgs {
   'desk.reason.export-expired': Record<string, never>;
   'desk.reason.export-not-ready': Record<string, never>;
   'desk.reason.field-needed': Record<string, never>;
+  'desk.reason.file-not-the-same': Record<string, never>;
   'desk.reason.gaps-left': Record<string, never>;
   'desk.reason.general': { code: string | number };
   'desk.reason.gone': Record<string, never>;
