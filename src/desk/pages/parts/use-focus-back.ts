@@ -7,14 +7,16 @@ const standing = (element: Element | null): HTMLElement | null => {
   return at instanceof HTMLElement && at !== document.body ? at : null;
 };
 
-let lastOutside: HTMLElement | null = null;
+// A dialog whose code is still on its way opens after the menu has gone.
+let menuButton: HTMLElement | null = null;
 document.addEventListener('focusin', ({ target }) => {
-  if (target instanceof Element && !target.closest('[role=dialog]')) lastOutside = standing(target) ?? lastOutside;
+  if (target instanceof Element && !target.closest('[role=dialog]'))
+    menuButton = target.closest('[role=menu]') ? standing(target) : null;
 });
 
 /** Where the keys were when a dialog opened they are again when it has closed, unless something else took them. */
 export function useFocusBack(): void {
-  const [openers] = useState(() => [standing(document.activeElement), lastOutside]);
+  const [openers] = useState(() => [standing(document.activeElement), menuButton]);
   useEffect(
     () => () => {
       setTimeout(() => {
