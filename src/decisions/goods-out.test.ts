@@ -43,9 +43,9 @@ test('a part and a gift leave in one parcel, and the buyer gets one mail with it
   );
   await t.drain();
   const parcel = (await waiting(caseId))!;
-  expect(parcel.items.map(({ remedy, detail }) => [remedy, detail])).toEqual([
-    ['missing_part', 'śruba M6'],
-    ['gift', 'herbata'],
+  expect(parcel.items.map(({ remedy, detail, name }) => [remedy, detail, name])).toEqual([
+    ['missing_part', 'śruba M6', 'Regał'],
+    ['gift', 'herbata', null], // no second mug
   ]);
   const { bytes } = await packingList(t.world, desk.actor, { caseId });
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');

@@ -12,6 +12,7 @@ export interface GoodsToSend {
   readonly remedyId: string;
   readonly remedy: 'repair' | 'replacement' | 'exchange' | 'missing_part' | 'gift';
   readonly quantity: number;
+  /** Null for a gift: the line it was granted on is not what goes in. */
   readonly name: string | null;
   readonly sku: string | null;
   /** Which variant, part or gift. */
@@ -88,7 +89,8 @@ export async function listStrayGoods(world: World, actor: Actor): Promise<StrayP
 const parcelColumns = sql`
   k.id as case_id, k.number as case_number, k.contact_name as buyer_name, k.order_number, c.name as channel_name,
   k.procedure, k.custody, min(r.at) as since,
-  json_agg(json_build_object('remedyId', r.id, 'remedy', r.remedy, 'quantity', r.quantity, 'name', l.name, 'sku', l.sku,
+  json_agg(json_build_object('remedyId', r.id, 'remedy', r.remedy, 'quantity', r.quantity, 'name', case when r.remedy <> 'gift' then l.name end,
+          'sku', case when r.remedy <> 'gift' then l.sku end,
     'detail', r.detail, 'along', case when g.id is not null then json_build_object('orderId', g.order_id, 'orderNumber', o.number) end)
     order by r.remedy = 'gift', r.at, r.id) as items`;
 const thingsOfCases = sql`
