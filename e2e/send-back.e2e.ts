@@ -24,6 +24,7 @@ test('without JavaScript: a withdrawal, a locker code, the slip as PDF, and the 
   await sendBack.getByRole('button', { name: 'Weź kod do paczkomatu' }).click();
   await expect(sendBack.getByRole('heading', { name: 'Twój kod nadania' })).toBeVisible();
   await expect(sendBack).toContainText(/\d{3}\s\d{3}\s\d{3}/);
+  await expect(sendBack).not.toContainText('Wyślij na adres:');
   const slip = await sendBack.getByRole('link', { name: /Wydrukuj kartkę/ }).getAttribute('href');
   expect((await (await request.get(slip!)).body()).subarray(0, 5).toString()).toBe('%PDF-');
 

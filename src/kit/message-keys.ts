@@ -3029,6 +3029,7 @@ export interface MessageArgs {
   'parcels.state.in_doubt': Record<string, never>;
   'parcels.state.in_transit': Record<string, never>;
   'parcels.state.issued': Record<string, never>;
+  'parcels.state.issued.here': Record<string, never>;
   'parcels.state.lost': Record<string, never>;
   'parcels.state.planned': Record<string, never>;
   'parcels.state.refused': Record<string, never>;
@@ -4347,6 +4348,9 @@ export interface MessageArgs {
   'sendback.free': Record<string, never>;
   'sendback.give-up': Record<string, never>;
   'sendback.given-up': Record<string, never>;
+  'sendback.how.code': Record<string, never>;
+  'sendback.how.label': Record<string, never>;
+  'sendback.how.pickup': Record<string, never>;
   'sendback.label-file': Record<string, never>;
   'sendback.look-again': Record<string, never>;
   'sendback.named.code': Record<string, never>;

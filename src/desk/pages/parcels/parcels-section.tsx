@@ -54,7 +54,7 @@ export function ParcelsSection({ kase, open, refusal }: Props) {
             <ul className="parcels">
               {query.data.parcels.map((parcel) => (
                 <li key={parcel.id}>
-                  <ParcelFacts parcel={parcel} shopId={shopId} />
+                  <ParcelFacts parcel={parcel} shopId={shopId} here={isHere(kase)} />
                   <p className="bar">
                     {!parcel.cancelRefusal && (
                       <Button
@@ -112,13 +112,19 @@ function sayRefused(words: ReturnType<typeof useWords>, because: string): string
     : words.t('parcels.refused.other', { code });
 }
 
-function ParcelFacts({ parcel, shopId }: { parcel: Parcel; shopId: string }) {
+/** Everything was counted at the bench, whatever the carrier has told of its label. */
+const isHere = ({ custody }: CaseDetail): boolean => ['received', 'inspected', 'disposed'].includes(custody);
+
+function ParcelFacts({ parcel, shopId, here }: { parcel: Parcel; shopId: string; here: boolean }) {
   const words = useWords();
   const last = parcel.events.at(-1);
+  // No scan ever came of it: it stays the carrier's to tell whether it was used, and the buyer's to be charged for only then.
+  const waits = here && parcel.state === 'issued';
   return (
     <>
       <p>
-        <strong>{say(words, 'parcels.state', parcel.state)}</strong>, {say(words, 'parcels.method', parcel.method)}
+        <strong>{say(words, 'parcels.state', waits ? 'issued.here' : parcel.state)}</strong>,{' '}
+        {say(words, 'parcels.method', parcel.method)}
         {parcel.pickupOn && `, ${words.day(parcel.pickupOn)}`}
       </p>
       <p className="meta figure">
@@ -148,7 +154,7 @@ function ParcelFacts({ parcel, shopId }: { parcel: Parcel; shopId: string }) {
             : words.t('parcels.cost.shop')}
         </p>
       )}
-      {parcel.validUntil && parcel.state === 'issued' && (
+      {parcel.validUntil && parcel.state === 'issued' && !waits && (
         <p className="meta">{words.t('parcels.until', { day: words.day(parcel.validUntil) })}</p>
       )}
       {parcel.refusedBecause && parcel.state === 'refused' && (

@@ -15,13 +15,17 @@ export function SendBackCard(props: {
 }) {
   const { words, sendBack, number, proof } = props;
   const step = { words, typed: proof?.typed ?? {}, problems: proof?.problems ?? [], hidden: proof?.hidden };
+  // A code, a label or a courier knows where the parcel goes: an address to write on it would lead another way.
+  const taken = sendBack.label?.current ?? null;
   return (
     <section className="apart" aria-labelledby="send">
       <h2 id="send">{words.t('portal.sendBack.title')}</h2>
       <ol className="how">
         <li>{words.t('portal.sendBack.pack', { number })}</li>
         <li>
-          {sendBack.address.length > 0 ? (
+          {taken ? (
+            words.t(`sendback.how.${taken.method}`)
+          ) : sendBack.address.length > 0 ? (
             <>
               {words.t('portal.sendBack.address')}
               <address>
