@@ -132,6 +132,7 @@ test('axe: a case with the alarm, the shop’s own fields and what a buyer may b
   await openCase(desk, withdrawal.number);
   await loaded(desk);
   await lookAt(desk, 'Zmień kwotę');
+  await lookAt(desk, 'Zamów etykietę lub kuriera');
 });
 
 test('axe: a parcel that did not come, at the desk and on the buyer’s page', async ({ deskOf, page }) => {
