@@ -19,6 +19,8 @@ export async function photographPortal(browser: Browser, url: string, folder: st
   const light: Buffer[] = [];
   const dark: Buffer[] = [];
   const take = async () => {
+    // the logo is a file of its own; a page that listens for news is never idle, so it is the pictures that are waited for
+    await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
     for (const [colorScheme, pictures] of [
       ['light', light],
       ['dark', dark],
