@@ -15,6 +15,8 @@ const page = (title: string, body: string) => `<!doctype html>
 body { margin: 0 auto; max-width: 60rem; padding: 1rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #8886; }
+td { overflow-wrap: anywhere; }
+button, input { font: inherit; min-height: 44px; max-width: 100%; box-sizing: border-box; }
 iframe { width: 100%; height: 40rem; border: 1px solid #8886; background: #fff; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 </style>
