@@ -4,7 +4,7 @@ import { Refusal } from '../kit/refusal.ts';
 import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
-import { livingCase } from './case-family.ts';
+import { familyOf, livingCase } from './case-family.ts';
 import { inCase } from './in-case.ts';
 
 /** A new secret for the page of a case; each mail carries its own, so that none is ever kept in the clear. */
@@ -59,7 +59,7 @@ export async function findChannelOfToken(
   return row ? { shopId, channelId: row.channelId } : null;
 }
 
-/** All links to a case stop working; the buyer gets a new one by mail on request. */
+/** All links to a case stop working, those of cases merged into it as well, since they open it; the buyer gets a new one by mail on request. */
 export function revokeCaseTokens(world: World, actor: Actor, { caseId }: { caseId: string }): Promise<void> {
   requirePermission(actor, 'move cases');
   return inCase(world, actor, { caseId }, async (open) => {
@@ -67,7 +67,7 @@ export function revokeCaseTokens(world: World, actor: Actor, { caseId }: { caseI
       .updateTable('caseTokens')
       .set({ revokedAt: open.at })
       .where('shopId', '=', actor.shopId)
-      .where('caseId', '=', caseId)
+      .where('caseId', 'in', await familyOf(open.tx, actor.shopId, caseId))
       .where('revokedAt', 'is', null)
       .execute();
     open.announce({ type: 'case.links-revoked' });

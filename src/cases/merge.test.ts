@@ -9,11 +9,12 @@ import { inShop } from '../platform/shop-scope.ts';
 import { listMessages } from '../messages/list-messages.ts';
 import { writeToShop } from '../messages/write-to-shop.ts';
 import { caseHistory, verifyHistory } from './case-history.ts';
-import { addCaseToken, readCaseToken } from './case-tokens.ts';
+import { addCaseToken, readCaseToken, revokeCaseTokens } from './case-tokens.ts';
 import { mergeCase } from './merge-case.ts';
 import { refusalOfMerging, type Mergeable } from './merging.ts';
 import { relatedCases } from './related-cases.ts';
 import { markSpam } from './spam-case.ts';
+import { splitCase } from './split-case.ts';
 import { unmergeCase } from './unmerge-case.ts';
 
 const aCase = (id: string, over: Partial<Mergeable> = {}): Mergeable => ({
@@ -199,6 +200,32 @@ describe('a merge', () => {
       final: 'merge-is-final',
     });
     expect((await orderLines(all.world, d.shop.shopId, orderId))[0]).toMatchObject({ claimed: 1, grantedMoney: 1 });
+  });
+
+  test('once some of the goods went their own way there is no way back: none of them are taken out of the new case', async () => {
+    const d = await desk();
+    const { first, second } = await two(d);
+    await merge(d, second, first, 'together');
+    const [, theirs] = (await d.find(first)).lines;
+    const { caseId: fresh } = await splitCase(all.world, d.actor, {
+      caseId: first,
+      lines: [{ caseLineId: theirs!.id, quantity: 1 }],
+    });
+    await expect(unmergeCase(all.world, d.actor, { caseId: second })).rejects.toMatchObject({
+      reason: 'merge-is-final',
+    });
+    expect((await d.find(fresh)).lines.map(({ id }) => id)).toEqual([theirs!.id]);
+  });
+
+  test('links that are taken back do not open it by way of a case merged into it', async () => {
+    const d = await desk();
+    const { first, second } = await two(d);
+    const token = await inShop(all.world, d.shop.shopId, (tx) =>
+      addCaseToken(tx, d.shop.shopId, second, all.clock.now),
+    );
+    await merge(d, second, first);
+    await revokeCaseTokens(all.world, d.actor, { caseId: first });
+    await expect(readCaseToken(all.world, token)).rejects.toMatchObject({ reason: 'link-revoked' });
   });
 
   test('merged into the merged: the chain is followed, by link and by reading; unmerging the middle keeps its own', async () => {
