@@ -147,6 +147,16 @@ test('a file that never went: its money is owed again', async () => {
   await expect(sendRun(t.world, desk.actor, { runId })).rejects.toMatchObject({ reason: 'wrong-state' });
 });
 
+test('a file given up before it was made takes nothing back that has left with another meanwhile', async () => {
+  const { attemptId } = await anApproved();
+  const { id: given } = await prepare([attemptId]);
+  await approveRun(t.world, desk.actor, { runId: given });
+  await cancelRun(t.world, desk.actor, { runId: given });
+  await exported([attemptId]); // before the worker heard of the one given up
+  await t.drain();
+  expect(await stateOf(attemptId)).toBe('sent');
+});
+
 test('the same refund is in one file, whoever prepares at once', async () => {
   const { attemptId } = await anApproved();
   const tries = await Promise.allSettled(Array.from({ length: 5 }, () => prepare([attemptId])));

@@ -19,7 +19,9 @@ export const followRun: Job<OnEvent> = {
   name: 'bank.follow-run',
   payload: onShopEvent,
   async run(world, { shopId, eventId }) {
-    const { runId } = ofRun.parse(await dataOf(world, shopId, eventId));
+    const { runId, exported } = ofRun.parse(await dataOf(world, shopId, eventId));
+    // What had not left with its file was free again at once, and may have left with another meanwhile.
+    if (exported === false) return;
     const { state, executeOn, transfers } = await inShop(world, shopId, async (tx) => ({
       ...(await tx
         .selectFrom('bankRuns')
