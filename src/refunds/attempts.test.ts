@@ -149,6 +149,9 @@ describe('an answer that is lost', () => {
     await t.drain();
     expect(await last(caseId)).toMatchObject({ state: 'sent', acceptedAt: null });
     expect((await desk.find(caseId)).money).toBe('approved'); // the buyer is not told what has not happened
+    // they are being asked: called failed now, another attempt could move the same money a second time
+    const seen = { caseId, attemptId: (await last(caseId)).id, outcome: 'failed', remark: 'Nie widzę go.' } as const;
+    await expect(resolveRefund(t.world, shop.actor, seen)).rejects.toMatchObject({ reason: 'money-under-way' });
     await look();
     expect(provider.moved(ref)).toBe(TOTAL);
     expect((await desk.find(caseId)).money).toBe('sent');
