@@ -75,6 +75,16 @@ test('two payments of one plan are two corrections which together make the plan,
   for (const { lines, total } of own) expect(lines.reduce((sum, { gross }) => sum + gross, 0)).toBe(total);
 });
 
+test('two payments of a sum nobody worked out are two corrections', async () => {
+  await aRefund();
+  const { orderId } = await desk.order({ ...delivered('2026-11-20T12:00:00Z'), externalId: 'FV/9', number: 'FV/9' });
+  const caseId = await desk.complain({ orderId, lines: [{ name: 'Kubek spoza zamówienia', quantity: 1 }] });
+  await pay(caseId, 50);
+  await pay(caseId, 30);
+  const own = (await list()).rows.filter((row) => row.caseId === caseId);
+  expect(own.map(({ total }) => total).sort((a, b) => a - b)).toEqual([30, 50]);
+});
+
 test('its number settles it, and can be taken back; a waiver needs its reason', async () => {
   await aRefund();
   const [row] = (await list()).rows;

@@ -68,7 +68,7 @@ async function refunded(tx: Tx, kase: Kase, refundId: string) {
   const plan = await currentPlan(tx, kase);
   const whole = plan
     ? correctionLines(plan.parts, sale.lines, plan.because === 'decision' && sale.reduces)
-    : { lines: [unknownLine(refund.amount)], beside: 0 };
+    : { lines: [unknownLine(await standingOf(tx, kase))], beside: 0 };
   const { lines } = linesOfPayment(whole.lines, await correctedBefore(tx, kase, refundId), refund.amount);
   return {
     kind: 'refund' as const,
@@ -90,6 +90,20 @@ const unknownLine = (gross: number): CorrectionLine => ({
   rate: null,
   tax: null,
 });
+
+/** All that was paid and did not come back: nobody worked out what is owed. */
+async function standingOf(tx: Tx, { shopId, id }: Kase): Promise<number> {
+  const { sum } = await tx
+    .selectFrom('refundAttempts')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<string>('amount'), eb.val('0')).as('sum'))
+    .where('shopId', '=', shopId)
+    .where('caseId', '=', id)
+    .where('purpose', '=', 'owed')
+    .where('acceptedAt', 'is not', null)
+    .where('state', '<>', 'failed')
+    .executeTakeFirstOrThrow();
+  return Number(sum);
+}
 
 async function correctedBefore(tx: Tx, { shopId, id }: Kase, refundId: string): Promise<number> {
   const { sum } = await tx
