@@ -45,7 +45,7 @@ export function refusalOfMerging(source: Mergeable, target: Mergeable, sameBuyer
   return source.orderId && source.orderId !== target.orderId ? 'orders-differ' : null;
 }
 
-/** What cannot be taken back once it happened on a case that others were merged into: of goods that went their own way nobody can say whose they were. */
+/** What cannot be taken back once it happened on a case that others were merged into. */
 export const irreversible = [
   'case.decided',
   'case.deemed-accepted',
@@ -54,5 +54,4 @@ export const irreversible = [
   'case.remedy-done',
   'case.withdrawal-stands',
   'case.cancelled',
-  'case.split',
 ] as const;

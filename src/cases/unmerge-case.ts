@@ -64,7 +64,7 @@ const lastMerge = (tx: Tx, shopId: string, sourceId: string): Promise<Merge | un
     .where('undoneAt', 'is', null)
     .executeTakeFirst();
 
-/** What was decided, paid or received for both cannot be told apart again. */
+/** What was decided, paid or received for both cannot be told apart again, nor goods that went their own way since. */
 export async function refusalOfUnmerging(
   tx: Tx,
   shopId: string,
@@ -72,7 +72,8 @@ export async function refusalOfUnmerging(
 ): Promise<'merge-is-final' | null> {
   const { rows } = await sql<{ final: boolean }>`
     select t.stage in ('merged', 'cancelled') or exists (
-      select from events e where e.shop_id = ${shopId} and e.case_id = ${targetId} and e.type = any (${irreversible})
+      select from events e where e.shop_id = ${shopId} and e.case_id = ${targetId}
+        and (e.type = any (${irreversible}) or e.type = 'case.split' and e.data ? 'lines')
         and e.seq > (select max(m.seq) from events m where m.shop_id = ${shopId} and m.case_id = ${targetId}
           and m.type = 'case.merged-in' and m.data ->> 'source' = ${sourceId})) as final
     from cases t where t.shop_id = ${shopId} and t.id = ${targetId}`.execute(tx);

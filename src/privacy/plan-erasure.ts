@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Day } from '../kit/day.ts';
-import { dutyOfCase, dutyOfOrder, holds, type CaseFacts, type Duty } from './retention.ts';
+import { dutyOfCase, dutyOfOrder, holds, longestOf, type CaseFacts, type Duty } from './retention.ts';
 import type { Retention } from './privacy-inputs.ts';
 
 /** One line of what erasing somebody means. */
@@ -20,7 +20,14 @@ export interface ErasureFacts {
   readonly customerId: string;
   readonly today: Day;
   readonly terms: Retention;
-  readonly cases: readonly (CaseFacts & { id: string; number: string; orderId: string | null; erased: boolean })[];
+  readonly cases: readonly (CaseFacts & {
+    id: string;
+    number: string;
+    orderId: string | null;
+    erased: boolean;
+    /** What still stands on its words: the case it was merged into, and those split off its statement. */
+    keptFor: readonly CaseFacts[];
+  })[];
   readonly orders: readonly { id: string; number: string; placedOn: Day; erased: boolean; nameErased: boolean }[];
   readonly personErased: boolean;
   /** They came back since: a later case is open, and needs to know whose it is. */
@@ -33,7 +40,7 @@ export function planErasure(facts: ErasureFacts): ErasurePart[] {
   const cases = facts.cases
     .filter(({ erased }) => !erased)
     .map((kase): ErasurePart => {
-      const duty = dutyOfCase(kase, terms);
+      const duty = longestOf([kase, ...kase.keptFor].map((each) => dutyOfCase(each, terms)));
       return { kind: 'case', id: kase.id, label: kase.number, ...lineOf(duty, today, 'nothing') };
     });
   const open = facts.cases.filter(({ closedOn }) => closedOn === null);

@@ -9,6 +9,8 @@ import { aDesk, type Desk } from '../../test/case-builders.ts';
 import { anOrder } from '../../test/order-builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
 import { caseHistory, verifyHistory } from '../cases/case-history.ts';
+import { mergeCase } from '../cases/merge-case.ts';
+import { splitCase } from '../cases/split-case.ts';
 import { findCustomer } from '../customers/find-customer.ts';
 import { flagCustomer } from '../customers/flag-customer.ts';
 import { mergeCustomers } from '../customers/merge-customers.ts';
@@ -198,6 +200,32 @@ describe('a person who wants to be forgotten', () => {
     // whoever writes again under the address is somebody new
     const back = await desk.find(await desk.complain({ contact: { name: NAME, email: EMAIL } }));
     expect(back.customerId).not.toBe(customerId);
+  });
+
+  it('keeps what was said on a merged question, and the statement of a split case, for the case that stands on them', async () => {
+    const contact = { name: NAME, email: 'razem.wanda.z@poczta.example' };
+    const target = await desk.complain({ contact });
+    const question = await desk.submit({ issue: 'other', description: `Pękł, pisze ${NAME}.`, contact });
+    await reply(all.world, shop.actor, replyInput.parse({ caseId: question, body: 'Proszę przysłać.' }));
+    await mergeCase(all.world, shop.actor, { caseId: question, intoId: target, counting: 'once' });
+    const whole = await desk.complain({ contact, lines: ['Kubek', 'Talerz'].map((name) => ({ name, quantity: 1 })) });
+    const [line] = (await desk.find(whole)).lines;
+    const { caseId: fresh } = await splitCase(all.world, shop.actor, {
+      caseId: whole,
+      lines: [{ caseLineId: line!.id, quantity: 1 }],
+    });
+    await ended(whole, sql`stage = 'closed', procedure = 'inquiry'`);
+    const [said, stated] = [await desk.find(question), await desk.find(fresh)];
+
+    await erase(stated.customerId!);
+    await all.drain();
+    expect((await desk.find(question)).statement).toEqual(said.statement);
+    expect((await desk.find(fresh)).statement).toEqual(stated.statement);
+
+    await ended(target, sql`stage = 'closed', procedure = 'inquiry'`);
+    await sweepPrivacy.run(all.world, {});
+    expect((await desk.find(question)).statement.wording).toBe('');
+    expect((await desk.find(fresh)).statement).toEqual(stated.statement);
   });
 
   it('is not erased by a preview that is true no more', async () => {

@@ -48,7 +48,7 @@ describe('a plan', () => {
     terms: lawfulRetention,
     personErased: false,
     cameBack: false,
-    cases: [{ ...closed, id: 'k', number: 'ZP-1', orderId: 'o', erased: false }],
+    cases: [{ ...closed, id: 'k', number: 'ZP-1', orderId: 'o', erased: false, keptFor: [] }],
     orders: [{ id: 'o', number: 'A-1', placedOn: '2026-05-01', erased: false, nameErased: false }],
   };
   const plan = (over: Partial<ErasureFacts>) =>
@@ -60,6 +60,18 @@ describe('a plan', () => {
       ['case', 'nothing', 'claims', '2032-12-31'],
       ['order', 'contact', 'tax', '2032-12-31'],
     ]));
+
+  it.each([
+    ['is open', { closedOn: null }, 'case-open'],
+    ['was rejected', {}, 'claims'],
+  ] as const)('keeps a question as long as the case that stands on it, which %s', (_, over, why) =>
+    expect(
+      plan({ cases: [{ ...facts.cases[0]!, procedure: 'inquiry', keptFor: [{ ...closed, ...over }] }] })[1]!.slice(
+        0,
+        3,
+      ),
+    ).toEqual(['case', 'nothing', why]),
+  );
 
   it('keeps everything about an open case', () =>
     expect(plan({ cases: [{ ...facts.cases[0]!, closedOn: null }] })).toEqual([

@@ -41,6 +41,16 @@ export function dutyOfCase(kase: CaseFacts, terms: Retention): Duty | null {
   return { why: 'claims', until: limitationEnd(kase.closedOn, kase.capacity, terms) };
 }
 
+/** What ends last; what has no day ends after all of them. */
+export const longestOf = (duties: readonly (Duty | null)[]): Duty | null =>
+  duties.reduce<Duty | null>(
+    (longest, duty) =>
+      duty && (!longest || (longest.until !== null && (duty.until === null || duty.until > longest.until)))
+        ? duty
+        : longest,
+    null,
+  );
+
 /** KC 118: whole years from the day the claim was due, then the end of that year. */
 export const limitationEnd = (due: Day, capacity: Capacity, terms: Retention): Day =>
   endOfYear(yearOf(due) + (capacity === 'business' ? terms.businessClaimYears : terms.claimYears));
