@@ -75,7 +75,7 @@ export async function unmergeCustomers(
     const merge = found(
       await tx
         .selectFrom('customerMerges')
-        .select(['id', 'customerId', 'intoId', 'undoneAt'])
+        .select(['id', 'customerId', 'intoId', 'at', 'undoneAt'])
         .where('shopId', '=', shopId)
         .where('id', '=', mergeId)
         .executeTakeFirst(),
@@ -97,6 +97,7 @@ export async function unmergeCustomers(
       .where('shopId', '=', shopId)
       .where('id', '=', mergeId)
       .execute();
+    await closeCopies(tx, shopId, { members: person.members, since: merge.at, at: world.now() });
     await writeShopEvents(world, tx, shopId, actor, [
       { type: 'customer.unmerged', data: { customerId: merge.customerId, fromId: stays, mergeId } },
     ]);
@@ -107,6 +108,17 @@ export async function unmergeCustomers(
 /** The same lock the trigger takes: two who merge crosswise are served one after the other, and the second finds them one. */
 const oneMergeAtATime = (tx: Tx, shopId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended('merge ' || ${shopId}::text, 0))`.execute(tx);
+
+/** A copy gathered while the two were one holds the other's data: it is handed to nobody, and the sweep removes it (GDPR 15(4)). */
+async function closeCopies(
+  tx: Tx,
+  shopId: string,
+  { members, since, at }: { members: readonly string[]; since: Date; at: Date },
+): Promise<void> {
+  const theirs = sql<boolean>`shop_id = ${shopId} and customer_id = any (${members}::uuid[])`;
+  await tx.updateTable('customerExports').set({ expiresAt: at }).where(theirs).where('readyAt', '>=', since).execute();
+  await tx.deleteFrom('customerExports').where(theirs).where('state', 'in', ['queued', 'running']).execute();
+}
 
 async function refuseErased(tx: Tx, shopId: string, ids: readonly string[]): Promise<void> {
   const erased = await tx

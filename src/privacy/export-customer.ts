@@ -110,14 +110,25 @@ export const gatherExport: Job<z.output<typeof onShopEvent>> = {
     });
     await world.files.put(exportKey(shopId, exportId), bytes);
     const readyAt = world.now();
-    await set({
+    const handedOver = await set({
       state: 'ready',
       size: bytes.length,
       readyAt,
       expiresAt: new Date(readyAt.getTime() + KEPT_DAYS * 86_400_000),
     } as Parameters<typeof set>[0]);
+    if (!handedOver && !(await isThere(world, shopId, exportId))) await world.files.remove(exportKey(shopId, exportId)); // erased or taken apart meanwhile: no row would ever find the bytes
   },
 };
+
+const isThere = async (world: World, shopId: string, exportId: string): Promise<boolean> =>
+  (await inShop(world, shopId, (tx) =>
+    tx
+      .selectFrom('customerExports')
+      .select('id')
+      .where('shopId', '=', shopId)
+      .where('id', '=', exportId)
+      .executeTakeFirst(),
+  )) !== undefined;
 
 /** The gathered data, for whoever may hand it out, as long as it has not expired. That it was taken is kept. */
 export async function openExport(
