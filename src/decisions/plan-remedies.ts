@@ -12,6 +12,7 @@ import { isPromised } from '../law/remedy-promise.ts';
 import { isProtected } from '../law/vocabulary.ts';
 import { takeBackGifts } from '../orders/order-gifts.ts';
 import type { Grant } from '../refunds/refund-facts.ts';
+import { callOffPlanned } from '../refunds/call-off-refund.ts';
 import { planRefundOpen } from '../refunds/refund-plan.ts';
 import type { DecisionLineInput } from './decision-inputs.ts';
 import { isDelivered } from './deciding.ts';
@@ -128,6 +129,7 @@ async function planMoney(
   const none = [...(refunds ? [] : ['NC-REFUND-WITHDRAWAL']), ...(reduces ? [] : ['NC-REFUND-REDUCTION'])];
   if (none.length) await voidClocks(open, { rules: none });
   if (!refunds && !reduces) {
+    await callOffPlanned(open);
     if (kase.money === 'planned') await recordMoney(open, null);
     return false;
   }

@@ -5,7 +5,7 @@ import type { World } from '../platform/world.ts';
 import type { OnAttempt } from './attempt-inputs.ts';
 import { mayBeCalledOff, type Attempt } from './attempt.ts';
 import { showMoney } from './attempt-moves.ts';
-import { attemptsOf, changeAttempt, findAttempt } from './sql/attempts.ts';
+import { attemptsOf, changeAttempt, findAttempt, underWay } from './sql/attempts.ts';
 
 /** Thought better of before anybody was asked to move the money. What is owed stays owed. */
 export function callOffRefund(world: World, actor: Actor, { caseId, attemptId }: OnAttempt): Promise<void> {
@@ -30,6 +30,12 @@ export async function callOffOpen(open: OpenCase, attempt: Attempt): Promise<voi
     type: 'case.refund-called-off',
     data: { refundId: attempt.id, amount: attempt.amount, currency: attempt.currency },
   });
+}
+
+/** Nothing is owed after all, by a decision in place of another: what was planned may not be approved any more. */
+export async function callOffPlanned(open: OpenCase): Promise<void> {
+  const waiting = await underWay(open.tx, open.kase, 'owed');
+  if (waiting?.state === 'planned') await callOffOpen(open, waiting);
 }
 
 /** A present thought better of leaves the case as if it had never been meant. */
