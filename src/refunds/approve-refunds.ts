@@ -6,10 +6,10 @@ import { found, Refusal, refuseIf } from '../kit/refusal.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { payableMethods, type ApprovalItem, type ApproveRefundsInput } from './attempt-inputs.ts';
-import { isFailedGoodwill, refusalOfApproval, type Attempt, type Consent } from './attempt.ts';
+import { approvedAlone, isFailedGoodwill, refusalOfApproval, type Attempt, type Consent } from './attempt.ts';
 import { showMoney } from './attempt-moves.ts';
 import { planAttemptOpen } from './plan-attempt.ts';
-import { changeAttempt, findAttempt, underWay } from './sql/attempts.ts';
+import { attemptsOf, changeAttempt, findAttempt, underWay } from './sql/attempts.ts';
 
 export interface Approval {
   readonly caseId: string;
@@ -52,7 +52,8 @@ async function approveOpen(open: OpenCase, item: ApprovalItem): Promise<Approval
   refuseIf(attempt.amount !== item.amount || attempt.currency !== item.currency ? 'sum-changed' : null);
   const { policy } = await shopIn(tx, kase.shopId);
   const by = actor.id ?? actor.kind;
-  const refusal = refusalOfApproval(attempt, by, policy);
+  const judged = { ...attempt, amount: attempt.amount + approvedAlone(attempt, await attemptsOf(tx, kase)) };
+  const refusal = refusalOfApproval(judged, by, policy);
   const told = { caseId: kase.id, attemptId: attempt.id };
   if (refusal === 'second-person-needed') {
     // A key is nobody: it can neither be the first nor the second of two people.
@@ -61,7 +62,7 @@ async function approveOpen(open: OpenCase, item: ApprovalItem): Promise<Approval
     return { ...told, state: 'first', reason: refusal };
   }
   refuseIf(refusal);
-  const needsTwo = needsSecondPerson(policy.secondPersonAbove, attempt);
+  const needsTwo = needsSecondPerson(policy.secondPersonAbove, judged);
   if (needsTwo && actor.kind !== 'staff') throw new Refusal('conflict', 'person-needed');
   await changeAttempt(tx, attempt, { state: 'approved', approvedBy: by, approvedAt: open.at });
   await showMoney(open, attempt, 'approved');

@@ -72,6 +72,14 @@ export const isFailedGoodwill = ({
 }: Pick<Attempt, 'state' | 'purpose' | 'failure' | 'givenUpAt'>): boolean =>
   purpose === 'goodwill' && state === 'failed' && failure !== 'called-off' && givenUpAt === null;
 
+/** What of the same money one person alone has let go before: a sum in parts is judged as the sum it is. */
+export const approvedAlone = (of: Attempt, all: readonly Attempt[]): number =>
+  all
+    .filter((each) => each.id !== of.id && each.purpose === of.purpose && each.currency === of.currency)
+    .filter(({ state, approvedBy }) => state !== 'failed' && approvedBy !== null)
+    .filter(({ firstBy, approvedBy }) => firstBy === null || firstBy === approvedBy)
+    .reduce((sum, { amount }) => sum + amount, 0);
+
 /**
  * Why this person may not approve it now: above the shop's limit it takes two. The first of them is whoever planned it,
  * or gave the first yes where Zwrotka proposed it.

@@ -52,6 +52,7 @@ interface Row {
   orderNumber: string | null;
   procedure: string;
   plain: boolean;
+  alone: number;
   rule: string | null;
   deadline: string | null;
   expiresAt: Date | null;
@@ -70,12 +71,12 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
     const { policy } = await shopIn(tx, shopId);
     const all = sql`
       select k.id as case_id, a.id as attempt_id, k.number, k.contact_name, k.order_number, k.procedure, k.plain,
-        c.rule, c.deadline, c.expires_at,
+        c.rule, c.deadline, c.expires_at, alone.amount as alone,
         case
           when a.state in ('in_doubt', 'failed') then 'problem'
           when a.state in ('approved', 'sent') then 'under_way'
           when a.state = 'planned' and a.first_by is not null
-            and ${needsSecondPersonSql(policy.secondPersonAbove, sql`a.amount`, sql`a.currency`)} then 'second'
+            and ${needsSecondPersonSql(policy.secondPersonAbove, sql`a.amount + alone.amount`, sql`a.currency`)} then 'second'
           else 'due'
         end as view,
         coalesce(c.expires_at, a.at, k.opened_at) as sort_at
@@ -99,6 +100,12 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
           and (r.state in ('planned', 'approved', 'in_doubt') or (r.state = 'sent' and r.accepted_at is null)
             or (r.state = 'failed' and r.failure <> 'called-off' and r.given_up_at is null and (k.money = 'failed' or r.purpose = 'goodwill')))
         order by r.state = 'failed', r.at desc limit 1) a on true
+      -- what of the same money one person alone has let go before
+      cross join lateral (
+        select coalesce(sum(o.amount), 0)::bigint as amount from refund_attempts o
+        where o.shop_id = k.shop_id and o.case_id = k.id and o.id is distinct from a.id and o.purpose = coalesce(a.purpose, 'owed')
+          and o.currency = coalesce(a.currency, o.currency) and o.state <> 'failed' and o.approved_by is not null
+          and (o.first_by is null or o.first_by = o.approved_by)) alone
       left join lateral (
         select l.rule, l.deadline, l.expires_at from clocks l
         where l.shop_id = k.shop_id and l.case_id = k.id and l.rule in ('WD-REFUND', 'NC-REFUND-WITHDRAWAL', 'NC-REFUND-REDUCTION')
@@ -165,7 +172,7 @@ function lineOf(
   const sum = isOpen ? attempt : (sums.get(caseId) ?? null);
   const amount = sum && sum.amount > 0 ? sum.amount : null;
   const firstBy = isOpen && attempt.state !== 'failed' ? attempt.firstBy : null;
-  const asked = { amount: amount ?? 0, currency: sum?.currency ?? '' };
+  const asked = { amount: amount === null ? 0 : amount + row.alone, currency: sum?.currency ?? '' };
   const asPlanned = { state: 'planned' as const, ...asked, firstBy };
   const needed = needsSecondPerson(policy.secondPersonAbove, asked);
   const second = {
