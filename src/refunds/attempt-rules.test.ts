@@ -6,7 +6,6 @@ import { delivered } from '../../test/case-builders.ts';
 import { aRefundDesk, reasonOf, TOTAL, type RefundDesk } from '../../test/refund-desk.ts';
 import { disconnect } from '../channels/disconnect.ts';
 import { updateShop } from '../identity/update-shop.ts';
-import { newId } from '../kit/id.ts';
 import { dueViews, listDueInput, planRefundInput } from './attempt-inputs.ts';
 import { adjustRefund } from './adjust-refund.ts';
 import { adjustRefundInput } from './adjusted.ts';
@@ -26,11 +25,10 @@ let attempts: RefundDesk['attempts'];
 let last: RefundDesk['last'];
 let approve: RefundDesk['approve'];
 let plan: RefundDesk['plan'];
-let look: RefundDesk['look'];
 let connectionId: RefundDesk['connectionId'];
 beforeAll(async () => {
   here = await aRefundDesk();
-  ({ t, shop, desk, provider, due, attempts, last, approve, plan, look, connectionId } = here);
+  ({ t, shop, desk, provider, due, attempts, last, approve, plan, connectionId } = here);
 });
 afterAll(() => here.close());
 beforeEach(() => here.calm());
@@ -225,33 +223,6 @@ describe('what the database keeps, whoever writes', () => {
   }, 30_000);
 });
 
-describe('a decision in place of another', () => {
-  const decided = async () => {
-    const ref = newId();
-    provider.ledger.payments.set(ref, TOTAL);
-    const { orderId } = await desk.order({
-      ...delivered('2026-10-03T10:00:00Z'),
-      payment: { method: 'blik', provider: 'Przelewy24', reference: ref },
-    });
-    const caseId = await desk.complain({ orderId, wholeOrder: true });
-    await desk.decideAll(caseId, { outcome: 'accepted', remedy: 'refund' });
-    await plan({ caseId, method: 'original' });
-    return { caseId, ref };
-  };
-
-  test('that grants no money takes back what was only planned: nobody approves it any more', async () => {
-    const { caseId, ref } = await decided();
-    const planned = await last(caseId);
-    await desk.decideAll(caseId, { outcome: 'accepted', remedy: 'repair' });
-    const { id: attemptId, amount } = planned;
-    await approve(caseId, shop.actor, { attemptId, amount });
-    await t.drain();
-    expect(provider.moved(ref)).toBe(0);
-    expect(await last(caseId)).toMatchObject({ state: 'failed', failure: 'called-off' });
-    expect((await desk.find(caseId)).money).toBe(null);
-  });
-});
-
 describe('the worklist', () => {
   const list = (view: string, actor = shop.actor) => listDueRefunds(t.world, actor, listDueInput.parse({ view }));
   const lines = async (view: string, caseId: string) =>
@@ -275,26 +246,6 @@ describe('the worklist', () => {
     ]);
     const stuck = await due({ provider: 'PayPo', method: 'pay_later' });
     expect(await lines('due', stuck.caseId)).toMatchObject([{ method: null, problem: 'no-connection' }]);
-  });
-
-  test('a sum in parts is no way round the second person', async () => {
-    const { caseId, ref } = await due();
-    await updateShop(t.world, shop.actor, {
-      policy: { secondPersonAbove: { limits: { PLN: 5000 }, elsewhere: 'two' } },
-    });
-    await plan({ caseId, method: 'original', amount: 4000 });
-    expect(await approve(caseId, shop.actor, { amount: 4000 })).toMatchObject({ state: 'approved' });
-    await t.drain();
-    await look({ minutes: 20 });
-    const rest = TOTAL - 4000;
-    await plan({ caseId, method: 'original', amount: rest });
-    expect(await approve(caseId, shop.actor, { amount: rest })).toMatchObject({ state: 'first' });
-    const ewa = await aStaff(t.world, shop.shopId, 'accountant', { name: 'Ewa' });
-    expect(await lines('second', caseId)).toMatchObject([{ second: { needed: true, byMe: true } }]);
-    expect(await approve(caseId, ewa, { amount: rest })).toMatchObject({ state: 'approved' });
-    await updateShop(t.world, shop.actor, { policy: { secondPersonAbove: null } });
-    await t.drain();
-    expect(provider.moved(ref)).toBe(TOTAL);
   });
 
   test('a refund goes from one view to the next, and leaves with its money', async () => {
