@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { forgetDraftFiles } from '../files/forget-draft-files.ts';
+import { forgetGatheredMails } from '../messages/forget-gathered.ts';
 import { forgetOldSends } from '../messages/send-held.ts';
 import { forgetOldKeys } from '../platform/idempotency.ts';
 import { forgetEmptyQueues, type Job } from '../platform/jobs.ts';
@@ -17,6 +18,7 @@ export const cleanUp: Job<Record<string, never>> = {
     await forgetOldKeys(world);
     await forgetEmptyQueues(world);
     await forgetOldSends(world);
+    await forgetGatheredMails(world);
     await world.db.app.deleteFrom('rateCounters').where('expiresAt', '<', now).execute();
     await forgetDraftFiles(world);
     await removeSlipBatches(world);
