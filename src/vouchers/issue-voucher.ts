@@ -2,6 +2,7 @@ import { inCase } from '../cases/in-case.ts';
 import { finishOpen } from '../decisions/finish-remedy.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { shopIn } from '../identity/find-shop.ts';
+import { needsSecondPerson } from '../identity/second-person.ts';
 import { dayIn } from '../kit/day.ts';
 import { found, Refusal, refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
@@ -18,7 +19,7 @@ export function issueVoucher(world: World, actor: Actor, input: IssueVoucherInpu
   return inCase(world, actor, input, async (open) => {
     const { tx, kase, at } = open;
     const { shopId, id: caseId } = kase;
-    const { zone } = await shopIn(tx, shopId);
+    const { zone, policy } = await shopIn(tx, shopId);
     const today = dayIn(zone, at);
     if (validUntil < today)
       throw new Refusal('invalid', 'day-gone', { fields: [{ field: 'validUntil', reason: 'day-gone' }] });
@@ -53,11 +54,17 @@ export function issueVoucher(world: World, actor: Actor, input: IssueVoucherInpu
           .where('id', '=', kase.orderId)
           .executeTakeFirst()
       : undefined;
+    const currency = order?.currency ?? 'PLN';
+    // More than was decided is nobody's alone above the limit: it is decided anew, and a second person agrees.
+    const more = value > (remedy.amount ?? 0);
+    refuseIf(
+      more && needsSecondPerson(policy.approvalLimit, { amount: value, currency }) ? 'second-person-approves' : null,
+    );
     await finishOpen(open, { caseId, remedyId, state: 'delivered', doneOn: today }, { told: false });
     await insertVoucher(open, {
       from: { remedyId },
       value,
-      currency: order?.currency ?? 'PLN',
+      currency,
       validUntil,
       singleUse,
       zone,

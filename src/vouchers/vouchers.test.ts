@@ -4,6 +4,7 @@ import { aShop, aStaff } from '../../test/builders.ts';
 import { aDesk, elena, type Desk } from '../../test/case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
 import { findSettlement } from '../decisions/find-settlement.ts';
+import { updateShop } from '../identity/update-shop.ts';
 import { findLetter, listLetters } from '../messages/list-letters.ts';
 import { issueVoucher } from './issue-voucher.ts';
 import { listShopVouchers } from './list-shop-vouchers.ts';
@@ -82,6 +83,17 @@ test('the code stands in the mail and nowhere else; the remedy is fulfilled, onc
   const kept = letters.find(({ letter }) => letter === 'voucher')!;
   expect(JSON.stringify(await findLetter(t.world, desk.actor, { caseId, mailId: kept.id }))).not.toContain(code);
   await expect(issueVoucher(t.world, desk.actor, given)).rejects.toMatchObject({ reason: 'remedy-done' });
+});
+
+test('a voucher of more than was decided is no way round the second person', async () => {
+  const limit = (PLN: number | null) =>
+    updateShop(t.world, desk.actor, {
+      policy: { approvalLimit: PLN === null ? null : { limits: { PLN }, elsewhere: 'two' } },
+    });
+  await limit(6000);
+  await expect(issued({ value: 6001 })).rejects.toMatchObject({ reason: 'second-person-approves' });
+  expect((await issued({ value: 6000 })).voucher).toMatchObject({ value: 6000 });
+  await limit(null);
 });
 
 test('taken off in parts, each key once, never more than is left', async () => {
