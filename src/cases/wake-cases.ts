@@ -62,10 +62,11 @@ export const sweepSnoozed: Job<Record<string, never>> = {
     for (;;) {
       const due = await dueToWake(world);
       let failed: unknown = null;
-      for (const { shopId, id, byClock } of due) {
-        await inCase(world, system(shopId, 'snooze'), { caseId: id }, (open) =>
-          wakeOpen(open, byClock ? 'clock' : 'date'),
-        ).catch((error: unknown) => {
+      for (const { shopId, id, byClock, snoozedAt } of due) {
+        await inCase(world, system(shopId, 'snooze'), { caseId: id }, async (open) => {
+          // Put off anew since it was looked at: its new day has not come.
+          if (open.kase.snoozedAt?.getTime() === snoozedAt.getTime()) await wakeOpen(open, byClock ? 'clock' : 'date');
+        }).catch((error: unknown) => {
           failed = error;
           world.log.error('wake', { caseId: id, error: (error as Error).message });
         });
@@ -81,8 +82,8 @@ async function dueToWake(world: World) {
   const tomorrow = new Date(now.getTime() + WAKES_BEFORE_CLOCK);
   const soon = new Date(now.getTime() + LAST_CALL);
   const { rows } = await acrossShops(world, (tx) =>
-    sql<{ shopId: string; id: string; byClock: boolean }>`
-      select k.shop_id, k.id, coalesce(c.due <= ${tomorrow}, false) as by_clock
+    sql<{ shopId: string; id: string; byClock: boolean; snoozedAt: Date }>`
+      select k.shop_id, k.id, k.snoozed_at, coalesce(c.due <= ${tomorrow}, false) as by_clock
       from cases k
       left join lateral (
         select min(expires_at) as due from clocks c
