@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
 
 import { demoPassword, demoStaff } from '../src/roof/demo/demo-handles.ts';
 import type { Colleague } from './shop/colleagues.ts';
@@ -25,18 +25,22 @@ export const test = base.extend<Journey>({
   url: ({}, use) => use(process.env['E2E_URL']!),
   mailboxOf: ({ url }, use) => use((email) => new Mailbox(url, email)),
   deskOf: async ({ browser, url }, use) => {
+    const opened: BrowserContext[] = [];
     await use(async (who) => {
       const context = await browser.newContext({
         javaScriptEnabled: true,
         locale: 'pl-PL',
         viewport: { width: 1440, height: 900 },
       });
+      opened.push(context);
       const { email, password } = typeof who === 'string' ? { ...demoStaff[who], password: demoPassword } : who;
       await enter(context, url, email, password);
       const page = await context.newPage();
       await page.goto('/desk');
       return page;
     });
+    // a desk left open would go on reading whatever the next journeys change
+    await Promise.all(opened.map((context) => context.close()));
   },
   shot: ({}, use) =>
     use(async (page, name) => {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './journey.ts';
 import { complainAbout, fileComplaint } from './shop/cases.ts';
+import { chooseByArrows } from './shop/menus.ts';
 
 const openCase = async (desk: Page, caseId: string) => {
   await desk.goto(`/desk/cases/${caseId}`);
@@ -35,9 +36,7 @@ test('sorting by keyboard alone: a tag, a snooze, a merge, and each taken back',
   const answer = desk.getByRole('menuitem', { name: 'Do odpowiedzi kupującego' });
   await expect(answer).toBeVisible();
   await expectAccessible(desk, 'snooze menu');
-  while (!(await answer.evaluate((element) => element === document.activeElement)))
-    await desk.keyboard.press('ArrowDown');
-  await desk.keyboard.press('Enter');
+  await chooseByArrows(desk, answer);
   await expect(desk.getByText(/Czeka na odpowiedź kupującego/)).toBeVisible();
   await desk.getByRole('alert').filter({ hasText: 'Odłożono' }).getByRole('button', { name: 'Cofnij' }).press('Enter');
   await expect(desk.getByText(/Czeka na odpowiedź kupującego/)).toBeHidden();

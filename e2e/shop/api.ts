@@ -2,6 +2,7 @@
 export async function askApi<T>(method: 'GET' | 'POST', path: string, body?: unknown, version?: number): Promise<T> {
   const answer = await fetch(`${process.env['E2E_URL']}/api/v1${path}`, {
     method,
+    signal: AbortSignal.timeout(30_000),
     headers: {
       authorization: `Bearer ${process.env['E2E_KEY']}`,
       ...(version !== undefined && { 'if-match': `"${version}"` }),

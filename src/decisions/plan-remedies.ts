@@ -13,6 +13,7 @@ import { isProtected } from '../law/vocabulary.ts';
 import { takeBackGifts } from '../orders/order-gifts.ts';
 import type { Grant } from '../refunds/refund-facts.ts';
 import { callOffPlanned } from '../refunds/call-off-refund.ts';
+import { currentPlan } from '../refunds/current-plan.ts';
 import { planRefundOpen } from '../refunds/refund-plan.ts';
 import type { DecisionLineInput } from './decision-inputs.ts';
 import { isDelivered } from './deciding.ts';
@@ -128,11 +129,7 @@ async function planMoney(
   if (kase.procedure === 'withdrawal') return false; // its money has its own clock already
   const none = [...(refunds ? [] : ['NC-REFUND-WITHDRAWAL']), ...(reduces ? [] : ['NC-REFUND-REDUCTION'])];
   if (none.length) await voidClocks(open, { rules: none });
-  if (!refunds && !reduces) {
-    await callOffPlanned(open);
-    if (kase.money === 'planned') await recordMoney(open, null);
-    return false;
-  }
+  if (!refunds && !reduces) return planNoMoney(open);
   await recordMoney(open, 'planned');
   await planRefundOpen(open, { because: 'decision', grants: await moneyGrants(open, lines) });
   const place = { zone: facts.zone, calendar: calendarOf(facts.country) ?? polishCalendar };
@@ -151,6 +148,20 @@ async function planMoney(
     await startClocks(open, [planClock('NC-REFUND-WITHDRAWAL', from, place, owed)], true);
   }
   return true;
+}
+
+/**
+ * Nothing is granted in money any more. What was only planned is called off, and what was worked out leaves its room to
+ * the other cases of the order; what is owed on top, whatever was decided, stays.
+ */
+async function planNoMoney(open: OpenCase): Promise<boolean> {
+  const { kase } = open;
+  const before = await currentPlan(open.tx, kase);
+  const plan = before && (await planRefundOpen(open, { because: 'decision', grants: [] }));
+  if (plan && plan.total > 0) return true;
+  await callOffPlanned(open);
+  if (kase.money === 'planned') await recordMoney(open, null);
+  return false;
 }
 
 /** What the decision grants in money, by the lines of the order. */

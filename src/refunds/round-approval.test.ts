@@ -6,7 +6,9 @@ import { delivered } from '../../test/case-builders.ts';
 import { aRefundDesk, TOTAL, type RefundDesk } from '../../test/refund-desk.ts';
 import { updateShop } from '../identity/update-shop.ts';
 import { newId } from '../kit/id.ts';
+import { inShop } from '../platform/shop-scope.ts';
 import { listDueInput } from './attempt-inputs.ts';
+import { currentPlan } from './current-plan.ts';
 import { listDueRefunds } from './list-due-refunds.ts';
 
 let here: RefundDesk;
@@ -15,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => here.close());
 
+const planOf = (id: string) =>
+  inShop(here.t.world, here.shop.shopId, (tx) => currentPlan(tx, { shopId: here.shop.shopId, id }));
 const second = async (caseId: string) =>
   (await listDueRefunds(here.t.world, here.shop.actor, listDueInput.parse({ view: 'second' }))).items.filter(
     (each) => each.caseId === caseId,
@@ -60,4 +64,31 @@ test('a decision that grants no money takes back what was only planned: nobody a
   expect(provider.moved(ref)).toBe(0);
   expect(await last(caseId)).toMatchObject({ state: 'failed', failure: 'called-off' });
   expect((await desk.find(caseId)).money).toBe(null);
+});
+
+test('what a decision grants no more leaves its room to another case of the order; what was paid for does not', async () => {
+  const { t, provider, desk, plan, approve, look, shop, last } = here;
+  const ref = newId();
+  provider.ledger.payments.set(ref, TOTAL);
+  const { orderId } = await desk.order({
+    ...delivered('2026-10-03T10:00:00Z'),
+    payment: { method: 'blik', provider: 'Przelewy24', reference: ref },
+  });
+  const claim = () => desk.complain({ orderId, wholeOrder: true });
+  const refunded = async (caseId: string) => {
+    await desk.decideAll(caseId, { outcome: 'accepted', remedy: 'refund' });
+    return (await planOf(caseId))?.total;
+  };
+  const [first, late] = [await claim(), await claim()];
+  expect(await refunded(first)).toBe(TOTAL);
+  await desk.decideAll(first, { outcome: 'accepted', remedy: 'repair' });
+  expect(await planOf(first)).toMatchObject({ total: 0, parts: [] });
+  expect(await refunded(late)).toBe(TOTAL);
+  await plan({ caseId: late, method: 'original', amount: 4000 });
+  const { id: attemptId, amount } = await last(late);
+  await approve(late, shop.actor, { attemptId, amount });
+  await t.drain();
+  await look({ minutes: 20 });
+  expect(provider.moved(ref)).toBe(4000);
+  await expect(refunded(first)).rejects.toMatchObject({ reason: 'granted-more-than-bought' });
 });

@@ -29,14 +29,14 @@ export async function readOtherCases(
     const live = other.stage !== 'cancelled' && other.stage !== 'merged' && other.outcome !== 'rejected';
     const plan = live ? await currentPlan(tx, { shopId, id: other.id }) : null;
     const kase = { id: other.id, at: other.openedAt.toISOString(), procedure: other.procedure, grants: [] };
-    if (plan) {
+    if (plan && plan.total > 0) {
       cases.push({ ...kase, standing: plan.parts });
       continue;
     }
     const sent = await sentOn(tx, shopId, other.id);
     if (sent > 0) outside.push({ amount: sent, lines: [] });
     // Its pieces and its half of a whole order are kept for it; unless two claim the same piece: then whoever is first.
-    else if (live && !crowded && other.procedure === 'withdrawal' && other.outcome === 'acknowledged') {
+    else if (live && !plan && !crowded && other.procedure === 'withdrawal' && other.outcome === 'acknowledged') {
       const grants = await claimedLines(tx, { shopId, id: other.id });
       if (!grants) continue;
       // A label comes off its money and leaves as much to this one, now as when it has been worked out.

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { api } from '../api/client.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
+import { problemFrom } from '../api/problem.ts';
 import { useAct } from '../api/use-act.ts';
 import { useReread } from '../settings/parts/use-reread.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -12,6 +13,14 @@ type Tag = CaseDetail['tags'][number];
 const colours = ['#2b8fe0', '#10a36f', '#b08900', '#e8731a', '#7c4ddb', '#c2418f', '#5b6672'] as const;
 const colourOf = (name: string) =>
   colours[[...name].reduce((sum, letter) => sum + letter.codePointAt(0)!, 0) % colours.length]!;
+
+/** Somebody else named it since the list was read: then it is theirs that goes on. */
+const orNamedMeanwhile = (name: string) => async (error: unknown) => {
+  const { items } = problemFrom(error).reason === 'tag-exists' ? await api.tags.list({}) : { items: [] };
+  const theirs = items.find((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  if (!theirs) throw error;
+  return theirs;
+};
 
 /** Puts tags on and takes them off at once; the same key takes it back. */
 export function useTagging(kase: CaseDetail) {
@@ -33,7 +42,7 @@ export function useTagging(kase: CaseDetail) {
     },
   );
   const create = useAct<string>(kase, async (name, call) => {
-    const tag = await api.tags.create({ name, color: colourOf(name) });
+    const tag = await api.tags.create({ name, color: colourOf(name) }).catch(orNamedMeanwhile(name));
     await reread();
     return api.sorting.tag({ caseId: kase.id, add: [tag.id] }, call);
   });
