@@ -11,6 +11,8 @@ export interface FakeCarrier {
   /** The next order is carried out, and the line goes dead before it is answered; `before`: it is not even carried out. */
   dropNext(how?: { before?: boolean }): void;
   refuseNext(text: string): void;
+  /** A number that it takes for no number, whoever asks. */
+  refuseNumber(number: string): void;
   /** The next question is answered so, whatever it was; nothing is carried out. `hang`: it is not answered at all. */
   answerNext(answer: { status: number; body?: string; headers?: Record<string, string> } | 'hang'): void;
   down(isDown: boolean): void;
@@ -35,6 +37,7 @@ export async function aCarrier(): Promise<FakeCarrier> {
   const details = new Map<string, { status: string; datetime: string }[]>();
   let drop: { before?: boolean } | null = null;
   let refusal: string | null = null;
+  const refused = new Set<string>();
   let isDown = false;
   let next: Parameters<FakeCarrier['answerNext']>[0] | null = null;
 
@@ -77,6 +80,8 @@ export async function aCarrier(): Promise<FakeCarrier> {
         return answer(`<paczkomaty>${rows.join('')}</paczkomaty>`);
       }
       if (url.pathname.startsWith('/v1/organizations/')) return void response.writeHead(200).end('{"id":1}');
+      if (refused.has(decodeURIComponent(url.pathname.slice('/v1/tracking/'.length))))
+        return void response.writeHead(400).end('{"error":"validation_failed"}');
       const number = /^\/v1\/tracking\/(\d+)$/.exec(url.pathname)?.[1];
       const told = number && details.get(number);
       if (!told) return void response.writeHead(404).end('{"error":"resource_not_found"}');
@@ -103,11 +108,13 @@ export async function aCarrier(): Promise<FakeCarrier> {
       void details.set(number, [...(details.get(number) ?? []), { status, datetime: at.toISOString() }]),
     dropNext: (how = {}) => void (drop = how),
     refuseNext: (text) => void (refusal = text),
+    refuseNumber: (number) => void refused.add(number),
     answerNext: (answer) => void (next = answer),
     down: (now) => void (isDown = now),
     reset() {
       codes.length = 0;
       details.clear();
+      refused.clear();
       drop = null;
       refusal = null;
       isDown = false;

@@ -9,12 +9,16 @@ export async function familyOf(tx: Tx, shopId: string, caseId: string): Promise<
 }
 
 /** The case in which a merged one lives on: itself, unless it was merged. */
-export async function livingCase(tx: Tx, shopId: string, caseId: string): Promise<string> {
+export const livingCase = async (tx: Tx, shopId: string, caseId: string): Promise<string> =>
+  (await livingCases(tx, shopId, [caseId]))[0] ?? caseId;
+
+/** The same of several, each living one once. */
+export async function livingCases(tx: Tx, shopId: string, caseIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive way(id, next) as (
-      select id, merged_into from cases where shop_id = ${shopId} and id = ${caseId}
+      select id, merged_into from cases where shop_id = ${shopId} and id = any (${caseIds}::uuid[])
       union
       select k.id, k.merged_into from cases k join way w on k.id = w.next where k.shop_id = ${shopId})
     select id from way where next is null`.execute(tx);
-  return rows[0]?.id ?? caseId;
+  return rows.map(({ id }) => id);
 }

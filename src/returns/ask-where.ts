@@ -25,17 +25,25 @@ export async function askWhere(
 ): Promise<ReadonlyMap<string, readonly TrackingEvent[]>> {
   const answers = new Map<string, readonly TrackingEvent[]>();
   if (numbers.length === 0) return answers;
-  const { connector, link } = await openLink(world, shopId, connectionId);
-  const most = connector.manifest.parcels!.trackAtOnce;
-  for (let from = 0; from < numbers.length; from += most) {
-    const some = numbers.slice(from, from + most);
+  const opened = await openLink(world, shopId, connectionId).catch((error: Error) => {
+    world.log.error('tracking', { connectionId, error: error.message }); // it is of one shop, and others wait
+    return null;
+  });
+  if (!opened) return answers;
+  const { connector, link } = opened;
+  const ask = async (some: readonly string[]): Promise<void> => {
     try {
       const told = await connector.parcels!.track(link, some);
       for (const number of some) answers.set(number, told.get(number) ?? []);
     } catch (error) {
       if (!(error instanceof ConnectorError)) throw error;
       world.log.warn('tracking', { connector: connector.manifest.id, code: error.code });
+      // What it will not hear of, or says in words nobody reads, may be one number alone.
+      const ofOne = error.code === 'refused' || error.code === 'unreadable';
+      if (ofOne && some.length > 1) for (const number of some) await ask([number]);
     }
-  }
+  };
+  const most = connector.manifest.parcels!.trackAtOnce;
+  for (let from = 0; from < numbers.length; from += most) await ask(numbers.slice(from, from + most));
   return answers;
 }

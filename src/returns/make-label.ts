@@ -13,7 +13,14 @@ import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { onEvent, type OnEvent } from '../messages/jobs.ts';
 import { readHappening } from '../messages/happening.ts';
-import { beginAsking, recordLabel, recordRefused, recordUnclear, type OnParcelJob } from './record-label.ts';
+import {
+  beginAsking,
+  recordLabel,
+  recordNotMade,
+  recordRefused,
+  recordUnclear,
+  type OnParcelJob,
+} from './record-label.ts';
 import type { Sender } from './sender-of.ts';
 import type { ParcelRow } from './sql/parcel-rows.ts';
 
@@ -37,7 +44,7 @@ export async function askCarrier(world: World, on: OnParcelJob): Promise<void> {
   const { shopId } = on;
   const begun = await beginAsking(world, on);
   if (!begun) return; // made, refused or given up meanwhile
-  const { parcel, again } = begun;
+  const { parcel, again, over } = begun;
   const opened = parcel.connectionId ? await openLink(world, shopId, parcel.connectionId).catch(() => null) : null;
   const side = opened?.connector.parcels;
   if (!opened || !side) return recordRefused(world, on, 'no-carrier');
@@ -48,6 +55,7 @@ export async function askCarrier(world: World, on: OnParcelJob): Promise<void> {
     if (!side.findReturn) return recordUnclear(world, on); // only a person who looks in the carrier's panel can tell
     const found = await side.findReturn(link, parcel.reference);
     if (found.state !== 'absent') return settle(world, on, { parcel, carrier, result: found });
+    if (over) return recordNotMade(world, on);
   }
   const result = await side.createReturn(link, await requestOf(world, parcel));
   await noteUse(world, connection, result);

@@ -14,7 +14,7 @@ import { refusalOfLabel } from './return-parcel.ts';
 import { problemsOfPickup } from './pickup-day.ts';
 import { payingFor } from './return-cost.ts';
 import { senderOf } from './sender-of.ts';
-import { insertParcel } from './sql/parcel-rows.ts';
+import { insertParcel, parcelsOfCase } from './sql/parcel-rows.ts';
 
 /**
  * A label, a locker code or a courier is asked for, by the buyer on their page or by somebody of the shop. The carrier is
@@ -41,6 +41,7 @@ async function orderLabelOpen(open: OpenCase, input: OrderLabel): Promise<{ parc
   const agreed = agreedTo(actor, price, input.price);
   const cost = terms.prices[input.method];
   const parcelId = newId(at);
+  const own = (await parcelsOfCase(tx, shopId, kase.id)).filter(({ caseId }) => caseId === kase.id);
   const made = await insertParcel(tx, {
     shopId,
     id: parcelId,
@@ -49,7 +50,7 @@ async function orderLabelOpen(open: OpenCase, input: OrderLabel): Promise<{ parc
     state: 'planned',
     connectionId: terms.connectionId,
     carrier: null,
-    reference: `${kase.number}-${before.length + 1}`,
+    reference: `${kase.number}-${own.length + 1}`,
     pickupOn: input.pickupOn ?? null,
     pickupAddress: JSON.stringify(sender),
     size: input.size ?? null,

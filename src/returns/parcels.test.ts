@@ -147,7 +147,7 @@ test('what the carrier refuses is said, and can be asked for anew', async () => 
   expect((await parcels(caseId)).map(({ state }) => state)).toEqual(['refused', 'issued']);
 });
 
-test('a label is given up, and used all the same it counts', async () => {
+test('a label is given up, once', async () => {
   const caseId = await withdrawn();
   const { parcelId } = await code(caseId);
   await t.drain();

@@ -1,4 +1,5 @@
-import { inCase, type OpenCase } from '../cases/in-case.ts';
+import type { OpenCase } from '../cases/in-case.ts';
+import { inLivingCase } from '../cases/in-living-case.ts';
 import { insertLetter } from '../files/keep-letter.ts';
 import { parcelNumberKey } from '../customers/normal-forms.ts';
 import { system } from '../identity/actor.ts';
@@ -7,8 +8,10 @@ import { dayIn } from '../kit/day.ts';
 import type { Money } from '../kit/money.ts';
 import type { World } from '../platform/world.ts';
 import { advanceCustody } from './advance-custody.ts';
+import { giveUpLabel } from './give-up-label.ts';
 import { mayBecome, nextCheck, type ParcelState } from './return-parcel.ts';
 import { findParcel, saveParcel, type ParcelRow } from './sql/parcel-rows.ts';
+import { mayComeBack } from './wake-dormant.ts';
 
 export interface OnParcelJob {
   readonly shopId: string;
@@ -23,20 +26,38 @@ const inParcel = <T>(
   to: ParcelState,
   work: (open: OpenCase, parcel: ParcelRow) => Promise<T>,
 ): Promise<T | null> =>
-  inCase(world, system(shopId, 'carrier'), { caseId }, async (open) => {
+  inLivingCase(world, system(shopId, 'carrier'), { caseId }, async (open) => {
     const parcel = await findParcel(open.tx, shopId, parcelId);
     return parcel && mayBecome(parcel.state, to) ? work(open, parcel) : null;
   });
 
-/** Writes down that the carrier is about to be asked; `again` when it may have been asked before. */
-export const beginAsking = (world: World, on: OnParcelJob): Promise<{ parcel: ParcelRow; again: boolean } | null> =>
-  inCase(world, system(on.shopId, 'carrier'), { caseId: on.caseId }, async ({ tx }) => {
+export interface Begun {
+  readonly parcel: ParcelRow;
+  /** It may have been asked for before. */
+  readonly again: boolean;
+  /** Its case ended, or its sender was forgotten: what was not made is not asked for any more. */
+  readonly over: boolean;
+}
+
+/** Writes down that the carrier is about to be asked; null where nothing is to be asked. */
+export const beginAsking = (world: World, on: OnParcelJob): Promise<Begun | null> =>
+  inLivingCase(world, system(on.shopId, 'carrier'), { caseId: on.caseId }, async (open) => {
+    const { tx, kase } = open;
     const parcel = await findParcel(tx, on.shopId, on.parcelId);
     if (!parcel || !['planned', 'asking', 'in_doubt'].includes(parcel.state)) return null;
     const again = parcel.state !== 'planned';
+    const over = !mayComeBack(kase) || parcel.pickupAddress === null;
+    if (over && !again) {
+      await giveUpLabel(open, parcel, { mayBeUsed: false });
+      return null;
+    }
     await saveParcel(tx, parcel, { state: 'asking' });
-    return { parcel, again };
+    return { parcel, again, over };
   });
+
+/** The carrier knows nothing of it, and nobody needs it any more. */
+export const recordNotMade = async (world: World, on: OnParcelJob): Promise<void> =>
+  void (await inParcel(world, on, 'cancelled', (open, parcel) => giveUpLabel(open, parcel, { mayBeUsed: false })));
 
 export interface Issued {
   readonly carrier: string;

@@ -37,10 +37,12 @@ export async function recordTracking(
 
   const state = stateAfter(parcel.state, events);
   const scanned = firstScan(events);
+  // Lost on its way it was sent all the same; one that came back to the buyer is to be sent anew.
+  const sentOn = parcel.sentAt === null && state !== 'sent_back' ? scanned : null;
   const deliveredAt = events.find(({ status }) => status === 'delivered')?.at ?? null;
   await saveParcel(tx, parcel, {
     state,
-    ...(scanned && parcel.sentAt === null && { sentAt: scanned }),
+    ...(sentOn && { sentAt: sentOn }),
     ...(deliveredAt && { deliveredAt }),
     ...(events.length && { carrierState: events.at(-1)!.code.slice(0, 120) }),
     checkedAt: at,
@@ -49,8 +51,11 @@ export async function recordTracking(
   });
   if (state === parcel.state || !mayComeBack(open.kase)) return state;
 
-  const wasSent = parcel.state === 'in_transit';
-  if (!wasSent && (state === 'in_transit' || state === 'delivered')) await sent(open, parcel, scanned ?? at);
+  if (state === 'in_transit' || state === 'delivered') {
+    await advanceCustody(open, 'in_transit');
+    await wakeDormant(open);
+  }
+  if (sentOn) await sent(open, parcel, sentOn);
   if (state === 'delivered') {
     await advanceCustody(open, 'delivered');
     open.announce({ type: 'case.parcel-delivered', data: { parcelId: parcel.id } });
@@ -64,14 +69,12 @@ export async function recordTracking(
   return state;
 }
 
-/** The first scan: the same as a receipt the buyer shows us. */
+/** The first scan: the same as a receipt the buyer shows us. Of a parcel of their own they told us themselves. */
 async function sent(open: OpenCase, parcel: ParcelRow, scannedAt: Date): Promise<void> {
   const { tx, kase, at } = open;
   const { zone } = await shopIn(tx, kase.shopId);
   const sentOn = dayIn(zone, scannedAt < at ? scannedAt : at);
-  await advanceCustody(open, 'in_transit');
   await wakeDormant(open);
-  if (parcel.method === 'own') return; // the buyer has told us, and been answered
   const proofId = newId(at);
   await tx
     .insertInto('proofsOfSending')

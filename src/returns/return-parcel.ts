@@ -124,7 +124,13 @@ export const firstScan = (events: readonly Pick<TrackingEvent, 'status' | 'at'>[
     .reduce<Date | null>((first, { at }) => (first === null || at < first ? at : first), null);
 
 const HOUR = 3_600_000;
-const checkEvery: Partial<Record<ParcelState, number>> = { issued: 3, in_transit: 2, sent_back: 12, lost: 24 };
+const checkEvery: Partial<Record<ParcelState, number>> = {
+  issued: 3,
+  in_transit: 2,
+  sent_back: 12,
+  lost: 24,
+  cancelled: 12,
+};
 const GIVEN_UP_AFTER_DAYS = 60;
 
 /** When the carrier is asked next; null once nothing more is to be learnt. Failures stretch it, up to a day. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import { livingCase } from '../cases/case-family.ts';
+import { livingCase, livingCases } from '../cases/case-family.ts';
 import { orderNumberKey } from '../customers/normal-forms.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import type { Tx } from '../platform/db.ts';
@@ -98,15 +98,25 @@ async function ordersOf(tx: Tx, shopId: string, { text, keys }: ReadScan): Promi
 
 async function casesOf(tx: Tx, shopId: string, { text, keys }: ReadScan, orderIds: readonly string[]) {
   const numbers = [...new Set([orderNumberKey(text), ...keys])].filter((key) => key !== null);
+  const named = await sql<{ id: string }>`
+    select case_id as id from proofs_of_sending where shop_id = ${shopId} and number_key = any (${keys}::text[])
+    union select case_id from return_shipments where shop_id = ${shopId} and number_key = any (${keys}::text[])
+    union select id from cases where shop_id = ${shopId} and order_key = any (${numbers}::text[])
+    union select id from cases where shop_id = ${shopId} and order_id = any (${orderIds}::uuid[])
+    union select case_id from receipt_units where shop_id = ${shopId} and serial_key = any (${keys}::text[])`.execute(
+    tx,
+  );
+  const ids = named.rows.length
+    ? await livingCases(
+        tx,
+        shopId,
+        named.rows.map(({ id }) => id),
+      )
+    : [];
   const byNumber = await benchRows(
     tx,
     shopId,
-    sql`k.stage not in ('merged', 'cancelled') and k.spam_at is null and k.id in (
-      select case_id from proofs_of_sending where shop_id = ${shopId} and number_key = any (${keys}::text[])
-      union select case_id from return_shipments where shop_id = ${shopId} and number_key = any (${keys}::text[])
-      union select id from cases where shop_id = ${shopId} and order_key = any (${numbers}::text[])
-      union select id from cases where shop_id = ${shopId} and order_id = any (${orderIds}::uuid[])
-      union select case_id from receipt_units where shop_id = ${shopId} and serial_key = any (${keys}::text[]))
+    sql`k.stage <> 'cancelled' and k.spam_at is null and k.id = any (${ids}::uuid[])
     order by k.closed_at is not null, k.opened_at desc limit 20`,
   );
   if (byNumber.length || orderIds.length) return byNumber;

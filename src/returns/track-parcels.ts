@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 
-import { inCase } from '../cases/in-case.ts';
+import { inLivingCase } from '../cases/in-living-case.ts';
 import { openLink } from '../channels/open-link.ts';
 import type { TrackingEvent } from '../channels/parcel-side.ts';
 import { parcelNumberKey } from '../customers/normal-forms.ts';
@@ -103,7 +103,7 @@ async function trackWith(
 
 async function record(world: World, row: ParcelRow, events: readonly TrackingEvent[]): Promise<void> {
   const { shopId, caseId } = row;
-  await inCase(world, system(shopId, 'carrier'), { caseId }, async (open) => {
+  await inLivingCase(world, system(shopId, 'carrier'), { caseId }, async (open) => {
     const fresh = await findParcel(open.tx, shopId, row.id);
     if (fresh) await recordTracking(open, fresh, events);
   });
