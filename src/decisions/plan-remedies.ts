@@ -14,7 +14,9 @@ import { takeBackGifts } from '../orders/order-gifts.ts';
 import type { Grant } from '../refunds/refund-facts.ts';
 import { callOffPlanned } from '../refunds/call-off-refund.ts';
 import { currentPlan } from '../refunds/current-plan.ts';
+import { moneyStanding } from '../refunds/money-standing.ts';
 import { planRefundOpen } from '../refunds/refund-plan.ts';
+import { showOwed } from '../refunds/show-owed.ts';
 import type { DecisionLineInput } from './decision-inputs.ts';
 import { isDelivered } from './deciding.ts';
 import type { ReadDecidingFacts } from './deciding-facts.ts';
@@ -130,7 +132,6 @@ async function planMoney(
   const none = [...(refunds ? [] : ['NC-REFUND-WITHDRAWAL']), ...(reduces ? [] : ['NC-REFUND-REDUCTION'])];
   if (none.length) await voidClocks(open, { rules: none });
   if (!refunds && !reduces) return planNoMoney(open);
-  await recordMoney(open, 'planned');
   await planRefundOpen(open, { because: 'decision', grants: await moneyGrants(open, lines) });
   const place = { zone: facts.zone, calendar: calendarOf(facts.country) ?? polishCalendar };
   const { declaredOn, goodsOrProofOn } = await readRefundStarts(open, facts.zone);
@@ -147,6 +148,7 @@ async function planMoney(
     const from = kase.demand === 'refund' && goodsOrProofOn ? goodsOrProofOn : answeredOn;
     await startClocks(open, [planClock('NC-REFUND-WITHDRAWAL', from, place, owed)], true);
   }
+  await showOwed(open); // the last: money that left before is what these clocks wait for
   return true;
 }
 
@@ -158,10 +160,14 @@ async function planNoMoney(open: OpenCase): Promise<boolean> {
   const { kase } = open;
   const before = await currentPlan(open.tx, kase);
   const plan = before && (await planRefundOpen(open, { because: 'decision', grants: [] }));
-  if (plan && plan.total > 0) return true;
-  await callOffPlanned(open);
-  if (kase.money === 'planned') await recordMoney(open, null);
-  return false;
+  const owes = plan !== null && plan.total > 0;
+  if (!owes) await callOffPlanned(open);
+  if (kase.money !== 'planned') return owes;
+  // A part that left under the decision before is not forgotten with it.
+  const { sent } = await moneyStanding(open.tx, kase);
+  if (owes || sent > 0) await showOwed(open);
+  else await recordMoney(open, null);
+  return owes;
 }
 
 /** What the decision grants in money, by the lines of the order. */

@@ -1,12 +1,12 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { isOpen } from '../cases/case.ts';
 import { inCase } from '../cases/in-case.ts';
-import { recordMoney } from '../cases/record-axes.ts';
 import { refuseIf } from '../kit/refusal.ts';
 import type { World } from '../platform/world.ts';
 import type { AdjustRefundInput } from './adjusted.ts';
 import { gives, requireOneGoodwill } from './one-goodwill.ts';
 import { planRefundOpen } from './refund-plan.ts';
+import { showOwed } from './show-owed.ts';
 
 /**
  * A person says what the order does not know: lost value with its evidence, what delivery of the kept part would have
@@ -28,7 +28,8 @@ export function adjustRefund(world: World, actor: Actor, input: AdjustRefundInpu
       alone: Boolean(onTop?.length) && kase.procedure !== 'withdrawal',
     });
     refuseIf(plan ? null : 'sum-unknown');
-    if (kase.money === null && kase.procedure !== 'withdrawal' && plan!.total > 0) await recordMoney(open, 'planned');
+    const owedNow = kase.money === null && kase.procedure !== 'withdrawal' && plan!.total > 0;
+    if (owedNow || kase.money === 'planned') await showOwed(open);
     open.announce({
       type: 'case.refund-sum-changed',
       data: { planId: plan!.id, total: plan!.total, currency: plan!.currency },

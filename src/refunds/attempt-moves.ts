@@ -57,7 +57,15 @@ export async function moneyLeft(open: OpenCase, { purpose }: Pick<Attempt, 'purp
 }
 
 export async function nothingLeft(open: OpenCase): Promise<void> {
-  await meetClocks(open, open.kase.remedy === null ? [...REFUND_CLOCKS, ...UNDONE_WITH_MONEY] : REFUND_CLOCKS);
+  const { tx, kase } = open;
+  // As it is by now: a decision may have granted something to send beside the money in this very act.
+  const { remedy } = await tx
+    .selectFrom('cases')
+    .select('remedy')
+    .where('shopId', '=', kase.shopId)
+    .where('id', '=', kase.id)
+    .executeTakeFirstOrThrow();
+  await meetClocks(open, remedy === null ? [...REFUND_CLOCKS, ...UNDONE_WITH_MONEY] : REFUND_CLOCKS);
 }
 
 /** It has arrived, or will without anybody's doing. One nobody had heard of before is told to the buyer now. */

@@ -11,6 +11,7 @@ import { partsOfPayment } from './payment-parts.ts';
 import { moneyOf, type Evidence } from './attempt.ts';
 import { planRefundOpen } from './refund-plan.ts';
 import { shownRefund } from './shown-refund.ts';
+import { showOwed } from './show-owed.ts';
 
 /** Tells the buyer that the money is on its way: how much, when, how. */
 export const mailRefund: Job<OnEvent> = {
@@ -70,7 +71,9 @@ export const planWithdrawn: Job<OnEvent> = {
   run: (world, { shopId, caseId }) =>
     inCase(world, system(shopId, 'refund'), { caseId }, async (open) => {
       const { procedure, money } = open.kase;
-      if (procedure === 'withdrawal' && money === 'planned') await planRefundOpen(open, { because: 'goods-or-proof' });
+      if (procedure !== 'withdrawal' || money !== 'planned') return;
+      await planRefundOpen(open, { because: 'goods-or-proof' });
+      await showOwed(open);
     }),
 };
 
