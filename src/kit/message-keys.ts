@@ -3962,6 +3962,7 @@ export interface MessageArgs {
   'refund-run.plan.remark': Record<string, never>;
   'refund-run.plan.submit': Record<string, never>;
   'refund-run.plan.title': Record<string, never>;
+  'refund-run.reason.being-asked': Record<string, never>;
   'refund-run.reason.is-spam': Record<string, never>;
   'refund-run.reason.money-in-doubt': Record<string, never>;
   'refund-run.reason.money-under-way': Record<string, never>;

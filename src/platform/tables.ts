@@ -1140,6 +1140,7 @@ export interface Tables {
     tries: Generated<number>;
     lookAt: Date | null;
     givenUpAt: Date | null;
+    askingUntil: Date | null;
   };
   refundPlans: {
     shopId: string;

@@ -54,6 +54,8 @@ export interface Attempt {
   readonly failureText: string | null;
   readonly tries: number;
   readonly lookAt: Date | null;
+  /** Whoever moves it is being asked at this moment, and answers until then. */
+  readonly askingUntil: Date | null;
   /** It failed, and nobody pursues it: another was made in its place, or the shop let it be. */
   readonly givenUpAt: Date | null;
   readonly at: Date;

@@ -38,9 +38,14 @@ const byHand = (caseId: string, amount: number) =>
 /** In which views of the refund run it stands, and with how much. */
 const inRun = async (caseId: string) => {
   const views = await Promise.all(
-    dueViews.map(async (view) => (await listDueRefunds(here.t.world, here.shop.actor, listDueInput.parse({ view }))).items),
+    dueViews.map(
+      async (view) => (await listDueRefunds(here.t.world, here.shop.actor, listDueInput.parse({ view }))).items,
+    ),
   );
-  return views.flat().filter((each) => each.caseId === caseId).map(({ amount }) => amount);
+  return views
+    .flat()
+    .filter((each) => each.caseId === caseId)
+    .map(({ amount }) => amount);
 };
 const close = (caseId: string) => inCase(here.t.world, here.shop.actor, { caseId }, (open) => closeCase(open));
 

@@ -21,6 +21,8 @@ export type PursueAttempt = z.output<typeof onAttempt>;
 const MINUTE = 60_000;
 /** After how long to ask again, by how often it was asked. */
 const PAUSES = [1, 2, 5, 15, 60, 360];
+/** Longer than all calls of one asking can take: whoever has not answered by then is asked by nobody any more. */
+const ASKING_MS = 10 * MINUTE;
 /** So long nothing could be asked at all: the shop must choose another way. */
 const GIVE_UP_MS = 48 * 60 * MINUTE;
 const PROVIDER = { by: 'provider' } as const;
@@ -58,6 +60,7 @@ async function begin(open: OpenCase, attemptId: string): Promise<Begun | null> {
     askedAt: at,
     tries: attempt.tries + 1,
     lookAt: pauseAfter(at, attempt.tries + 1),
+    askingUntil: new Date(at.getTime() + ASKING_MS),
   });
   return { attempt, caseNumber: kase.number, again: attempt.askedAt !== null };
 }
@@ -101,7 +104,9 @@ const ECHOES = ['more-than-paid', 'payment-not-refundable', 'payment-not-found']
 async function conclude(open: OpenCase, begun: Begun, { found, asked }: Answer): Promise<void> {
   const { tx, kase, at } = open;
   const attempt = await findAttempt(tx, kase.shopId, begun.attempt.id);
-  if (!attempt || !['sent', 'in_doubt'].includes(attempt.state)) return;
+  if (!attempt) return;
+  await changeAttempt(tx, attempt, { askingUntil: null });
+  if (!['sent', 'in_doubt'].includes(attempt.state)) return;
   const lookAt = pauseAfter(at, attempt.tries);
   const { zone } = await shopIn(tx, kase.shopId);
   const on = dayIn(zone, at);
@@ -125,8 +130,11 @@ async function conclude(open: OpenCase, begun: Begun, { found, asked }: Answer):
       const after = found.state === 'retryable' ? found.afterSeconds * 1000 : 15 * MINUTE;
       const isHopeless =
         attempt.state === 'sent' && !attempt.acceptedAt && at.getTime() - attempt.at.getTime() > GIVE_UP_MS;
-      if (isHopeless && asked === 'refund')
-        return failAttempt(open, attempt, { code: 'not-reached', evidence: PROVIDER });
+      // What may have been asked for before is no "no": a person looks, since nobody else answers.
+      if (isHopeless)
+        return asked === 'refund'
+          ? failAttempt(open, attempt, { code: 'not-reached', evidence: PROVIDER })
+          : doubtAttempt(open, attempt, lookAt);
       return changeAttempt(tx, attempt, { lookAt: new Date(Math.max(at.getTime() + after, lookAt.getTime())) });
     }
   }

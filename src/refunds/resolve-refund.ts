@@ -22,6 +22,7 @@ export function resolveRefund(world: World, actor: Actor, input: ResolveRefundIn
     refuseIf(attempt.state === 'in_doubt' || attempt.state === 'sent' ? null : 'wrong-state');
     // Whoever moves it is being asked and will say: called failed meanwhile, the same money could leave twice.
     refuseIf(attempt.state === 'sent' && attempt.connectionId ? 'money-under-way' : null);
+    refuseIf(attempt.askingUntil && attempt.askingUntil > open.at ? 'being-asked' : null);
     if (fileId) {
       const file = tx.selectFrom('files').select('id').where('shopId', '=', kase.shopId).where('caseId', '=', caseId);
       found(await file.where('id', '=', fileId).executeTakeFirst(), 'file');

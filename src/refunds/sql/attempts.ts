@@ -21,7 +21,7 @@ const columns = [
     'key',
   ] as const),
   ...(['connectionId', 'paymentRef', 'firstBy', 'approvedBy', 'recordedBy', 'askedAt', 'acceptedAt'] as const),
-  ...(['providerRef', 'failure', 'failureText', 'tries', 'lookAt', 'givenUpAt', 'at'] as const),
+  ...(['providerRef', 'failure', 'failureText', 'tries', 'lookAt', 'askingUntil', 'givenUpAt', 'at'] as const),
 ] satisfies (keyof Row)[];
 
 const toAttempt = ({ parts, ...row }: Pick<Row, (typeof columns)[number]>): Attempt => ({
@@ -104,6 +104,7 @@ export type AttemptChange = Partial<
     | 'failureText'
     | 'tries'
     | 'lookAt'
+    | 'askingUntil'
     | 'sentOn'
     | 'reference'
     | 'givenUpAt'
