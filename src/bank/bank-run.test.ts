@@ -1,87 +1,43 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
+import { aBankDesk, buyersAccounts, debit, ownAccount, statement, type BankDesk } from '../../test/bank-desk.ts';
 import { aShop, aStaff } from '../../test/builders.ts';
-import { aDesk, delivered, elena, type Desk } from '../../test/case-builders.ts';
+import { elena, type Desk } from '../../test/case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
-import { buyer, type StaffActor } from '../identity/actor.ts';
 import { updateShop } from '../identity/update-shop.ts';
 import { newId } from '../kit/id.ts';
-import { approveRefunds } from '../refunds/approve-refunds.ts';
 import { callOffRefund } from '../refunds/call-off-refund.ts';
-import { giveProof } from '../returns/give-proof.ts';
-import { inShop } from '../platform/shop-scope.ts';
 import { approveRun, cancelRun, exportRun, sendRun } from './advance-run.ts';
 import { payoutAccountInput } from './bank-inputs.ts';
 import { listDueTransfers } from './due-transfers.ts';
-import { importStatement } from './import-statement.ts';
 import { findRun, listRuns } from './list-runs.ts';
 import { addPayoutAccount, archivePayoutAccount, listPayoutAccounts } from './payout-accounts.ts';
 import { prepareRun } from './prepare-run.ts';
 import { answerLine, linesToLookAt } from './statement-lines.ts';
 
-const own = 'PL61109010140000071219812874';
-const buyers = ['PL27114020040000300201355387', 'PL83101010230000261395100000'];
+const own = ownAccount;
+const buyers = buyersAccounts;
 
 let t: TestWorld;
 let desk: Desk;
 let accountId: string;
+let here: BankDesk;
 beforeAll(async () => {
   t = await makeTestWorld();
 });
 afterAll(() => t.close());
 
 beforeEach(async () => {
-  await t.drain();
-  t.clock.now = new Date('2026-11-23T10:00:00Z');
-  t.mails.length = 0;
-  desk = aDesk(t, await aShop(t.world, { name: 'Zielona Półka' }));
-  const account = { name: 'Główne', holder: 'Zielona Półka', iban: own, currency: 'PLN', format: 'elixir-pko' };
-  ({ id: accountId } = await addPayoutAccount(t.world, desk.actor, payoutAccountInput.parse(account)));
+  here = await aBankDesk(t);
+  ({ desk, accountId } = here);
 });
 
-/** A withdrawal paid on delivery, whose refund by transfer is approved. */
-async function anApproved(
-  iban: string | null = buyers[0]!,
-): Promise<{ caseId: string; attemptId: string; amount: number }> {
-  const { orderId } = await desk.order({ ...delivered('2026-11-20T12:00:00Z'), payment: { method: 'cod' } });
-  const caseId = await desk.withdraw({ orderId, ...(iban && { payoutAccount: iban }) });
-  await giveProof(t.world, buyer(desk.shop.shopId, caseId), { caseId, number: '6200 1', carrier: 'InPost' });
-  await t.drain();
-  const [due] = await inShop(t.world, desk.shop.shopId, (tx) =>
-    tx.selectFrom('refundPlans').select(['total', 'currency']).where('caseId', '=', caseId).execute(),
-  );
-  const items = [{ caseId, amount: due!.total, currency: due!.currency }];
-  const [approval] = await approveRefunds(t.world, desk.actor, { items });
-  expect(approval).toMatchObject({ state: 'approved' });
-  await t.drain();
-  return { caseId, attemptId: approval!.attemptId!, amount: due!.total };
-}
-
+const anApproved: BankDesk['approved'] = (...args) => here.approved(...args);
+const exported: BankDesk['exported'] = (...args) => here.exported(...args);
+const prepare: BankDesk['prepare'] = (...args) => here.prepare(...args);
+const stateOf: BankDesk['stateOf'] = (...args) => here.stateOf(...args);
+const read: BankDesk['read'] = (...args) => here.read(...args);
 const due = () => listDueTransfers(t.world, desk.actor, { accountId });
-const prepare = (attemptIds: string[], actor: StaffActor = desk.actor) =>
-  prepareRun(t.world, actor, { accountId, executeOn: '2026-11-24', attemptIds });
-
-/** Prepared, approved, exported: the file, and the run. */
-async function exported(attemptIds: string[]) {
-  const { id: runId } = await prepare(attemptIds);
-  await approveRun(t.world, desk.actor, { runId });
-  const file = await exportRun(t.world, desk.actor, { runId });
-  return { runId, file, transfers: (await findRun(t.world, desk.actor, { runId })).transfers };
-}
-
-const stateOf = async (attemptId: string) => {
-  const row = await inShop(t.world, desk.shop.shopId, (tx) =>
-    tx.selectFrom('refundAttempts').select(['state', 'failure']).where('id', '=', attemptId).executeTakeFirstOrThrow(),
-  );
-  return row.failure ? `${row.state}: ${row.failure}` : row.state;
-};
-
-const statement = (...lines: string[]) =>
-  [':20:MT940', `:25:/${own}`, ':28C:1', ':60F:C261123PLN1000,00', ...lines].join('\r\n');
-const debit = (amount: number, title: string, iban = buyers[0]!) =>
-  `:61:261124D${(amount / 100).toFixed(2).replace('.', ',')}N152NONREF//${newId().slice(-8)}\r\n:86:020~00152~20${title}~38${iban}`;
-const read = (text: string, actor: StaffActor = desk.actor) =>
-  importStatement(t.world, actor, { name: 'wyciag.sta', base64: Buffer.from(text).toString('base64') });
 
 test('from an approved refund to the statement: a file, one mail, settled once', async () => {
   const { caseId, attemptId, amount } = await anApproved();
