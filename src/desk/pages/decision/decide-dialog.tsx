@@ -1,11 +1,10 @@
 import { decideInput } from '../../../decisions/decision-inputs.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { Skeleton } from '../parts/states.tsx';
-import { useProblems } from '../parts/use-problems.ts';
+import { useActForm } from '../parts/use-act-form.ts';
 import { AreaField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { DecisionLines } from './decision-lines.tsx';
@@ -19,15 +18,12 @@ type Decision = Parameters<typeof api.settling.decide>[0];
 export function DecideDialog({ kase, onClose }: CaseDialog) {
   const words = useWords();
   const decision = useDecision(kase);
-  const act = useAct<Decision>(kase, (input, call) => api.settling.decide(input, call), {
-    asOpened: true,
+  const form = useActForm<Decision>(kase, (input, call) => api.settling.decide(input, call), {
     onDone: onClose,
     told: words.t(decision.waits ? 'deciding.asked' : 'desk.decide.done'),
   });
-  const problems = useProblems(act.problem);
   const { text, sendBack, lines, currency } = decision;
-  const read = readInput(decideInput, { caseId: kase.id, lines, text, sendBack, ...decision.more });
-  const wrong = [...decision.problems, ...(read.problems ?? [])];
+  const read = readInput(decideInput, { caseId: kase.id, lines, text, sendBack, ...decision.more }, decision.problems);
 
   return (
     <SideDialog
@@ -35,14 +31,9 @@ export function DecideDialog({ kase, onClose }: CaseDialog) {
       title={words.t('desk.decide.title', { number: kase.number })}
       onClose={onClose}
       submit={words.t(decision.waits ? 'deciding.ask' : 'desk.decide.do')}
-      busy={act.busy}
+      {...form.state}
       disabledBecause={currency ? null : words.t('deciding.loading')}
-      error={act.problem}
-      changes={act.changes}
-      onSubmit={() => {
-        problems.setOwn(wrong);
-        if (read.input && wrong.length === 0) act.run(read.input);
-      }}
+      onSubmit={() => form.submit(read)}
     >
       <div className="decide">
         <div className="stack">
@@ -57,7 +48,7 @@ export function DecideDialog({ kase, onClose }: CaseDialog) {
               rejectRefusal={decision.rejectRefusal}
               refusalOfGrant={decision.refusalOfGrant}
               refusalOfNo={decision.refusalOfNo}
-              problemAt={problems.at}
+              problemAt={form.at}
             />
           )}
           {decision.rejectRefusal && <p className="note info">{decision.rejectRefusal}</p>}
@@ -69,14 +60,14 @@ export function DecideDialog({ kase, onClose }: CaseDialog) {
           <AreaField
             label={words.t('desk.decide.text')}
             hint={words.t('desk.decide.text.hint')}
-            error={problems.at('text')}
+            error={form.at('text')}
             rows={6}
             value={text}
             onType={(value) => decision.setText(value)}
           />
-          <DecisionMore kase={kase} decision={decision} problemAt={problems.at} />
+          <DecisionMore kase={kase} decision={decision} problemAt={form.at} />
         </div>
-        <LetterPreview input={wrong.length === 0 ? read.input : null} caseId={kase.id} />
+        <LetterPreview input={read.input} caseId={kase.id} />
       </div>
     </SideDialog>
   );

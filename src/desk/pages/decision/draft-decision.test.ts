@@ -52,7 +52,14 @@ test('what is no amount is named at its line; a rejection carries a ground and n
 
 test('what was sent back is there as it was written, unless the goods of the case are others by now', () => {
   const lines = [
-    { caseLineId: 'a', outcome: 'accepted', quantity: 2, remedy: 'price_reduction', amount: 1250, ground: 'insignificant' },
+    {
+      caseLineId: 'a',
+      outcome: 'accepted',
+      quantity: 2,
+      remedy: 'price_reduction',
+      amount: 1250,
+      ground: 'insignificant',
+    },
     { caseLineId: 'a', outcome: 'rejected', quantity: 1, remedy: 'none', ground: 'conforms' },
   ] as const;
   const draft = draftOf(kase, lines, money)!;

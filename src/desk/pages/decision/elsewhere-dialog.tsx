@@ -4,13 +4,12 @@ import { answerElsewhereInput } from '../../../decisions/decision-inputs.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { useFiles } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { Skeleton } from '../parts/states.tsx';
 import { useToday } from '../parts/today.ts';
-import { useProblems } from '../parts/use-problems.ts';
+import { useActForm } from '../parts/use-act-form.ts';
 import { AreaField, LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { DecisionLines } from './decision-lines.tsx';
@@ -27,14 +26,12 @@ export function ElsewhereDialog({ kase, onClose }: CaseDialog) {
   const [answeredOn, setAnsweredOn] = useState<string>(today);
   const [evidence, setEvidence] = useState('');
   const [evidenceFileId, setFileId] = useState('');
-  const act = useAct<Answer>(kase, (input, call) => api.settling.answerElsewhere(input, call), {
-    asOpened: true,
+  const form = useActForm<Answer>(kase, (input, call) => api.settling.answerElsewhere(input, call), {
     onDone: onClose,
     told: words.t('desk.saved'),
   });
-  const problems = useProblems(act.problem);
   const { text, sendBack, lines, currency } = decision;
-  const read = readInput(answerElsewhereInput, {
+  const answer = {
     caseId: kase.id,
     lines,
     text,
@@ -42,8 +39,8 @@ export function ElsewhereDialog({ kase, onClose }: CaseDialog) {
     answeredOn,
     ...(evidence.trim() && { evidence }),
     ...(evidenceFileId && { evidenceFileId }),
-  });
-  const wrong = [...decision.problems, ...(read.problems ?? [])];
+  };
+  const read = readInput(answerElsewhereInput, answer, decision.problems);
   // An answer that was in time may have rejected, whatever silence would have meant (UPK 7a): the server judges by its day.
   const rejectRefusal = kase.acts.reject === 'silence-was-consent' ? null : decision.rejectRefusal;
 
@@ -52,19 +49,14 @@ export function ElsewhereDialog({ kase, onClose }: CaseDialog) {
       title={words.t('desk.act.elsewhere')}
       onClose={onClose}
       submit={words.t('desk.save')}
-      busy={act.busy}
+      {...form.state}
       disabledBecause={currency ? null : words.t('deciding.loading')}
-      error={act.problem}
-      changes={act.changes}
-      onSubmit={() => {
-        problems.setOwn(wrong);
-        if (read.input && wrong.length === 0) act.run(read.input);
-      }}
+      onSubmit={() => form.submit(read)}
     >
       <p className="muted">{words.t('desk.elsewhere.lead')}</p>
       <LineField
         label={words.t('desk.elsewhere.day')}
-        error={problems.at('answeredOn')}
+        error={form.at('answeredOn')}
         type="date"
         max={today}
         value={answeredOn}
@@ -73,7 +65,7 @@ export function ElsewhereDialog({ kase, onClose }: CaseDialog) {
       <AreaField
         label={words.t('desk.elsewhere.evidence')}
         hint={words.t('desk.elsewhere.evidence.hint')}
-        error={problems.at('evidence')}
+        error={form.at('evidence')}
         value={evidence}
         onType={setEvidence}
       />
@@ -106,14 +98,14 @@ export function ElsewhereDialog({ kase, onClose }: CaseDialog) {
           rejectRefusal={rejectRefusal}
           refusalOfGrant={decision.refusalOfGrant}
           refusalOfNo={decision.refusalOfNo}
-          problemAt={problems.at}
+          problemAt={form.at}
         />
       ) : (
         <Skeleton height={120} />
       )}
       <AreaField
         label={words.t('desk.elsewhere.text')}
-        error={problems.at('text')}
+        error={form.at('text')}
         rows={4}
         value={text}
         onType={(value) => decision.setText(value)}

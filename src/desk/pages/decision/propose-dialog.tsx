@@ -5,12 +5,11 @@ import { addDays } from '../../../kit/day.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { useSettlement } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import { Button } from '../parts/button.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useToday } from '../parts/today.ts';
-import { useProblems } from '../parts/use-problems.ts';
+import { useActForm } from '../parts/use-act-form.ts';
 import { AreaField, LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { draftsOf, newOption, optionsOf, type DraftOption } from './draft-option.ts';
@@ -33,15 +32,12 @@ export function ProposeDialog({ kase, onClose }: CaseDialog) {
   const [typed, setText] = useState<string | null>(null);
   const text = typed ?? back?.text ?? '';
   const [until, setUntil] = useState<string>(addDays(today, USUAL_DAYS));
-  const act = useAct<Proposal>(kase, (input, call) => api.proposals.propose(input, call), {
-    asOpened: true,
+  const form = useActForm<Proposal>(kase, (input, call) => api.proposals.propose(input, call), {
     onDone: onClose,
     told: words.t('deciding.propose.done'),
   });
-  const problems = useProblems(act.problem);
   const { options, problems: sums } = optionsOf(drafts, kase.lines, currency);
-  const read = readInput(proposeInput, { caseId: kase.id, text, until, options });
-  const wrong = [...sums, ...(read.problems ?? [])];
+  const read = readInput(proposeInput, { caseId: kase.id, text, until, options }, sums);
   const put = (key: number, part: Partial<DraftOption>) =>
     setDrafts(drafts.map((each) => (each.key === key ? { ...each, ...part } : each)));
 
@@ -50,14 +46,9 @@ export function ProposeDialog({ kase, onClose }: CaseDialog) {
       title={words.t('deciding.propose.title', { number: kase.number })}
       onClose={onClose}
       submit={words.t('deciding.propose.do')}
-      busy={act.busy}
+      {...form.state}
       disabledBecause={settlement ? null : words.t('deciding.loading')}
-      error={act.problem}
-      changes={act.changes}
-      onSubmit={() => {
-        problems.setOwn(wrong);
-        if (read.input && wrong.length === 0) act.run(read.input);
-      }}
+      onSubmit={() => form.submit(read)}
     >
       <p className="muted">{words.t('deciding.propose.lead')}</p>
       {drafts.map((draft, place) => (
@@ -70,7 +61,7 @@ export function ProposeDialog({ kase, onClose }: CaseDialog) {
           currency={currency}
           onChange={(part) => put(draft.key, part)}
           onRemove={drafts.length > 1 ? () => setDrafts(drafts.filter(({ key }) => key !== draft.key)) : null}
-          problemAt={problems.at}
+          problemAt={form.at}
         />
       ))}
       {drafts.length < MOST && (
@@ -80,14 +71,14 @@ export function ProposeDialog({ kase, onClose }: CaseDialog) {
       )}
       <AreaField
         label={words.t('deciding.propose.text')}
-        error={problems.at('text')}
+        error={form.at('text')}
         rows={5}
         value={text}
         onType={setText}
       />
       <LineField
         label={words.t('deciding.propose.until')}
-        error={problems.at('until')}
+        error={form.at('until')}
         type="date"
         min={today}
         max={addDays(today, 60)}

@@ -4,10 +4,9 @@ import { reviewWithdrawalInput } from '../../../decisions/withdrawal-inputs.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { useGrounds } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
-import { useProblems } from '../parts/use-problems.ts';
+import { useActForm } from '../parts/use-act-form.ts';
 import { AreaField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -22,12 +21,10 @@ export function ReviewDialog({ kase, onClose }: CaseDialog) {
   const [stands, setStands] = useState(true);
   const [ground, setGround] = useState('');
   const [text, setText] = useState('');
-  const act = useAct<Review>(kase, (input, call) => api.settling.reviewWithdrawal(input, call), {
-    asOpened: true,
+  const form = useActForm<Review>(kase, (input, call) => api.settling.reviewWithdrawal(input, call), {
     onDone: onClose,
     told: words.t('desk.saved'),
   });
-  const problems = useProblems(act.problem);
   const read = readInput(
     reviewWithdrawalInput,
     stands ? { caseId: kase.id, stands } : { caseId: kase.id, stands, text, ...(ground && { ground }) },
@@ -38,13 +35,8 @@ export function ReviewDialog({ kase, onClose }: CaseDialog) {
       title={words.t('desk.review.title', { number: kase.number })}
       onClose={onClose}
       submit={words.t(stands ? 'desk.review.stands.do' : 'desk.review.contest.do')}
-      busy={act.busy}
-      error={act.problem}
-      changes={act.changes}
-      onSubmit={() => {
-        problems.setOwn(read.problems ?? []);
-        if (read.input) act.run(read.input);
-      }}
+      {...form.state}
+      onSubmit={() => form.submit(read)}
     >
       <p className="muted">{words.t('desk.review.lead')}</p>
       {kase.flags.length > 0 && (
@@ -72,12 +64,12 @@ export function ReviewDialog({ kase, onClose }: CaseDialog) {
             grounds={grounds.filter(({ agreed }) => !agreed)}
             value={ground}
             onChange={setGround}
-            error={problems.at('ground')}
+            error={form.at('ground')}
           />
           <AreaField
             label={words.t('desk.decide.text')}
             hint={words.t('desk.decide.text.hint')}
-            error={problems.at('text')}
+            error={form.at('text')}
             rows={6}
             value={text}
             onType={setText}

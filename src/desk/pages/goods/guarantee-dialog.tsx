@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { giveGuaranteeInput } from '../../../guarantees/guarantee-inputs.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { AreaField, LineField, SelectField } from '../parts/typed-fields.tsx';
-import { useProblems } from '../parts/use-problems.ts';
+import { useActForm } from '../parts/use-act-form.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { GuaranteedLine } from './goods-queries.ts';
 
@@ -33,12 +32,10 @@ export function GuaranteeDialog({
     actDays: line.given?.actDays ? String(line.given.actDays) : '',
   });
   const set = (part: Partial<typeof by>) => setBy((now) => ({ ...now, ...part }));
-  const act = useAct<Input>(kase, (input, call) => api.guarantees.give(input, call), {
-    asOpened: true,
+  const form = useActForm<Input>(kase, (input, call) => api.guarantees.give(input, call), {
     onDone: onClose,
     told: words.t('desk.saved'),
   });
-  const problems = useProblems(act.problem);
   const read = readInput(giveGuaranteeInput, {
     caseId: kase.id,
     orderLineId: line.orderLineId,
@@ -53,19 +50,14 @@ export function GuaranteeDialog({
       title={words.t('guarantees.give')}
       onClose={onClose}
       submit={words.t('desk.save')}
-      busy={act.busy}
-      error={act.problem}
-      changes={act.changes}
-      onSubmit={() => {
-        problems.setOwn(read.problems ?? []);
-        if (read.input) act.run(read.input);
-      }}
+      {...form.state}
+      onSubmit={() => form.submit(read)}
     >
       <p>{line.name}</p>
       <LineField
         label={words.t('guarantees.months')}
         hint={words.t('guarantees.months.hint')}
-        error={problems.at('months')}
+        error={form.at('months')}
         className="figure"
         type="number"
         min={1}
@@ -75,7 +67,7 @@ export function GuaranteeDialog({
       />
       <SelectField
         label={words.t('guarantees.for')}
-        error={problems.at('for')}
+        error={form.at('for')}
         value={given}
         choices={[
           ...(line.sku ? [{ value: 'sku' as const, text: words.t('guarantees.for.sku', { sku: line.sku }) }] : []),
@@ -86,14 +78,14 @@ export function GuaranteeDialog({
       <LineField
         label={words.t('guarantees.guarantor')}
         hint={words.t('guarantees.guarantor.hint')}
-        error={problems.at('guarantor')}
+        error={form.at('guarantor')}
         value={by.guarantor}
         onType={(guarantor) => set({ guarantor })}
       />
       {by.guarantor.trim() && (
         <LineField
           label={words.t('guarantees.guarantor.address')}
-          error={problems.at('guarantorAddress')}
+          error={form.at('guarantorAddress')}
           value={by.guarantorAddress}
           onType={(guarantorAddress) => set({ guarantorAddress })}
         />
@@ -101,7 +93,7 @@ export function GuaranteeDialog({
       <AreaField
         label={words.t('guarantees.terms')}
         hint={words.t('guarantees.terms.hint')}
-        error={problems.at('terms')}
+        error={form.at('terms')}
         maxLength={2000}
         value={by.terms}
         onType={(terms) => set({ terms })}
@@ -109,7 +101,7 @@ export function GuaranteeDialog({
       <LineField
         label={words.t('guarantees.act-days')}
         hint={words.t('guarantees.act-days.hint')}
-        error={problems.at('actDays')}
+        error={form.at('actDays')}
         className="figure"
         type="number"
         min={1}

@@ -5,12 +5,11 @@ import { problemsOfSender } from '../../../returns/label-problems.ts';
 import { orderLabelInput } from '../../../returns/parcel-inputs.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { Loaded } from '../parts/states.tsx';
-import { useProblems } from '../parts/use-problems.ts';
+import { useActForm } from '../parts/use-act-form.ts';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
 import { useLabelForm, useParcels, type LabelForm, type Parcels } from './parcel-queries.ts';
@@ -41,24 +40,22 @@ function OrderForm({ kase, onClose, parcels, form }: CaseDialog & { parcels: Par
   const [size, setSize] = useState<string>(form.sizes.length ? 'medium' : '');
   const [pickupOn, setPickupOn] = useState<string>(form.earliestPickup);
   const [knows, setKnows] = useState(false);
-  const act = useAct<Order>(kase, (input, call) => api.parcels.order(input, call), {
-    asOpened: true,
+  const order = useActForm<Order>(kase, (input, call) => api.parcels.order(input, call), {
     onDone: onClose,
     told: words.t('parcels.ordered'),
   });
-  const problems = useProblems(act.problem);
   const way = ways.find((each) => each.method === method);
   const price = way?.price ?? null;
   const fields = method ? asked[method] : [];
-  const read = readInput(orderLabelInput, {
+  const ordered = {
     caseId: kase.id,
     method,
     sender: Object.fromEntries(fields.map((field) => [field, sender[field]])),
     ...(size && { size }),
     ...(method === 'pickup' && { pickupOn }),
     ...(price && knows && { price: price.amount }),
-  });
-  const own = read.input ? problemsOfSender(read.input.method, sender) : (read.problems ?? []);
+  };
+  const read = readInput(orderLabelInput, ordered, method ? problemsOfSender(method, sender) : []);
   const why = ways.find(({ refusal }) => refusal)?.refusal ?? 'no-carrier';
 
   return (
@@ -66,14 +63,9 @@ function OrderForm({ kase, onClose, parcels, form }: CaseDialog & { parcels: Par
       title={words.t('parcels.dialog')}
       onClose={onClose}
       submit={words.t(method ? `parcels.dialog.${method}` : 'parcels.dialog')}
-      busy={act.busy}
-      error={act.problem}
-      changes={act.changes}
+      {...order.state}
       disabledBecause={open.length ? null : say(words, 'parcels.refusal', why)}
-      onSubmit={() => {
-        problems.setOwn(own);
-        if (read.input && own.length === 0) act.run(read.input);
-      }}
+      onSubmit={() => order.submit(read)}
     >
       <p>{words.t(`parcels.pays.${parcels.paying.because}`, parcels.paying)}</p>
       <fieldset className="label-ways">
@@ -96,7 +88,7 @@ function OrderForm({ kase, onClose, parcels, form }: CaseDialog & { parcels: Par
         ))}
       </fieldset>
       {fields.map((name) => (
-        <Field key={name} label={words.t(`parcels.sender.${name}`)} error={problems.at(`sender.${name}`)}>
+        <Field key={name} label={words.t(`parcels.sender.${name}`)} error={order.at(`sender.${name}`)}>
           {(control) => (
             <input
               {...control}
@@ -109,7 +101,7 @@ function OrderForm({ kase, onClose, parcels, form }: CaseDialog & { parcels: Par
         </Field>
       ))}
       {form.sizes.length > 0 && (
-        <Field label={words.t('parcels.size')} error={problems.at('size')}>
+        <Field label={words.t('parcels.size')} error={order.at('size')}>
           {(control) => (
             <select
               {...control}
@@ -127,7 +119,7 @@ function OrderForm({ kase, onClose, parcels, form }: CaseDialog & { parcels: Par
         </Field>
       )}
       {method === 'pickup' && (
-        <Field label={words.t('parcels.pickup-day')} error={problems.at('pickupOn')}>
+        <Field label={words.t('parcels.pickup-day')} error={order.at('pickupOn')}>
           {(control) => (
             <input
               {...control}

@@ -3,17 +3,24 @@ import type { z } from 'zod';
 import type { FieldProblem } from '../../../kit/refusal.ts';
 
 export type Read<T> =
-  { readonly input: T; readonly problems: null } | { readonly input: null; readonly problems: FieldProblem[] };
+  { readonly input: T; readonly problems: null } | { readonly input: null; readonly problems: readonly FieldProblem[] };
 
-/** Judges a form by the server's own schema before it is sent, in the server's own codes. */
-export function readInput<S extends z.ZodType>(schema: S, draft: unknown): Read<z.output<S>> {
+/**
+ * Judges a form by the server's own schema before it is sent, in the server's own codes. `wrong` is what only the form
+ * can know, such as a sum that is no number: it is told first.
+ */
+export function readInput<S extends z.ZodType>(
+  schema: S,
+  draft: unknown,
+  wrong: readonly FieldProblem[] = [],
+): Read<z.output<S>> {
   const read = schema.safeParse(draft);
-  if (read.success) return { input: read.data, problems: null };
+  if (read.success) return wrong.length > 0 ? { input: null, problems: wrong } : { input: read.data, problems: null };
   const problems = read.error.issues.map((issue) => ({
     field: issue.path.map(String).join('.'),
     reason: reasonOf(issue),
   }));
-  return { input: null, problems };
+  return { input: null, problems: [...wrong, ...problems] };
 }
 
 /** Our schemas name the reason as their message; what only zod noticed is named as the server names it. */

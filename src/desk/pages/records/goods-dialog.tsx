@@ -4,11 +4,10 @@ import { isCounted } from '../../../cases/counted.ts';
 import { goodsInput } from '../../../returns/return-inputs.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useToday } from '../parts/today.ts';
-import { useProblems } from '../parts/use-problems.ts';
+import { useActForm } from '../parts/use-act-form.ts';
 import { AreaField, LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 
@@ -37,12 +36,10 @@ export function GoodsDialog({ kase, onClose }: CaseDialog) {
       ]),
     ),
   );
-  const act = useAct<Goods>(kase, (input, call) => api.settling.goods(input, call), {
-    asOpened: true,
+  const form = useActForm<Goods>(kase, (input, call) => api.settling.goods(input, call), {
     onDone: onClose,
     told: words.t('desk.saved'),
   });
-  const problems = useProblems(act.problem);
   const read = readInput(goodsInput, {
     caseId: kase.id,
     receivedOn,
@@ -55,17 +52,12 @@ export function GoodsDialog({ kase, onClose }: CaseDialog) {
       title={words.t('desk.act.goods')}
       onClose={onClose}
       submit={words.t('desk.save')}
-      busy={act.busy}
-      error={act.problem}
-      changes={act.changes}
-      onSubmit={() => {
-        problems.setOwn(read.problems ?? []);
-        if (read.input) act.run(read.input);
-      }}
+      {...form.state}
+      onSubmit={() => form.submit(read)}
     >
       <LineField
         label={words.t('desk.goods.day')}
-        error={problems.at('receivedOn')}
+        error={form.at('receivedOn')}
         type="date"
         max={today}
         value={receivedOn}
@@ -93,7 +85,7 @@ export function GoodsDialog({ kase, onClose }: CaseDialog) {
               />
             ))}
           </div>
-          {problems.at(`lines.${index}.received`) && <p className="bad">{problems.at(`lines.${index}.received`)}</p>}
+          {form.at(`lines.${index}.received`) && <p className="bad">{form.at(`lines.${index}.received`)}</p>}
         </fieldset>
       ))}
       <AreaField

@@ -7,13 +7,12 @@ import { RefundSum } from '../refunds/refund-sum.tsx';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { useSettlement } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import { amountText } from '../parts/amount.ts';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { Skeleton } from '../parts/states.tsx';
 import { useToday } from '../parts/today.ts';
-import { useProblems } from '../parts/use-problems.ts';
+import { useActForm } from '../parts/use-act-form.ts';
 import { AreaField, LineField, SelectField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -33,12 +32,10 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
   const [reason, setReason] = useState('');
   const [beyondKind, setBeyondKind] = useState<(typeof topKinds)[number]>('goodwill');
   const [ground, setGround] = useState('');
-  const act = useAct<Sent>(kase, (input, call) => api.settling.money(input, call), {
-    asOpened: true,
+  const form = useActForm<Sent>(kase, (input, call) => api.settling.money(input, call), {
     onDone: onClose,
     told: words.t('desk.saved'),
   });
-  const problems = useProblems(act.problem);
 
   const currency = settlement?.currency ?? 'PLN';
   const owed = settlement ? owedSum(settlement) : null;
@@ -47,7 +44,7 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
   const minor = nothing ? 0 : parseAmount(amount, currency);
   // Only a sum that was worked out can be exceeded; without an order whoever pays says what is owed.
   const over = settlement?.refund && minor !== null && !nothing ? minor - settlement.refund.left : 0;
-  const read = readInput(moneySentInput, {
+  const sent = {
     caseId: kase.id,
     method,
     amount: minor,
@@ -56,22 +53,17 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
     ...(reference.trim() && { reference }),
     ...(reason.trim() && { reason }),
     ...(over > 0 && { beyond: { kind: beyondKind, ground } }),
-  });
-  const wrong =
-    minor === null ? [{ field: 'amount', reason: amount ? 'not-an-amount' : 'required' }] : (read.problems ?? []);
+  };
+  const wrong = minor === null ? [{ field: 'amount', reason: amount ? 'not-an-amount' : 'required' }] : [];
+  const read = readInput(moneySentInput, sent, wrong);
 
   return (
     <SideDialog
       title={words.t('desk.act.money')}
       onClose={onClose}
       submit={words.t('desk.save')}
-      busy={act.busy}
-      error={act.problem}
-      changes={act.changes}
-      onSubmit={() => {
-        problems.setOwn(wrong);
-        if (read.input && wrong.length === 0) act.run(read.input);
-      }}
+      {...form.state}
+      onSubmit={() => form.submit(read)}
     >
       <p className="muted">{words.t('desk.money.lead')}</p>
       {!settlement && <Skeleton height={80} />}
@@ -85,7 +77,7 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
         <LineField
           label={words.t('desk.amount', { currency })}
           hint={owed === null ? undefined : words.t('desk.money.owed', { amount: words.money(money(owed, currency)) })}
-          error={problems.at('amount')}
+          error={form.at('amount')}
           className="figure"
           inputMode="decimal"
           value={amount}
@@ -107,7 +99,7 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
           />
           <LineField
             label={words.t('refunds.money.ground')}
-            error={problems.at('beyond.ground')}
+            error={form.at('beyond.ground')}
             value={ground}
             onType={setGround}
           />
@@ -115,7 +107,7 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
       )}
       <LineField
         label={words.t(nothing ? 'desk.money.day-nothing' : 'desk.money.day')}
-        error={problems.at('sentOn')}
+        error={form.at('sentOn')}
         type="date"
         max={today}
         value={sentOn}
@@ -125,7 +117,7 @@ export function MoneyDialog({ kase, onClose }: CaseDialog) {
         <AreaField
           label={words.t('desk.money.reason')}
           hint={words.t('desk.money.reason.hint')}
-          error={problems.at('reason')}
+          error={form.at('reason')}
           value={reason}
           onType={setReason}
         />

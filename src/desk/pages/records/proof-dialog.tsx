@@ -4,12 +4,11 @@ import { proofInput } from '../../../returns/return-inputs.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { useFiles } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useToday } from '../parts/today.ts';
-import { useProblems } from '../parts/use-problems.ts';
+import { useActForm } from '../parts/use-act-form.ts';
 import { LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 
@@ -27,12 +26,11 @@ export function ProofDialog({ kase, onClose }: CaseDialog) {
     sentOn: today,
   });
   const set = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
-  const act = useAct<Proof>(
+  const form = useActForm<Proof>(
     kase,
     (input, { context }) => api.settling.proof(input, { context: { key: context.key } }),
-    { asOpened: true, onDone: onClose, told: words.t('desk.saved') },
+    { onDone: onClose, told: words.t('desk.saved') },
   );
-  const problems = useProblems(act.problem);
   const read = readInput(proofInput, {
     caseId: kase.id,
     sentOn: draft.sentOn,
@@ -46,19 +44,14 @@ export function ProofDialog({ kase, onClose }: CaseDialog) {
       title={words.t('desk.act.proof')}
       onClose={onClose}
       submit={words.t('desk.save')}
-      busy={act.busy}
-      error={act.problem}
-      changes={act.changes}
-      onSubmit={() => {
-        problems.setOwn(read.problems ?? []);
-        if (read.input) act.run(read.input);
-      }}
+      {...form.state}
+      onSubmit={() => form.submit(read)}
     >
       <p className="muted">{words.t('desk.proof.lead')}</p>
       <LineField label={words.t('desk.carrier')} value={draft.carrier} onType={(value) => set({ carrier: value })} />
       <LineField
         label={words.t('desk.parcel-number')}
-        error={problems.at('number')}
+        error={form.at('number')}
         className="figure"
         value={draft.number}
         onType={(value) => set({ number: value })}
@@ -84,7 +77,7 @@ export function ProofDialog({ kase, onClose }: CaseDialog) {
       )}
       <LineField
         label={words.t('desk.proof.day')}
-        error={problems.at('sentOn')}
+        error={form.at('sentOn')}
         type="date"
         max={today}
         value={draft.sentOn}

@@ -5,14 +5,13 @@ import { sayRemedy } from '../../../law/say-remedy.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { useSettlement } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import { Field } from '../parts/field.tsx';
 import { ParcelFields, typedOf } from '../parts/parcel-fields.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useToday } from '../parts/today.ts';
-import { useProblems } from '../parts/use-problems.ts';
+import { useActForm } from '../parts/use-act-form.ts';
 import { LineField, SelectField } from '../parts/typed-fields.tsx';
 import { say } from '../words/say.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -40,12 +39,10 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
   const [doneOn, setDoneOn] = useState<string>(today);
   const [parcel, setParcel] = useState({ carrier: '', number: '' });
   const [essential, setEssential] = useState(false);
-  const act = useAct<Done>(kase, (input, call) => api.settling.remedy(input, call), {
-    asOpened: true,
+  const form = useActForm<Done>(kase, (input, call) => api.settling.remedy(input, call), {
     onDone: onClose,
     told: words.t('desk.saved'),
   });
-  const problems = useProblems(act.problem);
   const remedy = remedies.find(({ id }) => id === chosen) ?? remedies[0];
   const states = remedy ? stepsFrom(remedy) : [];
   const state = picked !== null && states.includes(picked) ? picked : states[0];
@@ -65,14 +62,9 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
       title={words.t('desk.act.remedy')}
       onClose={onClose}
       submit={words.t('desk.save')}
-      busy={act.busy}
-      error={act.problem}
-      changes={act.changes}
+      {...form.state}
       disabledBecause={settlement.data && !remedy ? words.t('desk.reason.no-remedy') : null}
-      onSubmit={() => {
-        problems.setOwn(read.problems ?? []);
-        if (read.input) act.run(read.input);
-      }}
+      onSubmit={() => form.submit(read)}
     >
       <Loaded query={settlement}>
         <Field label={words.t('desk.remedy.which')}>
@@ -99,7 +91,7 @@ export function RemedyDialog({ kase, onClose }: CaseDialog) {
         />
         <LineField
           label={words.t('desk.remedy.day')}
-          error={problems.at('doneOn')}
+          error={form.at('doneOn')}
           type="date"
           max={today}
           value={doneOn}

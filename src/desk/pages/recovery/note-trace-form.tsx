@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { endTraceInput, noteTraceInput } from '../../../recovery/trace-inputs.ts';
 import { traceWays } from '../../../recovery/trace.ts';
 import { api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
 import { useToday } from '../parts/today.ts';
-import { useProblems } from '../parts/use-problems.ts';
+import { useActForm } from '../parts/use-act-form.ts';
 import { AreaField, LineField, SelectField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 import type { Tracing } from './recovery-queries.ts';
@@ -40,42 +39,31 @@ export function NoteTraceForm({ kase, onClose, trace }: CaseDialog & { trace: No
     askAgainOn: '',
   });
   const set = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
-  const done = { asOpened: true, onDone: onClose, told: words.t('desk.saved') };
-  const note = useAct<Note>(kase, (input, call) => api.traces.note(input, call), done);
-  const end = useAct<End>(kase, (input, call) => api.traces.end(input, call), done);
-  const act = draft.kind === 'asked' || draft.kind === 'answered' ? note : end;
-  const problems = useProblems(act.problem);
-  const goesOn = act === note;
-
-  const save = () => {
-    const on = { caseId: kase.id, words: draft.words };
-    if (goesOn) {
-      const read = readInput(noteTraceInput, {
+  const form = useActForm<Note | End>(
+    kase,
+    (input, call) => ('outcome' in input ? api.traces.end(input, call) : api.traces.note(input, call)),
+    { onDone: onClose, told: words.t('desk.saved') },
+  );
+  const goesOn = draft.kind === 'asked' || draft.kind === 'answered';
+  const on = { caseId: kase.id, words: draft.words };
+  const read = goesOn
+    ? readInput(noteTraceInput, {
         ...on,
         kind: draft.kind,
         how: draft.how,
         saidOn: draft.saidOn,
         ...(draft.reference.trim() && { reference: draft.reference }),
         ...(draft.askAgainOn && { askAgainOn: draft.askAgainOn }),
-      });
-      problems.setOwn(read.problems ?? []);
-      if (read.input) note.run(read.input);
-    } else {
-      const read = readInput(endTraceInput, { ...on, outcome: draft.kind });
-      problems.setOwn(read.problems ?? []);
-      if (read.input) end.run(read.input);
-    }
-  };
+      })
+    : readInput(endTraceInput, { ...on, outcome: draft.kind });
 
   return (
     <SideDialog
       title={words.t('recovery.trace.note')}
       onClose={onClose}
       submit={words.t('desk.save')}
-      busy={act.busy}
-      error={act.problem}
-      changes={act.changes}
-      onSubmit={save}
+      {...form.state}
+      onSubmit={() => form.submit(read)}
     >
       <SelectField
         label={words.t('recovery.what')}
@@ -94,7 +82,7 @@ export function NoteTraceForm({ kase, onClose, trace }: CaseDialog & { trace: No
           />
           <LineField
             label={words.t('recovery.said-on')}
-            error={problems.at('saidOn')}
+            error={form.at('saidOn')}
             type="date"
             max={today}
             value={draft.saidOn}
@@ -102,7 +90,7 @@ export function NoteTraceForm({ kase, onClose, trace }: CaseDialog & { trace: No
           />
           <LineField
             label={words.t('recovery.reference')}
-            error={problems.at('reference')}
+            error={form.at('reference')}
             className="figure"
             value={draft.reference}
             onType={(value) => set({ reference: value })}
@@ -110,7 +98,7 @@ export function NoteTraceForm({ kase, onClose, trace }: CaseDialog & { trace: No
           <LineField
             label={words.t('recovery.again-on')}
             hint={words.t('recovery.again-on.hint')}
-            error={problems.at('askAgainOn')}
+            error={form.at('askAgainOn')}
             type="date"
             min={today}
             value={draft.askAgainOn}
@@ -121,7 +109,7 @@ export function NoteTraceForm({ kase, onClose, trace }: CaseDialog & { trace: No
       <AreaField
         label={words.t('recovery.words')}
         hint={words.t('recovery.words.hint')}
-        error={problems.at('words')}
+        error={form.at('words')}
         rows={4}
         maxLength={1000}
         value={draft.words}

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { openTraceInput } from '../../../recovery/trace-inputs.ts';
 import { useOrder, useSettlement } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import type { CaseDialog } from '../case/dialogs.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
-import { useProblems } from '../parts/use-problems.ts';
+import { useActForm } from '../parts/use-act-form.ts';
 import { LineField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 
@@ -25,37 +24,30 @@ export function OpenTraceForm({ kase, onClose, standing }: CaseDialog & { standi
   const [typed, setTyped] = useState<{ carrier?: string; number?: string }>({});
   const carrier = typed.carrier ?? parcel?.carrier ?? '';
   const number = typed.number ?? parcel?.number ?? '';
-  const act = useAct<Open>(kase, (input, call) => api.traces.open(input, call), {
-    asOpened: true,
+  const form = useActForm<Open>(kase, (input, call) => api.traces.open(input, call), {
     onDone: onClose,
     told: words.t('recovery.opened'),
   });
-  const problems = useProblems(act.problem);
   const read = readInput(openTraceInput, { caseId: kase.id, carrier, number });
   return (
     <SideDialog
       title={words.t('recovery.trace.open')}
       onClose={onClose}
       submit={words.t('recovery.trace.open.do')}
-      busy={act.busy}
-      error={act.problem}
-      changes={act.changes}
-      onSubmit={() => {
-        problems.setOwn(read.problems ?? []);
-        if (read.input) act.run(read.input);
-      }}
+      {...form.state}
+      onSubmit={() => form.submit(read)}
     >
       <p className="muted">{words.t('recovery.trace.lead')}</p>
       {standing !== 'none' && <p className="muted">{words.t('recovery.trace.risk')}</p>}
       <LineField
         label={words.t('desk.carrier')}
-        error={problems.at('carrier')}
+        error={form.at('carrier')}
         value={carrier}
         onType={(value) => setTyped((now) => ({ ...now, carrier: value }))}
       />
       <LineField
         label={words.t('desk.parcel-number')}
-        error={problems.at('number')}
+        error={form.at('number')}
         className="figure"
         value={number}
         onType={(value) => setTyped((now) => ({ ...now, number: value }))}

@@ -5,12 +5,11 @@ import { adjustRefundInput } from '../../../refunds/adjusted.ts';
 import { topKinds, type TopKind } from '../../../refunds/refund-parts.ts';
 import type { CaseDetail, Settlement } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
-import { useAct } from '../api/use-act.ts';
 import { amountText } from '../parts/amount.ts';
 import { Field } from '../parts/field.tsx';
 import { readInput } from '../parts/read-input.ts';
 import { SideDialog } from '../parts/side-dialog.tsx';
-import { useProblems } from '../parts/use-problems.ts';
+import { useActForm } from '../parts/use-act-form.ts';
 import { LineField, SelectField } from '../parts/typed-fields.tsx';
 import { useWords } from '../words/words-context.tsx';
 
@@ -41,21 +40,19 @@ export function AdjustDialog({ kase, refund, onClose }: AdjustDialogProps) {
   const [kind, setKind] = useState<TopKind>(firstTop?.kind ?? 'goodwill');
   const [ground, setGround] = useState(firstTop?.ground ?? '');
   const [shopBears, setShopBears] = useState(adjusted.returnCost?.shopBears ?? false);
-  const act = useAct<Parameters<typeof api.refundSums.adjust>[0]>(
+  const form = useActForm<Parameters<typeof api.refundSums.adjust>[0]>(
     kase,
     (input, call) => api.refundSums.adjust(input, call),
-    { asOpened: true, onDone: onClose, told: words.t('desk.saved') },
+    { onDone: onClose, told: words.t('desk.saved') },
   );
-  const problems = useProblems(act.problem);
 
   const names = Object.keys(typed) as (keyof typeof typed)[];
   const sums = Object.fromEntries(
     names.map((name) => [name, typed[name].trim() ? parseAmount(typed[name], currency) : undefined]),
   ) as Record<keyof typeof typed, number | null | undefined>;
-  const wrong = names.filter((name) => sums[name] === null).map((field) => ({ field, reason: 'not-an-amount' }));
   const sum = (name: keyof typeof typed) => sums[name] ?? undefined;
   const [loss, top] = [sum('loss'), sum('top')];
-  const read = readInput(adjustRefundInput, {
+  const adjustment = {
     caseId: kase.id,
     delivery: { forKept: sum('forKept'), atLeast: sum('atLeast') },
     valueLoss: [
@@ -64,18 +61,19 @@ export function AdjustDialog({ kase, refund, onClose }: AdjustDialogProps) {
     ],
     returnCost: { buyerPaid: sum('buyerPaid'), shopPaid: sum('shopPaid'), shopBears },
     onTop: [...(top ? [{ kind, amount: top, ground }] : []), ...(adjusted.onTop?.slice(1) ?? [])],
-  });
-  const own = [
-    ...wrong,
+  };
+  const wrong = [
+    ...names.filter((name) => sums[name] === null).map((field) => ({ field, reason: 'not-an-amount' })),
     ...(top && !ground.trim() ? [{ field: 'ground', reason: 'required' }] : []),
     ...(loss && !evidence.trim() ? [{ field: 'evidence', reason: 'required' }] : []),
   ];
+  const read = readInput(adjustRefundInput, adjustment, wrong);
 
   const amount = (name: keyof typeof typed, hint?: string) => (
     <LineField
       label={words.t(`refunds.adjust.${name}`, { currency })}
       hint={hint}
-      error={problems.at(name)}
+      error={form.at(name)}
       className="figure"
       inputMode="decimal"
       value={typed[name]}
@@ -83,7 +81,7 @@ export function AdjustDialog({ kase, refund, onClose }: AdjustDialogProps) {
     />
   );
   const line = (label: string, value: string, set: (value: string) => void, field: string) => (
-    <Field label={label} error={problems.at(field)}>
+    <Field label={label} error={form.at(field)}>
       {(control) => (
         <input {...control} className="native" value={value} onChange={(event) => set(event.currentTarget.value)} />
       )}
@@ -96,13 +94,8 @@ export function AdjustDialog({ kase, refund, onClose }: AdjustDialogProps) {
       title={words.t('refunds.adjust')}
       onClose={onClose}
       submit={words.t('desk.save')}
-      busy={act.busy}
-      error={act.problem}
-      changes={act.changes}
-      onSubmit={() => {
-        problems.setOwn(own.length ? own : (read.problems ?? []));
-        if (read.input && own.length === 0) act.run(read.input);
-      }}
+      {...form.state}
+      onSubmit={() => form.submit(read)}
     >
       <p className="muted">{words.t('refunds.adjust.lead')}</p>
       {(withdraws || kase.procedure === 'voluntary_return') && (
