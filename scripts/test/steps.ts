@@ -65,6 +65,7 @@ export const checks: readonly Step[] = [
   check('types', tool('tsc')),
   check('lint', tool('oxlint'), '--type-aware'),
   check('unused code', tool('knip')),
+  check('format', tool('prettier'), '--check', '--log-level=warn', '.'),
 ];
 
 export function suites(): readonly Step[] {

@@ -73,9 +73,8 @@ export const shopPolicy = z.object({
 export type ShopPolicy = z.output<typeof shopPolicy>;
 
 /** Only whoever was told of it bears the cost of sending back (UPK 34(2)). */
-export const tellsOfReturnCost = (
-  policy: Pick<ShopPolicy, 'informsOfWithdrawal' | 'informsOfReturnCost'>,
-): boolean => policy.informsOfWithdrawal && policy.informsOfReturnCost;
+export const tellsOfReturnCost = (policy: Pick<ShopPolicy, 'informsOfWithdrawal' | 'informsOfReturnCost'>): boolean =>
+  policy.informsOfWithdrawal && policy.informsOfReturnCost;
 
 export interface Shop {
   readonly id: string;

@@ -99,14 +99,12 @@ test('a job that failed is tried again', async () => {
 
 test('what somebody looks on at is done first, bells last; of the rest, what was first', async () => {
   const done: string[] = [];
-  const jobs = (['rest', 'last', 'first'] as const).map(
-    (name): Job<Record<string, never>> => ({
-      name: `test.turn.${name}`,
-      payload: z.object({}),
-      ...(name !== 'rest' && { turn: name }),
-      run: async () => void done.push(name),
-    }),
-  );
+  const jobs = (['rest', 'last', 'first'] as const).map((name): Job<Record<string, never>> => ({
+    name: `test.turn.${name}`,
+    payload: z.object({}),
+    ...(name !== 'rest' && { turn: name }),
+    run: async () => void done.push(name),
+  }));
   for (const job of jobs.toReversed()) await enqueue(all.world, job, {});
   await enqueue(all.world, jobs[1]!, {});
   await enqueue(all.world, jobs[0]!, {});
