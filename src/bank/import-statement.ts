@@ -73,8 +73,7 @@ export async function importStatement(
         .executeTakeFirstOrThrow();
       if (kept === 0n) continue; // this line came in an earlier file
       count[match.is] += 1;
-      if (match.is === 'settled') settle(known, match.attemptId);
-      if (match.is === 'returned') known.delete(match.attemptId);
+      if (match.is !== 'likely') become(known, match.attemptId, match.is);
     }
     await writeShopEvents(world, tx, shopId, actor, [
       { type: 'bank-statement.read', data: { statementId: id, ...count, lines: entries.length } },
@@ -84,9 +83,9 @@ export async function importStatement(
 }
 
 /** The next line of the same sum speaks of another transfer. */
-function settle(known: Map<string, KnownTransfer>, attemptId: string): void {
+function become(known: Map<string, KnownTransfer>, attemptId: string, state: 'settled' | 'returned'): void {
   const transfer = known.get(attemptId);
-  if (transfer) known.set(attemptId, { ...transfer, state: 'settled' });
+  if (transfer) known.set(attemptId, { ...transfer, state });
 }
 
 function readOrRefuse(bytes: Buffer): ReturnType<typeof readStatement> {

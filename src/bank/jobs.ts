@@ -9,6 +9,7 @@ import type { World } from '../platform/world.ts';
 import type { Attempt } from '../refunds/attempt.ts';
 import { attemptIn } from '../refunds/attempt-in.ts';
 import { acceptAttempt, failAttempt, settleAttempt } from '../refunds/attempt-moves.ts';
+import { leftAfterAll } from '../refunds/left-after-all.ts';
 
 type OnEvent = z.output<typeof onShopEvent>;
 const ofRun = z.object({ runId: z.uuid(), exported: z.boolean().optional() });
@@ -77,6 +78,9 @@ export const followStatement: Job<OnEvent> = {
         const evidence = { by: 'provider' as const };
         if (verdict === 'settled' && (attempt.state === 'sent' || attempt.state === 'in_doubt'))
           await settleAttempt(open, attempt, { on: bookedOn, evidence });
+        // Its file was given up, or somebody had not seen it: the bank has carried it out all the same.
+        if (verdict === 'settled' && attempt.state === 'failed' && attempt.failure !== 'returned')
+          await leftAfterAll(open, attempt, { on: bookedOn, evidence, arrived: true });
         if (verdict === 'returned' && attempt.state !== 'failed')
           await failAttempt(open, attempt, { code: 'returned', evidence });
       });

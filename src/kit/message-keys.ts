@@ -1387,6 +1387,7 @@ export interface MessageArgs {
   'desk.event.case.refund-called-off': Record<string, never>;
   'desk.event.case.refund-failed': Record<string, never>;
   'desk.event.case.refund-in-doubt': Record<string, never>;
+  'desk.event.case.refund-left-after-all': Record<string, never>;
   'desk.event.case.refund-planned': Record<string, never>;
   'desk.event.case.refund-settled': Record<string, never>;
   'desk.event.case.refund-sum-changed': Record<string, never>;
@@ -2798,6 +2799,8 @@ export interface MessageArgs {
   'notices.kind.proposal-expired': Record<string, never>;
   'notices.kind.refund-failed': Record<string, never>;
   'notices.kind.refund-in-doubt': Record<string, never>;
+  'notices.kind.refund-left-after-all': Record<string, never>;
+  'notices.kind.refund-left-twice': Record<string, never>;
   'notices.kind.reply-stopped': Record<string, never>;
   'notices.kind.safety-flag': Record<string, never>;
   'notices.kind.silence-accepted': Record<string, never>;

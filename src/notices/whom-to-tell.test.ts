@@ -45,6 +45,16 @@ test.each([
     event('case.refund-failed', { code: 'seen-not-sent' }, 'anna'),
     'marta refund-failed, kasia refund-failed',
   ],
+  [
+    'a transfer nobody expected any more',
+    event('case.refund-left-after-all', { amount: 100 }),
+    'marta refund-left-after-all, anna refund-left-after-all, kasia refund-left-after-all',
+  ],
+  [
+    'the same money twice',
+    event('case.refund-left-after-all', { amount: 100, twice: true }),
+    'marta refund-left-twice, anna refund-left-twice, kasia refund-left-twice',
+  ],
   ['nobody knows', event('case.refund-in-doubt'), 'marta refund-in-doubt, anna refund-in-doubt, kasia refund-in-doubt'],
   [
     'mentioned, oneself and a stranger left out',

@@ -42,6 +42,7 @@ export const noticeEvents = [
   'case.delivery-withdrawn',
   'case.refund-failed',
   'case.refund-in-doubt',
+  'case.refund-left-after-all',
   'trace.ask-again',
   'claim.due',
   'reply.stopped',
@@ -97,6 +98,8 @@ function listed(
       // A file somebody of the shop took back is no news to them, and could be of hundreds of refunds.
       if (data['code'] === 'file-not-sent') return [];
       return [[data['code'] === 'returned' ? 'transfer-returned' : 'refund-failed', [...responsible, ...payers]]];
+    case 'case.refund-left-after-all':
+      return [[data['twice'] === true ? 'refund-left-twice' : 'refund-left-after-all', [...responsible, ...payers]]];
     case 'trace.ask-again':
       return [['trace-ask-again', responsible]];
     case 'claim.due':

@@ -1141,6 +1141,7 @@ export interface Tables {
     lookAt: Date | null;
     givenUpAt: Date | null;
     askingUntil: Date | null;
+    insteadOf: string | null;
   };
   refundPlans: {
     shopId: string;

@@ -66,6 +66,22 @@ test('once they have answered, or the worker died over it, a person may end the 
   expect(here.provider.moved(ref)).toBe(0);
 }, 30_000);
 
+test('they answer after somebody has called it failed all the same: that it left is not lost, and nothing leaves again', async () => {
+  const { ref, ...of } = await inDoubt();
+  await pursueWhile(of, async () => {
+    here.t.clock.advance({ minutes: 11 });
+    await seen('failed', of);
+  });
+  await here.t.drain();
+  expect((await here.attempts(of.caseId)).map(({ state, amount }) => `${state} ${amount}`)).toEqual([
+    `failed ${TOTAL}`,
+    `sent ${TOTAL}`,
+  ]);
+  expect((await here.desk.find(of.caseId)).money).toBe('sent');
+  expect(await here.approve(of.caseId)).toMatchObject({ state: 'refused', reason: 'nothing-owed' });
+  expect(here.provider.moved(ref)).toBe(TOTAL);
+}, 30_000);
+
 test('nobody left to ask for two days: it is in doubt, and a person may end it', async () => {
   const { caseId } = await here.due();
   await here.approve(caseId);

@@ -1,17 +1,12 @@
-import { grantWithdrawn } from '../cases/claims.ts';
-import { meetClocks, moneyNeverArrived } from '../cases/clock-acts.ts';
+import { moneyNeverArrived } from '../cases/clock-acts.ts';
 import { reopenCase } from '../cases/end-case.ts';
 import type { OpenCase } from '../cases/in-case.ts';
 import { recordMoney } from '../cases/record-axes.ts';
 import type { Day } from '../kit/day.ts';
 import type { Attempt, Evidence } from './attempt.ts';
 import { moneyStanding } from './money-standing.ts';
+import { moneyLeft, REFUND_CLOCKS, showOwed } from './show-owed.ts';
 import { changeAttempt } from './sql/attempts.ts';
-
-/** Clocks that wait for money. */
-const REFUND_CLOCKS = ['WD-REFUND', 'NC-REFUND-WITHDRAWAL', 'NC-REFUND-REDUCTION'] as const;
-/** Acts nobody waits for once the money went back instead. */
-const UNDONE_WITH_MONEY = ['DELIVERY-30', 'GUAR-PERFORM'];
 
 const sumOf = ({ id, amount, currency, method }: Attempt) => ({ refundId: id, amount, currency, method });
 
@@ -41,31 +36,6 @@ export async function acceptAttempt(
   const left = await moneyLeft(open, attempt);
   if (attempt.state !== 'in_doubt') await showMoney(open, attempt, left > 0 ? 'planned' : 'sent');
   open.announce({ type: 'case.money-sent', data: { ...sumOf(attempt), sentOn: on, ...(left > 0 && { left }) } });
-}
-
-/**
- * What money on its way means for the case: pieces count as granted and, once nothing of the sum is left to send, clocks
- * have what they waited for. Says what is left; one payment need not be the whole.
- */
-export async function moneyLeft(open: OpenCase, { purpose }: Pick<Attempt, 'purpose'>): Promise<number> {
-  if (purpose !== 'owed') return 0;
-  const { tx, kase } = open;
-  const { plan, left } = await moneyStanding(tx, kase);
-  if (kase.procedure === 'withdrawal') await grantWithdrawn(open, { owed: (plan?.total ?? 0) > 0 });
-  if (!left) await nothingLeft(open);
-  return left ?? 0;
-}
-
-export async function nothingLeft(open: OpenCase): Promise<void> {
-  const { tx, kase } = open;
-  // As it is by now: a decision may have granted something to send beside the money in this very act.
-  const { remedy } = await tx
-    .selectFrom('cases')
-    .select('remedy')
-    .where('shopId', '=', kase.shopId)
-    .where('id', '=', kase.id)
-    .executeTakeFirstOrThrow();
-  await meetClocks(open, remedy === null ? [...REFUND_CLOCKS, ...UNDONE_WITH_MONEY] : REFUND_CLOCKS);
 }
 
 /** It has arrived, or will without anybody's doing. One nobody had heard of before is told to the buyer now. */
@@ -101,12 +71,15 @@ export async function failAttempt(
     failureText: text || null,
     evidence: JSON.stringify(evidence),
   });
+  open.announce({ type: 'case.refund-failed', data: { ...sumOf(attempt), code, by: evidence.by } });
+  // Other money left for it meanwhile: nothing is owed again.
+  const { sent, left } = await moneyStanding(open.tx, open.kase);
+  if (attempt.purpose === 'owed' && sent > 0 && left === 0) return showOwed(open);
   // Owed again: a case that ended with this money has not ended.
   if (open.kase.stage === 'closed' && attempt.purpose === 'owed')
     await reopenCase(open, { to: 'settling', because: 'money-came-back' });
   if (attempt.acceptedAt && attempt.purpose === 'owed') await moneyNeverArrived(open, REFUND_CLOCKS);
   await showMoney(open, attempt, 'failed');
-  open.announce({ type: 'case.refund-failed', data: { ...sumOf(attempt), code, by: evidence.by } });
 }
 
 /** Nobody knows. Until somebody does, nothing else is tried for this money. */

@@ -13,6 +13,7 @@ import type { Job } from '../platform/jobs.ts';
 import type { World } from '../platform/world.ts';
 import { acceptAttempt, doubtAttempt, failAttempt, settleAttempt } from './attempt-moves.ts';
 import { moneyOf, type Attempt } from './attempt.ts';
+import { leftAfterAll } from './left-after-all.ts';
 import { changeAttempt, findAttempt } from './sql/attempts.ts';
 
 const onAttempt = z.object({ shopId: z.uuid(), caseId: z.uuid(), attemptId: z.uuid() });
@@ -106,10 +107,18 @@ async function conclude(open: OpenCase, begun: Begun, { found, asked }: Answer):
   const attempt = await findAttempt(tx, kase.shopId, begun.attempt.id);
   if (!attempt) return;
   await changeAttempt(tx, attempt, { askingUntil: null });
-  if (!['sent', 'in_doubt'].includes(attempt.state)) return;
-  const lookAt = pauseAfter(at, attempt.tries);
   const { zone } = await shopIn(tx, kase.shopId);
   const on = dayIn(zone, at);
+  // Called failed after all while they thought about it: that it left is not lost.
+  if (attempt.state === 'failed' && (found.state === 'done' || found.state === 'pending'))
+    return leftAfterAll(open, attempt, {
+      on,
+      ref: found.ref,
+      evidence: PROVIDER,
+      arrived: found.state === 'done',
+    });
+  if (!['sent', 'in_doubt'].includes(attempt.state)) return;
+  const lookAt = pauseAfter(at, attempt.tries);
   switch (found.state) {
     case 'done':
       return settleAttempt(open, attempt, { on, ref: found.ref, evidence: PROVIDER });

@@ -12,7 +12,8 @@ export interface KnownTransfer {
   readonly currency: string;
   readonly iban: string;
   readonly executeOn: Day;
-  readonly state: 'sent' | 'settled';
+  /** `failed`: its file was given up, or somebody called it failed; `returned`: its money came back. */
+  readonly state: 'sent' | 'settled' | 'failed' | 'returned';
 }
 
 export type Match =
@@ -44,22 +45,27 @@ export function matchEntry(entry: StatementEntry, transfers: readonly KnownTrans
 function leaving(entry: StatementEntry, transfers: readonly KnownTransfer[]): Match {
   if (entry.reversal) return { is: 'other' };
   const sent = transfers.filter(({ state }) => state === 'sent');
-  const named = namedIn(entry, sent);
-  if (named) return { is: 'settled', ...named };
-  return likely(
-    'settled',
-    sent.filter((known) => toSameAccount(entry, known) && within(entry, known, NEAR_DAYS)),
-  );
+  const named = namedIn(entry, transfers, sent);
+  if (named) {
+    // Its own line was read before: what is told again is of no other transfer of the case.
+    const { state } = transfers.find(({ attemptId }) => attemptId === named.attemptId)!;
+    return state === 'settled' || state === 'returned' ? { is: 'other' } : { is: 'settled', ...named };
+  }
+  const near = (all: readonly KnownTransfer[]) =>
+    all.filter((known) => toSameAccount(entry, known) && within(entry, known, NEAR_DAYS));
+  const expected = near(sent);
+  return likely('settled', expected.length > 0 ? expected : near(transfers.filter(({ state }) => state === 'failed')));
 }
 
-function arriving(entry: StatementEntry, transfers: readonly KnownTransfer[]): Match {
-  const named = namedIn(entry, transfers);
+function arriving(entry: StatementEntry, known: readonly KnownTransfer[]): Match {
+  // Only what left can come back.
+  const transfers = known.filter(({ state }) => state === 'sent' || state === 'settled');
+  const named = namedIn(entry, transfers, transfers);
   // A buyer may pay the same sum again and name the case: only a line that says it is a return is one.
   if (named && (entry.returnReason !== null || entry.reversal || saysReturn(entry.title)))
     return { is: 'returned', ...named };
   const back = transfers.filter(
-    (known) =>
-      within(entry, known, RETURN_DAYS) && (named?.attemptId === known.attemptId || toSameAccount(entry, known)),
+    (each) => within(entry, each, RETURN_DAYS) && (named?.attemptId === each.attemptId || toSameAccount(entry, each)),
   );
   const [only] = back;
   if (back.length === 1 && entry.returnReason !== null)
@@ -70,17 +76,21 @@ function arriving(entry: StatementEntry, transfers: readonly KnownTransfer[]): M
 const likely = (as: 'settled' | 'returned', among: readonly KnownTransfer[]): Match =>
   among.length > 0 ? { is: 'likely', as, attemptIds: among.map(({ attemptId }) => attemptId) } : { is: 'other' };
 
-/** The one transfer whose reference the line carries; else the one whose reference or case number its title tells. */
+/**
+ * The one transfer whose reference the line carries, or its title tells: whatever became of it, no other is meant. Else
+ * the one of those that are looked for whose case's number the title tells.
+ */
 function namedIn(
   entry: StatementEntry,
   transfers: readonly KnownTransfer[],
+  lookedFor: readonly KnownTransfer[],
 ): { attemptId: string; by: 'reference' | 'title' } | null {
   const byReference = transfers.filter(({ reference }) => reference === entry.reference);
   if (byReference.length === 1) return { attemptId: byReference[0]!.attemptId, by: 'reference' };
   const title = compact(entry.title);
   const ours = transfers.filter(({ reference }) => title.includes(compact(reference)));
   if (ours.length === 1) return { attemptId: ours[0]!.attemptId, by: 'title' };
-  const byCase = transfers.filter(({ caseNumber }) => wholeNumberIn(title, compact(caseNumber)));
+  const byCase = lookedFor.filter(({ caseNumber }) => wholeNumberIn(title, compact(caseNumber)));
   return byCase.length === 1 ? { attemptId: byCase[0]!.attemptId, by: 'title' } : null;
 }
 

@@ -41,6 +41,7 @@ export function eventDetail(words: Words, event: HistoryEntry, { staff, statuses
     case 'case.refund-failed':
     case 'case.refund-in-doubt':
     case 'case.refund-called-off':
+    case 'case.refund-left-after-all':
     case 'case.money-sent': {
       const [amount, currency] = [data['amount'], text('currency')];
       const sum = typeof amount === 'number' && currency ? words.money(money(amount, currency)) : null;
