@@ -13,7 +13,14 @@ export const auditKinds = {
     'customer.export-taken',
   ],
   team: ['staff-invited', 'staff-joined', 'staff-changed', 'key-created', 'key-revoked', 'capacity.set'],
-  absences: ['absence.booked', 'absence.changed', 'absence.called-off', 'absence.started', 'absence.ended'],
+  absences: [
+    'absence.booked',
+    'absence.changed',
+    'absence.called-off',
+    'absence.started',
+    'absence.ended',
+    'cases.passed-on',
+  ],
   settings: [
     'shop-created',
     'welcome-finished',

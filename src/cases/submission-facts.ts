@@ -1,3 +1,4 @@
+import { answersBuyersSql } from '../identity/permissions.ts';
 import { shopPolicy, type Shop } from '../identity/shop.ts';
 import type { Day } from '../kit/day.ts';
 import { calendarOf } from '../law/calendars.ts';
@@ -97,7 +98,7 @@ const channelWithShop = prepared<{
   `select s.name, s.country, s.zone, s.locale, s.legal, s.return_address, s.policy,
      c.country as channel_country, c.return_terms, c.case_prefix, c.withdrawal_days, s.promises as shop_promises, c.promises as channel_promises,
      coalesce(
-       (select id from staff where shop_id = $1 and id = c.default_staff_id and active),
+       (select id from staff where shop_id = $1 and id = c.default_staff_id and ${answersBuyersSql('staff')}),
        (select id from staff where shop_id = $1 and active and role = 'owner' order by created_at limit 1)) as responsible_id,
      c.default_staff_id, ${rotaColumn({ shop: '$1', at: '$3', open: openWork })} as rota
    from channels c join shops s on s.id = c.shop_id

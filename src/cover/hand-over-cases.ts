@@ -5,6 +5,7 @@ import { system } from '../identity/actor.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import type { Absence } from '../rota/absence.ts';
+import { isOn } from '../rota/find-absences.ts';
 import { planCover } from './plan-cover.ts';
 import { eachCase } from './each-case.ts';
 
@@ -19,6 +20,7 @@ export async function handOverCases(world: World, shopId: string, absence: Absen
     if (!to) return;
     await inCase(world, system(shopId, 'absence'), { caseId }, async (open) => {
       if (open.kase.assigneeId !== absence.staffId || !isOpen(open.kase)) return; // somebody was faster
+      if (!(await isOn(open.tx, shopId, absence.id, open.at))) return; // called off while we were at it
       await handOver(open, { to, for: owner, absenceId: coveredBy ?? absence.id });
     });
   });

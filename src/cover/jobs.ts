@@ -5,6 +5,8 @@ import { readRota } from '../cases/assign-by-rules.ts';
 import { handOver, passCase } from '../cases/hand-over.ts';
 import { inCase } from '../cases/in-case.ts';
 import { system } from '../identity/actor.ts';
+import { may, roles, type Role } from '../identity/permissions.ts';
+import { writeShopEvents } from '../platform/events.ts';
 import type { Job } from '../platform/jobs.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
@@ -17,6 +19,10 @@ import { serveAbsence } from './sweep-absences.ts';
 
 const onShopEvent = z.object({ shopId: z.uuid(), caseId: z.null(), eventId: z.uuid() });
 const onCaseEvent = z.object({ shopId: z.uuid(), caseId: z.uuid(), eventId: z.uuid() });
+const staffChange = z.object({
+  staffId: z.uuid(),
+  changes: z.array(z.object({ part: z.string(), from: z.unknown() })),
+});
 
 /** An absence was booked, changed or called off: what that means for today is done at once, not by the next sweep. */
 export const followAbsence: Job<z.output<typeof onShopEvent>> = {
@@ -53,15 +59,19 @@ export const moveOnReply: Job<z.output<typeof onCaseEvent>> = {
   },
 };
 
-/** Somebody left the shop: their open cases go to who would stand in for them, for good. */
+/** Somebody left the shop, or may answer buyers no more: their open cases go to who would stand in for them, for good. */
 export const passOnFromLeaver: Job<z.output<typeof onShopEvent>> = {
   name: 'cover.pass-on-from-leaver',
   payload: onShopEvent,
   async run(world, { shopId, eventId }) {
-    const { staffId } = await dataOf(world, shopId, eventId, z.object({ staffId: z.uuid() }));
+    const { staffId, changes } = await dataOf(world, shopId, eventId, staffChange);
     const left = await inShop(world, shopId, async (tx) => {
-      const staff = tx.selectFrom('staff').select('active').where('shopId', '=', shopId).where('id', '=', staffId);
-      if ((await staff.executeTakeFirstOrThrow()).active) return null;
+      const staff = tx
+        .selectFrom('staff')
+        .select(['active', 'role'])
+        .where('shopId', '=', shopId)
+        .where('id', '=', staffId);
+      if (!hasLeft(await staff.executeTakeFirstOrThrow(), changes)) return null;
       const absences = tx.updateTable('absences').set({ calledOffAt: world.now() }).where('shopId', '=', shopId);
       const rota = await readRota(tx, shopId, world.now());
       await absences
@@ -74,6 +84,7 @@ export const passOnFromLeaver: Job<z.output<typeof onShopEvent>> = {
     if (!left) return;
     const { rota } = left;
     const cases = left.cases.map(({ id, ...kase }) => ({ caseId: id, ...kase }));
+    const given = new Set<string>();
     await eachCase(world, cases, async ({ caseId, defaultStaffId, fromId, absenceId }) => {
       const { staffId: to } = standInFor(fromId ?? staffId, rota, fallbackOf(rota, defaultStaffId));
       if (!to) return;
@@ -81,10 +92,24 @@ export const passOnFromLeaver: Job<z.output<typeof onShopEvent>> = {
         if (open.kase.assigneeId !== staffId || !isOpen(open.kase)) return;
         if (fromId && absenceId) await handOver(open, { to, for: fromId, absenceId });
         else await passCase(open, { to, because: 'left', for: staffId });
+        given.add(to);
       });
     });
+    if (given.size === 0) return;
+    await inShop(world, shopId, (tx) =>
+      writeShopEvents(world, tx, shopId, system(shopId, 'absence'), [
+        { type: 'cases.passed-on', data: { staffId, to: [...given] } },
+      ]),
+    );
   },
 };
+
+/** Whoever never answered buyers keeps what somebody gave them by hand, until they leave. */
+function hasLeft({ active, role }: { active: boolean; role: Role }, changes: z.output<typeof staffChange>['changes']) {
+  if (!active) return true;
+  const before = z.enum(roles).safeParse(changes.find(({ part }) => part === 'role')?.from);
+  return before.success && may(before.data, 'answer buyers') && !may(role, 'answer buyers');
+}
 
 async function dataOf<T>(world: World, shopId: string, eventId: string, schema: z.ZodType<T>): Promise<T> {
   const { data } = await inShop(world, shopId, (tx) =>

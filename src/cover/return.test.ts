@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { aChristmasShop } from '../../test/christmas-shop.ts';
 import { assignCase } from '../cases/assign-case.ts';
-import { updateStaff } from '../identity/update-staff.ts';
 import { writeToShop } from '../messages/write-to-shop.ts';
 import { buyer } from '../identity/actor.ts';
 import { listAbsences } from './list-absences.ts';
@@ -147,14 +146,4 @@ describe('while somebody is away', () => {
     await t.drain();
     expect((await s.desk.find(id!)).assignee?.name).toBe('Anna');
   });
-});
-
-test('whoever leaves the shop leaves nothing behind', async () => {
-  await s.cases(3);
-  await s.book({ staffId: s.marta.id, substituteId: s.anna.id });
-  await s.on('2026-12-22');
-  await assignCase(t.world, s.shop.actor, { caseId: (await s.cases(1))[0]!, staffId: s.marta.id }); // Anna looks after it
-  await updateStaff(t.world, s.shop.actor, { staffId: s.anna.id, active: false });
-  await t.drain();
-  expect(await s.loads()).toEqual({ 'Ola Właścicielka': 4 });
 });

@@ -3,10 +3,11 @@ import { endHandover, passCase } from '../cases/hand-over.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { system } from '../identity/actor.ts';
 import { writeShopEvents } from '../platform/events.ts';
+import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import type { Absence } from '../rota/absence.ts';
-import { absenceOf } from '../rota/find-absences.ts';
+import { absenceOf, findAbsence } from '../rota/find-absences.ts';
 import { eachCase } from './each-case.ts';
 
 /**
@@ -14,19 +15,13 @@ import { eachCase } from './each-case.ts';
  * somebody else by hand, or the absence says that it stays. Safe to run again; the absence ends with the last case.
  */
 export async function takeBackCases(world: World, shopId: string, absence: Absence): Promise<void> {
-  const rows = await inShop(world, shopId, (tx) =>
-    tx
-      .selectFrom('handovers')
-      .select('caseId')
-      .where('shopId', '=', shopId)
-      .where('absenceId', '=', absence.id)
-      .where('endedAt', 'is', null)
-      .execute(),
-  );
+  const rows = await inShop(world, shopId, (tx) => givenAway(tx, shopId, absence));
   await eachCase(world, rows, ({ caseId }) =>
     inCase(world, system(shopId, 'absence'), { caseId }, (open) => takeBack(open, absence)),
   );
   await inShop(world, shopId, async (tx) => {
+    await findAbsence(tx, shopId, absence.id, { lock: true });
+    if ((await givenAway(tx, shopId, absence)).length > 0) return; // given away at the last moment: the next sweep
     const ended = await tx
       .updateTable('absences')
       .set({ endedAt: world.now() })
@@ -41,6 +36,15 @@ export async function takeBackCases(world: World, shopId: string, absence: Absen
     ]);
   });
 }
+
+const givenAway = (tx: Tx, shopId: string, { id }: Absence) =>
+  tx
+    .selectFrom('handovers')
+    .select('caseId')
+    .where('shopId', '=', shopId)
+    .where('absenceId', '=', id)
+    .where('endedAt', 'is', null)
+    .execute();
 
 async function takeBack(open: OpenCase, { id, staffId, comesBack }: Absence): Promise<void> {
   const { tx, kase, at } = open;

@@ -92,3 +92,11 @@ export const permissionNames = Object.keys(permissions) as [Permission, ...Permi
 
 export const may = (role: Role, permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).includes(role);
+
+/** Whom cases are given to by themselves: who works here and may answer buyers. */
+export const answersBuyers = ({ active, role }: { readonly active: boolean; readonly role: Role }): boolean =>
+  active && may(role, 'answer buyers');
+
+/** The same for a question; `staff` is the name the row of a person has in it. */
+export const answersBuyersSql = (staff: string): string =>
+  `${staff}.active and ${staff}.role in (${permissions['answer buyers'].map((role) => `'${role}'`).join(', ')})`;

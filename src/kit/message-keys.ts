@@ -184,6 +184,7 @@ export interface MessageArgs {
   'audit.type.bulk.undo-started': Record<string, never>;
   'audit.type.capacity.set': Record<string, never>;
   'audit.type.cases-exported': Record<string, never>;
+  'audit.type.cases.passed-on': Record<string, never>;
   'audit.type.channel-changed': Record<string, never>;
   'audit.type.channel-created': Record<string, never>;
   'audit.type.complaints-exported': Record<string, never>;
@@ -2792,6 +2793,7 @@ export interface MessageArgs {
   'notices.kind.delivery-withdrawn': Record<string, never>;
   'notices.kind.mail-failed': Record<string, never>;
   'notices.kind.mentioned': Record<string, never>;
+  'notices.kind.passed-on': Record<string, never>;
   'notices.kind.promise-breached': Record<string, never>;
   'notices.kind.promise-warning': Record<string, never>;
   'notices.kind.proposal-accepted': Record<string, never>;

@@ -29,6 +29,7 @@ export const noticeKinds = [
   'refund-left-twice',
   'safety-flag',
   'absence',
+  'passed-on',
   'bulk-finished',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -71,6 +72,7 @@ export const usualWay: Readonly<Record<NoticeKind, Exclude<NoticeWay, 'off'>>> =
   'refund-left-twice': 'mail',
   'safety-flag': 'mail',
   absence: 'app',
+  'passed-on': 'app',
   'bulk-finished': 'app',
 };
 

@@ -48,6 +48,7 @@ export const noticeEvents = [
   'reply.stopped',
   'clock.runs-out',
   'absence.started',
+  'cases.passed-on',
   'bulk.finished',
 ] as const;
 
@@ -131,6 +132,8 @@ function listed(
     }
     case 'absence.started':
       return [['absence', [...ids(data['substituteIds']), ...ids([data['substituteId']]), ...ids([data['staffId']])]]];
+    case 'cases.passed-on':
+      return [['passed-on', ids(data['to'])]];
     case 'bulk.finished':
       return [['bulk-finished', ids([data['startedBy']])]];
     default:

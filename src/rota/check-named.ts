@@ -1,5 +1,5 @@
 import { staffIn } from '../identity/list-staff.ts';
-import { may } from '../identity/permissions.ts';
+import { answersBuyers } from '../identity/permissions.ts';
 import { found, Refusal } from '../kit/refusal.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Conditions } from './assignment-rule.ts';
@@ -34,7 +34,7 @@ export async function checkSubstitute(tx: Tx, shopId: string, staffId: string | 
 }
 
 const answers = (staff: Awaited<ReturnType<typeof staffIn>>, id: string): boolean =>
-  staff.some((member) => member.id === id && member.active && may(member.role, 'answer buyers'));
+  staff.some((member) => member.id === id && answersBuyers(member));
 
 const refused = (field: string) =>
   new Refusal('invalid', 'invalid-input', { fields: [{ field, reason: 'no-such-person' }] });

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import { found } from '../kit/refusal.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Tables } from '../platform/tables.ts';
-import type { Absence } from './absence.ts';
+import { stateOf, type Absence } from './absence.ts';
 
 const columns = [
   ...(['id', 'staffId', 'firstDay', 'lastDay', 'startsAt', 'endsAt', 'substituteId', 'newCases', 'openCases'] as const),
@@ -33,7 +33,20 @@ export async function findAbsence(
   return toAbsence(found(await (lock ? query.forUpdate() : query).executeTakeFirst(), 'absence'));
 }
 
-/** The absence of somebody who is away at an instant. */
+/**
+ * Whether cases may still be given away for an absence. What is given away is taken back when it ends, so it does
+ * not end before this transaction: whoever calls it off or ends it waits.
+ */
+export async function isOn(tx: Tx, shopId: string, id: string, at: Date): Promise<boolean> {
+  const row = await absences(tx, shopId)
+    .where('id', '=', id)
+    .where('endedAt', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined && stateOf(row, at) !== 'over';
+}
+
+/** The absence of somebody who is away at an instant; it does not end before this transaction. */
 export async function absenceOf(tx: Tx, shopId: string, staffId: string, at: Date): Promise<Absence | null> {
   const row = await absences(tx, shopId)
     .where('staffId', '=', staffId)
@@ -41,6 +54,7 @@ export async function absenceOf(tx: Tx, shopId: string, staffId: string, at: Dat
     .where('startsAt', '<=', at)
     .where('endsAt', '>', at)
     .orderBy('startsAt')
+    .forShare()
     .executeTakeFirst();
   return row ? toAbsence(row) : null;
 }

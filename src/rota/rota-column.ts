@@ -1,3 +1,4 @@
+import { answersBuyersSql } from '../identity/permissions.ts';
 import { GONE_MS } from '../identity/presence.ts';
 
 /** Names of what stands in the statement around it: the shop, the instant, and how open work is counted. */
@@ -29,7 +30,7 @@ export const rotaJson = ({ shop, at, open }: Around): string => `
           and p.seen_at > ${at}::timestamptz - interval '${GONE_MS} milliseconds')
       ) order by s.created_at, s.id), '[]')
       from staff s left join staff_capacity c on c.shop_id = s.shop_id and c.staff_id = s.id
-      where s.shop_id = ${shop} and s.active),
+      where s.shop_id = ${shop} and ${answersBuyersSql('s')}),
     'rules', (select coalesce(jsonb_agg(jsonb_build_object(
         'id', r.id, 'conditions', r.conditions, 'staffIds', r.staff_ids, 'way', r.way
       ) order by r.position, r.id), '[]')

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 
-import { may } from '../../../identity/permissions.ts';
+import { answersBuyers } from '../../../identity/permissions.ts';
 import { isDay } from '../../../kit/day.ts';
 import { handOverTimes, newCasesGo, openCasesGo, repliesGo } from '../../../rota/absence.ts';
 import { api } from '../api/client.ts';
@@ -26,7 +26,7 @@ export function AbsenceDialog({ absence, onClose }: { absence: Absence | null; o
   const mayManage = useMay('manage absence');
   const reread = useReread('absences', 'loads');
   const { data: staff = [] } = useStaff();
-  const people = staff.filter(({ active, role }) => active && may(role, 'answer buyers'));
+  const people = staff.filter(answersBuyers);
   const today = useToday();
   const [draft, setDraft] = useState({
     staffId: absence?.staffId ?? me,

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { may } from '../../../identity/permissions.ts';
+import { answersBuyers } from '../../../identity/permissions.ts';
 import { locales } from '../../../kit/locale.ts';
 import { parseAmount } from '../../../kit/money.ts';
 import { procedures } from '../../../law/vocabulary.ts';
@@ -37,9 +37,7 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () =
 
   const minor = value.trim() ? parseAmount(value, 'PLN') : null;
   const wrongValue = value.trim() !== '' && !minor;
-  const people = staff.filter(
-    ({ active, role, id }) => (active && may(role, 'answer buyers')) || staffIds.includes(id),
-  );
+  const people = staff.filter((member) => answersBuyers(member) || staffIds.includes(member.id));
   const input = {
     conditions: {
       ...(channelIds.length > 0 && { channelIds }),

@@ -1,4 +1,5 @@
 import { proofKinds, type ProofKind } from '../../../../channels/channel.ts';
+import { answersBuyers } from '../../../../identity/permissions.ts';
 import type { Locale } from '../../../../kit/locale.ts';
 import { api } from '../../api/client.ts';
 import { useStaff, type Channel } from '../../api/shop-queries.ts';
@@ -29,7 +30,7 @@ export function ChannelForm({ channel }: { channel: Channel }) {
   );
   const { values } = draft;
   const spoken = values.locales as readonly Locale[];
-  const withAnswering = staff.filter(({ active, id }) => active || id === channel.defaultStaffId);
+  const withAnswering = staff.filter((member) => answersBuyers(member) || member.id === channel.defaultStaffId);
 
   return (
     <SettingsForm draft={draft}>

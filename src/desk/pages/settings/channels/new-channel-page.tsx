@@ -3,6 +3,7 @@ import { useRef } from 'react';
 
 import { channelKinds, type ChannelKind } from '../../../../channels/channel.ts';
 import { slugFrom } from '../../../../channels/slug.ts';
+import { answersBuyers } from '../../../../identity/permissions.ts';
 import { locales, type Locale } from '../../../../kit/locale.ts';
 import { api } from '../../api/client.ts';
 import { useStaff } from '../../api/shop-queries.ts';
@@ -120,7 +121,7 @@ export function NewChannelPage() {
             hint={words.t('settings.channel.default-staff.hint')}
             options={[
               ['', words.t('settings.channel.nobody')],
-              ...staff.filter(({ active }) => active).map(({ id, name: who }) => [id, who] as const),
+              ...staff.filter(answersBuyers).map(({ id, name: who }) => [id, who] as const),
             ]}
           />
         </div>
