@@ -11,6 +11,7 @@ import { inTwoCases } from './in-two-cases.ts';
 import { moveClocks, moveLines, type Moved } from './merge-acts.ts';
 import { refusalOfMerging } from './merging.ts';
 import { recordStage, summarizeCustody } from './record-axes.ts';
+import { carrySafety } from './safety-matter.ts';
 import type { mergeCaseInput } from './sorting-inputs.ts';
 
 /**
@@ -27,6 +28,7 @@ export function mergeCase(world: World, actor: Actor, input: z.output<typeof mer
     const question = source.kase.procedure === 'inquiry';
     const lines = question ? { moved: [], raised: [] } : await moveLines(source, target, counting);
     const clocks = await moveClocks(source, target);
+    await carrySafety(source, target);
     const moved: Moved = { ...lines, ...clocks };
 
     await tx

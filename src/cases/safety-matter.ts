@@ -19,10 +19,12 @@ export interface SafetyMatter {
   readonly endedAt: Date | null;
 }
 
-/** What was said on a case tells of harm: proposed once, a person decides. */
+/** What was said on a case tells of harm: proposed once, a person decides; and again, when another harm is told of later. */
 export async function proposeSafety(open: OpenCase, harms: readonly Harm[]): Promise<void> {
-  if (harms.length === 0 || (await readMatter(open))) return;
-  await writeMatter(open, { state: 'proposed', because: 'words', steps: {} });
+  const matter = await readMatter(open);
+  if (harms.length === 0 || (matter && isAlive(matter))) return;
+  if (matter && !(await tellsMore(open, harms))) return;
+  await writeMatter(open, { because: 'words', steps: {}, ...matter, state: 'proposed' });
   await raiseFlag(open, 'safety');
   open.announce({ type: 'case.safety-raised', data: { harms } });
 }
@@ -33,10 +35,26 @@ export function openSafety(world: World, actor: Actor, input: OnCase): Promise<v
   return inCase(world, actor, input, async (open) => {
     const matter = await readMatter(open);
     if (matter?.state === 'open') return;
-    await writeMatter(open, { state: 'open', because: matter?.because ?? 'staff', steps: matter?.steps ?? {} });
+    await writeMatter(open, { because: 'staff', steps: {}, ...matter, state: 'open', openedAt: open.at });
     await raiseFlag(open, 'safety');
     open.announce({ type: 'case.safety-opened', data: { from: matter?.state ?? null } });
   });
+}
+
+/** A merge: the danger is one of the case that lives on. Of two matters the one further on counts, with the steps of both. */
+export async function carrySafety(source: OpenCase, target: OpenCase): Promise<void> {
+  const theirs = await readMatter(source);
+  if (!theirs || !isAlive(theirs)) return;
+  const own = await readMatter(target);
+  const further = own?.state === 'open' || (own?.state === 'proposed' && theirs.state === 'proposed') ? own : theirs;
+  await writeMatter(target, { ...further, steps: { ...theirs.steps, ...own?.steps } });
+  await raiseFlag(target, 'safety');
+}
+
+/** A split: nobody knows yet which of the goods it was, so it is looked at on both. */
+export async function copySafety(from: OpenCase, to: OpenCase): Promise<void> {
+  const matter = await readMatter(from);
+  if (matter && isAlive(matter)) await writeMatter(to, matter);
 }
 
 /** Nobody was in danger after all. */
@@ -107,15 +125,32 @@ async function readMatter({
   return row ? { ...row, steps: row.steps as StepsDone } : null;
 }
 
+type Kept = Pick<SafetyMatter, 'state' | 'because' | 'steps'> & Partial<Pick<SafetyMatter, 'raisedAt' | 'openedAt'>>;
+
 async function writeMatter(
   { tx, kase, at }: OpenCase,
-  { state, because, steps }: Pick<SafetyMatter, 'state' | 'because' | 'steps'>,
+  { state, because, steps, raisedAt = at, openedAt = null }: Kept,
 ): Promise<void> {
-  const ended = state === 'closed' || state === 'dismissed' ? at : null;
-  const changed = { state, steps: JSON.stringify(steps), endedAt: ended, ...(state === 'open' && { openedAt: at }) };
+  const endedAt = isAlive({ state }) ? null : at;
+  const changed = { state, steps: JSON.stringify(steps), openedAt, endedAt };
   await tx
     .insertInto('safetyMatters')
-    .values({ shopId: kase.shopId, caseId: kase.id, because, raisedAt: at, openedAt: null, ...changed })
+    .values({ shopId: kase.shopId, caseId: kase.id, because, raisedAt, ...changed })
     .onConflict((conflict) => conflict.columns(['shopId', 'caseId']).doUpdateSet(changed))
     .execute();
+}
+
+const isAlive = ({ state }: Pick<SafetyMatter, 'state'>): boolean => state === 'proposed' || state === 'open';
+
+/** Whether there is a harm among these that nobody was told of yet: what was looked at once need not be looked at again. */
+async function tellsMore({ tx, kase }: OpenCase, harms: readonly Harm[]): Promise<boolean> {
+  const told = await tx
+    .selectFrom('events')
+    .select('data')
+    .where('shopId', '=', kase.shopId)
+    .where('caseId', '=', kase.id)
+    .where('type', '=', 'case.safety-raised')
+    .execute();
+  const known = new Set(told.flatMap(({ data }) => (data as { harms?: readonly string[] }).harms ?? []));
+  return harms.some((harm) => !known.has(harm));
 }

@@ -23,6 +23,9 @@ export async function safetyRegister(
       select m.case_id, k.number, k.summary, m.state, m.because, m.steps, m.raised_at, m.opened_at, m.ended_at
       from safety_matters m join cases k on k.shop_id = m.shop_id and k.id = m.case_id
       where m.shop_id = ${actor.shopId} and m.state <> 'dismissed'
+        -- merged, it is told of once: under the case that lives on
+        and not (m.state in ('proposed', 'open') and exists (
+          select from safety_matters t where t.shop_id = m.shop_id and t.case_id = k.merged_into))
         and (${after ?? null}::uuid is null or m.case_id < ${after ?? null}::uuid)
       order by m.case_id desc limit ${limit + 1}`.execute(tx),
   );

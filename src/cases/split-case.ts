@@ -11,6 +11,7 @@ import { refreshNextClock } from './clock-acts.ts';
 import { inCase, withCase, type OpenCase } from './in-case.ts';
 import { joinCases } from './link-cases.ts';
 import { summarizeCustody } from './record-axes.ts';
+import { copySafety } from './safety-matter.ts';
 import type { splitCaseInput } from './sorting-inputs.ts';
 
 /** Why a case may not be split: what was decided or paid was decided as one. */
@@ -52,6 +53,7 @@ export function splitCase(
     open.announce({ type: 'case.split', data: { into: caseId, lines: lines.length } });
     await withCase(world, tx, actor, { caseId }, async (fresh) => {
       await joinCases(open, fresh, 'split');
+      await copySafety(open, fresh);
       await summarizeCustody(fresh);
       await refreshNextClock(fresh);
       await recountClaims(fresh);

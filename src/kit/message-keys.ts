@@ -960,6 +960,7 @@ export interface MessageArgs {
   'customers.erase.why.case-open': Record<string, never>;
   'customers.erase.why.claims': Record<string, never>;
   'customers.erase.why.mail-waits': Record<string, never>;
+  'customers.erase.why.safety': Record<string, never>;
   'customers.erase.why.settled': Record<string, never>;
   'customers.erase.why.tax': Record<string, never>;
   'customers.erased': Record<string, never>;

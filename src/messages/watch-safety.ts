@@ -1,4 +1,5 @@
-import { inCase } from '../cases/in-case.ts';
+import { livingCase } from '../cases/case-family.ts';
+import { withCase } from '../cases/in-case.ts';
 import { harmsIn } from '../cases/safety.ts';
 import { proposeSafety } from '../cases/safety-matter.ts';
 import { system } from '../identity/actor.ts';
@@ -33,7 +34,11 @@ export const watchForHarm: Job<OnEvent> = {
     });
     const harms = harmsIn(text);
     if (harms.length === 0) return;
-    await inCase(world, system(shopId, 'safety'), { caseId }, (open) => proposeSafety(open, harms));
+    await inShop(world, shopId, async (tx) => {
+      // Merged since it was written: the alarm is one of the case that lives on.
+      const living = await livingCase(tx, shopId, caseId);
+      await withCase(world, tx, system(shopId, 'safety'), { caseId: living }, (open) => proposeSafety(open, harms));
+    });
   },
 };
 export const harmEvents = ['case.submitted', 'case.buyer-wrote'] as const;

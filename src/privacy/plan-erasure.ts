@@ -60,9 +60,14 @@ export function planErasure(facts: ErasureFacts): ErasurePart[] {
     kind: 'person',
     id: facts.customerId,
     label: null,
-    ...lineOf(open.length || facts.cameBack ? { why: 'case-open', until: null } : null, today, 'nothing'),
+    ...lineOf(dutyOfPerson(facts), today, 'nothing'),
   };
   return [...(facts.personErased ? [] : [person]), ...cases, ...orders];
+}
+
+function dutyOfPerson({ cases, cameBack }: ErasureFacts): Duty | null {
+  if (cameBack || cases.some(({ closedOn }) => closedOn === null)) return { why: 'case-open', until: null };
+  return cases.some(({ safety }) => safety) ? { why: 'safety', until: null } : null;
 }
 
 const lineOf = (

@@ -10,6 +10,7 @@ const closed: CaseFacts = {
   outcome: 'rejected',
   capacity: 'consumer',
   spam: false,
+  safety: false,
   closedOn: '2026-11-22',
   liableUntil: null,
 };
@@ -30,6 +31,11 @@ describe('how long', () => {
     ['cancelled', { stage: 'cancelled', outcome: 'none' }, { why: 'claims', until: '2032-12-31' }],
     ['a question', { procedure: 'inquiry', outcome: 'none' }, null],
     ['spam', { spam: true, outcome: 'none' }, null],
+    [
+      'a question about a product that may be dangerous',
+      { procedure: 'inquiry', outcome: 'none', safety: true },
+      { why: 'safety', until: null },
+    ],
   ] as const)('a case that is %s', (_, over, duty) =>
     expect(dutyOfCase({ ...closed, ...over }, lawfulRetention)).toEqual(duty),
   );

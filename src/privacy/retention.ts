@@ -7,7 +7,7 @@ import type { Retention } from './privacy-inputs.ts';
  * at once (GDPR 17); what somebody has is only kept until then (17(3)(b) and (e), 18).
  */
 export interface Duty {
-  readonly why: 'case-open' | 'mail-waits' | 'claims' | 'settled' | 'tax';
+  readonly why: 'case-open' | 'safety' | 'mail-waits' | 'claims' | 'settled' | 'tax';
   readonly until: Day | null;
 }
 
@@ -17,6 +17,8 @@ export interface CaseFacts {
   readonly outcome: string;
   readonly capacity: Capacity;
   readonly spam: boolean;
+  /** Somebody may be in danger: a product-safety matter is not settled. */
+  readonly safety: boolean;
   readonly closedOn: Day | null;
   /** Until when the shop answers for the goods, where a clock says so. */
   readonly liableUntil: Day | null;
@@ -28,10 +30,12 @@ const yearOf = (day: Day): number => Number(day.slice(0, 4));
 /**
  * A claim lapses six years after it was due, at the end of that year; between businesses three (KC 118). What was settled
  * as the buyer wished leaves no claim: its papers are kept a year after liability or settlement ends (Accounting Act
- * 74(2)(6)). A question that was answered and spam leave nothing to keep.
+ * 74(2)(6)). A question that was answered and spam leave nothing to keep. Whoever may have to be warned of a dangerous
+ * product can be reached until that is settled (Regulation (EU) 2023/988, art. 35).
  */
 export function dutyOfCase(kase: CaseFacts, terms: Retention): Duty | null {
   if (kase.closedOn === null) return { why: 'case-open', until: null };
+  if (kase.safety) return { why: 'safety', until: null };
   if (kase.spam || kase.procedure === 'inquiry') return null;
   const settled = ['accepted', 'deemed_accepted', 'acknowledged'].includes(kase.outcome) && kase.stage === 'closed';
   if (settled) {

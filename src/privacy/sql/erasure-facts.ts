@@ -19,6 +19,7 @@ interface Of {
 type CaseRow = Omit<CaseFacts, 'closedOn'> & { readonly closedAt: Date | null };
 
 const factsOfCase = sql`k.procedure, k.stage, k.outcome, k.capacity, k.spam_at is not null as spam, k.closed_at,
+  exists (select from safety_matters m where m.shop_id = k.shop_id and m.case_id = k.id and m.state in ('proposed', 'open')) as safety,
   (select c.deadline from clocks c where c.shop_id = k.shop_id and c.case_id = k.id and c.rule = 'NC-LIABILITY-2Y') as liable_until`;
 
 export async function readErasureFacts(
