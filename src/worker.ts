@@ -33,7 +33,7 @@ import { makeLabel } from './returns/make-label.ts';
 import { remindSendBack } from './returns/remind-send-back.ts';
 import { remindUncollected } from './returns/remind-uncollected.ts';
 import { trackParcels } from './returns/track-parcels.ts';
-import { indexBacklog, indexCaseText, textEvents } from './cases/index-case-text.ts';
+import { indexBacklog, indexCaseText, indexOrderText, textEvents } from './cases/index-case-text.ts';
 import { assignTagged } from './cases/assign-tagged.ts';
 import { flagShrunkOrders } from './cases/flag-shrunk-orders.ts';
 import { gatherExport } from './privacy/export-customer.ts';
@@ -94,6 +94,7 @@ export const listeners: Listeners = listening([
   [gatherExport, ['customer.export-asked']],
   [beginErasure, ['customer.erasure-asked']],
   [indexCaseText, textEvents],
+  [indexOrderText, ['order.changed']],
   [wakeOnEvent, wakingEvents],
   [watchForHarm, harmEvents],
 ]);

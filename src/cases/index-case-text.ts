@@ -14,6 +14,7 @@ const onCase = z.object({ shopId: z.uuid(), caseId: z.uuid(), eventId: z.uuid() 
 export const indexCaseText: Job<z.output<typeof onCase>> = {
   name: 'cases.index-text',
   payload: onCase,
+  turn: 'early', // behind the letters of a busy hour, nobody would find what was said in it
   run: (world, { shopId, caseId }) => inShop(world, shopId, (tx) => indexCases(tx, shopId, [caseId])),
 };
 
@@ -30,7 +31,32 @@ export const textEvents = [
   'case.takeback-asked',
   'case.requalified',
   'case.merged',
+  'case.merged-in',
+  'case.unmerged',
+  'case.unmerged-from',
+  'case.split',
+  'case.split-off',
 ] as const;
+
+const onOrder = z.object({ shopId: z.uuid(), caseId: z.null(), eventId: z.uuid() });
+
+/** A number of a parcel, a name or an SKU came with a later word about the order: its cases are found by it, too. */
+export const indexOrderText: Job<z.output<typeof onOrder>> = {
+  name: 'cases.index-order-text',
+  payload: onOrder,
+  turn: 'last', // an import changes thousands, and few of them have a case
+  run: (world, { shopId, eventId }) =>
+    inShop(world, shopId, async (tx) => {
+      const { rows } = await sql<{ id: string }>`
+        select k.id from events e join cases k on k.shop_id = e.shop_id and k.order_id = (e.data ->> 'orderId')::uuid
+        where e.shop_id = ${shopId} and e.id = ${eventId}`.execute(tx);
+      await indexCases(
+        tx,
+        shopId,
+        rows.map(({ id }) => id),
+      );
+    }),
+};
 
 const BATCH = 200;
 const LONG_ENOUGH_MS = 45_000;

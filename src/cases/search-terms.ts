@@ -1,6 +1,7 @@
 import { emailKey } from '../customers/normal-forms.ts';
 import { phoneFrom } from '../kit/phone.ts';
-import { codeOf, fillers, gramsOf, wordsOf } from './search-words.ts';
+import type { Wish } from './search-query.ts';
+import { codeOf, fillers, gramsOf, inflects, stemsOf, wordsOf } from './search-words.ts';
 
 /** What a case says, as it is read for the index. */
 export interface CaseText {
@@ -56,6 +57,24 @@ export function termsOf(text: CaseText): SearchTerms {
   for (const code of codes) for (const gram of gramsOf(beforeAt(code).slice(0, LONGEST))) terms.add(`g:${gram}`);
   return { terms: [...terms], codes: [...codes].join(' '), words };
 }
+
+/** Whether a text says all of it: a word, its beginning or another of its forms; part of a number. */
+export const says = ({ terms, codes }: SearchTerms, wishes: readonly Wish[]): boolean =>
+  wishes.every((wish) => {
+    if (wish.kind === 'code')
+      return (
+        codes.includes(wish.code) || (wish.words.length > 0 && wish.words.every((word) => terms.includes(`w:${word}`)))
+      );
+    const { word, exact, named } = wish;
+    if (exact) return terms.includes(`w:${word}`);
+    const prefix = named ? 'n:' : 'w:';
+    const stems = stemsOf(word);
+    return terms.some((term) => {
+      if (!term.startsWith(prefix)) return false;
+      const kept = term.slice(prefix.length);
+      return kept.startsWith(word) || stems.some((stem) => inflects(stem, kept));
+    });
+  });
 
 const said = (texts: readonly (string | null | undefined)[]): string[] => texts.filter((text) => !!text) as string[];
 

@@ -22,12 +22,13 @@ export interface Job<Payload> {
   readonly run: (world: World, payload: Payload) => Promise<void>;
   /** Tries before it is given up, with growing pauses (about three days for 25). */
   readonly maxAttempts?: number;
-  /** Where much waits: done before the rest, because somebody looks on; or after it. */
-  readonly turn?: 'first' | 'last';
+  /** Where much waits: done before the rest, because somebody looks on (`first`) or soon looks for it (`early`); or after it. */
+  readonly turn?: keyof typeof turns;
 }
 
 /** As the queue counts: the lowest first. */
-export const priorityOf = ({ turn }: Pick<AnyJob, 'turn'>): number => (turn === 'first' ? -1 : turn === 'last' ? 1 : 0);
+const turns = { first: -2, early: -1, last: 1 } as const;
+export const priorityOf = ({ turn }: Pick<AnyJob, 'turn'>): number => (turn ? turns[turn] : 0);
 
 // Jobs of different payloads stand in one list; the schema of each checks what it gets.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

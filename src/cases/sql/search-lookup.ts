@@ -4,6 +4,8 @@ import { emailKey, orderNumberKey, phoneKey } from '../../customers/normal-forms
 import type { Tx } from '../../platform/db.ts';
 import { eraOf, erasOf, spansOf, type Span } from '../search-eras.ts';
 import type { Wish } from '../search-query.ts';
+import { says, termsOf, type CaseText } from '../search-terms.ts';
+import { readCaseTexts } from './search-text.ts';
 import type { Tier } from './search-tiers.ts';
 
 export interface Within {
@@ -130,19 +132,20 @@ function keyConditions(text: string): RawBuilder<unknown>[] {
 
 const FRESH = 200;
 
-/** What came a moment ago and is not in the index yet: the buyer's name, numbers and addresses find it. */
+/** What came a moment ago and is not in the index yet is read as it stands. */
 export async function freshCases(tx: Tx, { shopId, filter }: Within, wishes: readonly Wish[]): Promise<string[]> {
-  const said = sql`' ' || concat_ws(' ', k.name_key, k.email_key)`;
-  const codes = sql`translate(lower(concat_ws('|', k.number, k.order_key, k.email_key, k.phone_key)), ' -./_#+', '')`;
-  const all = wishes.map((wish) =>
-    wish.kind === 'code' ? sql`strpos(${codes}, ${wish.code}) > 0` : sql`strpos(${said}, ${` ${wish.word}`}) > 0`,
-  );
   const { rows } = await sql<{ id: string }>`
     select k.id from cases k
-    where k.shop_id = ${shopId} and ${filter} and ${sql.join(all, sql` and `)}
+    where k.shop_id = ${shopId} and ${filter}
       and k.id = any (array(
         select f.id from (select id from cases where shop_id = ${shopId} order by id desc limit ${FRESH}) as f
-        where not exists (select from case_search s where s.shop_id = ${shopId} and s.case_id = f.id)))
+        where not exists (select from case_search s where s.shop_id = ${shopId} and s.case_id = f.id)
+          and not exists (select from search_backlog b where b.shop_id = ${shopId} and b.case_id = f.id)))
     order by ${newest}`.execute(tx);
-  return idsOf(rows);
+  const fresh = idsOf(rows);
+  const texts = fresh.length ? await readCaseTexts(tx, shopId, fresh) : new Map<string, CaseText>();
+  return fresh.filter((id) => {
+    const text = texts.get(id);
+    return text && says(termsOf(text), wishes);
+  });
 }
