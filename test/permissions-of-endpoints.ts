@@ -179,7 +179,7 @@ export const permissionOfEndpoint: Record<string, Permission | null> = {
   'answering.dropFile': 'answer buyers',
   'answering.hold': 'answer buyers',
   'answering.undo': 'answer buyers',
-  'answering.seen': 'answer buyers',
+  'answering.seen': 'read cases',
   'inside.list': 'read cases',
   'inside.ask': 'write notes',
   'inside.answer': 'write notes',

@@ -1,7 +1,15 @@
+import { randomInt } from 'node:crypto';
+
 import { moveFilesUnder } from '../files/draft-files.ts';
 import { newId } from '../kit/id.ts';
 import type { Tx } from '../platform/db.ts';
 import type { DraftKind } from './draft-inputs.ts';
+
+/**
+ * The version a draft begins with. None has that of one before it, or a window that still shows the old text would be
+ * taken for one that knows the new, and overwrite it.
+ */
+export const versionAnew = (): number => randomInt(1, 2 ** 30);
 
 interface Whose {
   readonly shopId: string;
@@ -51,7 +59,7 @@ export async function giveBack(
   else
     await tx
       .insertInto('messageDrafts')
-      .values({ ...mine, id, body: held.body, seenSeq: held.seenSeq, updatedAt: at })
+      .values({ ...mine, id, body: held.body, seenSeq: held.seenSeq, version: versionAnew(), updatedAt: at })
       .execute();
   await moveFilesUnder(tx, shopId, held.id, id);
 }

@@ -7,6 +7,7 @@ import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import type { DraftKind, SaveDraftInput } from './draft-inputs.ts';
 import { draftStale } from './drafts.ts';
+import { versionAnew } from './held-drafts.ts';
 
 /**
  * Keeps what is being typed. It carries the version it was read at: of two windows of one person the second is
@@ -31,7 +32,7 @@ export function saveDraft(world: World, actor: Actor, input: SaveDraftInput): Pr
       if (body === '') return { version: 0 };
       const made = await tx
         .insertInto('messageDrafts')
-        .values({ ...mine, id: newId(updatedAt), body, seenSeq, updatedAt })
+        .values({ ...mine, id: newId(updatedAt), body, seenSeq, version: versionAnew(), updatedAt })
         .onConflict((conflict) => conflict.doNothing())
         .returning('version')
         .executeTakeFirst();
@@ -71,7 +72,7 @@ export function openDraft(
   return inShop(world, shopId, async (tx) => {
     const made = await tx
       .insertInto('messageDrafts')
-      .values({ ...mine, id: newId(updatedAt), updatedAt })
+      .values({ ...mine, id: newId(updatedAt), version: versionAnew(), updatedAt })
       .onConflict((conflict) => conflict.doNothing())
       .returning(['id', 'version'])
       .executeTakeFirst();

@@ -37,9 +37,9 @@ export function undoSend(world: World, actor: Actor, { heldId }: { heldId: strin
   });
 }
 
-/** The sender knows that an answer was stopped. */
+/** The sender knows that an answer was stopped: perhaps because they may answer no more. */
 export function noteSendSeen(world: World, actor: Actor, { heldId }: { heldId: string }): Promise<void> {
-  requirePermission(actor, 'answer buyers');
+  requirePermission(actor, 'read cases');
   requirePerson(actor);
   return inShop(world, actor.shopId, async (tx) => {
     const seen = await tx
