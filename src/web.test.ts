@@ -1,11 +1,15 @@
 /** What holds for the whole web process, whichever door answers. */
+import type { AddressInfo } from 'node:net';
+
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { aShop } from '../test/builders.ts';
+import { aShop, aStaff } from '../test/builders.ts';
 import { makeTestWorld, type TestWorld } from '../test/world.ts';
 import { notePresence } from './identity/note-presence.ts';
 import { createKey } from './identity/create-key.ts';
+import { revokeKey } from './identity/revoke-key.ts';
+import { updateStaff } from './identity/update-staff.ts';
 import { newId } from './kit/id.ts';
 import { localMail } from './platform/local-mail.ts';
 import { makeWeb } from './web.ts';
@@ -105,4 +109,26 @@ test('who watches a shop hears which case changed, in this shop only', async () 
   while (!heard.includes(theirs)) heard += (await reader.read()).value;
   expect(heard.match(/"caseId":"[^"]+"/g)).toEqual([ours, theirs].map((id) => `"caseId":"${id}"`));
   await reader.cancel();
+});
+
+test('whose role changes, who leaves and whose key is taken back hears nothing more', async () => {
+  const shop = await aShop(all.world);
+  const kasia = await aStaff(all.world, shop.shopId);
+  const keys = [await createKey(all.world, shop.actor, { name: 'Ekran', role: 'viewer' })];
+  keys.push(await createKey(all.world, shop.actor, { name: 'Drugi', role: 'viewer' }));
+  const base = `http://127.0.0.1:${(web.server.address() as AddressInfo).port}`;
+  const listen = async (token: string) => {
+    const stream = await fetch(`${base}/api/v1/live`, { headers: { authorization: `Bearer ${token}` } });
+    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    await reader.read();
+    return reader;
+  };
+  const [first, second] = await Promise.all(keys.map(({ token }) => listen(token)));
+  await updateStaff(all.world, shop.actor, { staffId: kasia.id, role: 'warehouse' }); // no matter of theirs
+  await revokeKey(all.world, shop.actor, { keyId: keys[0]!.key.id });
+  expect((await first!.read()).done).toBe(true);
+  const caseId = newId();
+  await all.world.db.pools.owner.query('select pg_notify($1, $2)', ['zwrotka_live', `${shop.shopId}:${caseId}`]);
+  expect((await second!.read()).value).toContain(caseId);
+  await second!.cancel();
 });

@@ -30,16 +30,23 @@ export function mountLive(scope: FastifyInstance, { world, signIn, live }: Doors
     stream.write('retry: 2000\n\n');
     streams.add(stream);
     const unsubscribe = live.subscribe(actor.shopId, null, (id, news) => {
-      if (news !== 'notice') stream.write(`event: ${news}\ndata: ${JSON.stringify({ caseId: id })}\n\n`);
+      if (news === 'access') {
+        if (id === actor.id) hangUp(); // the browser comes back, if it still may
+      } else if (news !== 'notice') stream.write(`event: ${news}\ndata: ${JSON.stringify({ caseId: id })}\n\n`);
       else if (id === actor.id) stream.write('event: notice\ndata: {}\n\n');
     });
     const heartbeat = setInterval(() => stream.write(': still here\n\n'), HEARTBEAT_MS);
-    const end = setTimeout(() => stream.end(), LONGEST_MS);
-    stream.once('close', () => {
+    const end = setTimeout(hangUp, LONGEST_MS);
+    const leave = () => {
       clearInterval(heartbeat);
       clearTimeout(end);
       unsubscribe();
       streams.delete(stream);
-    });
+    };
+    stream.once('close', leave);
+    function hangUp() {
+      leave(); // first: nothing more is written to it
+      stream.end();
+    }
   });
 }

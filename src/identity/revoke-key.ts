@@ -1,5 +1,6 @@
 import { found } from '../kit/refusal.ts';
 import { writeShopEvents } from '../platform/events.ts';
+import { tellAccess } from '../platform/live.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { requirePermission, type Actor } from './actor.ts';
@@ -12,6 +13,7 @@ export async function revokeKey(world: World, actor: Actor, { keyId }: { keyId: 
     const key = found(await findKeyRow(tx, actor.shopId, keyId), 'key');
     if (key.revokedAt) return;
     await stampKey(tx, actor.shopId, keyId, { revokedAt: world.now() });
+    await tellAccess(tx, actor.shopId, keyId);
     await writeShopEvents(world, tx, actor.shopId, actor, [{ type: 'key-revoked', data: { keyId } }]);
   });
 }

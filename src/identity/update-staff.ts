@@ -1,5 +1,6 @@
 import { found, Refusal, refuseIf } from '../kit/refusal.ts';
 import { writeShopEvents } from '../platform/events.ts';
+import { tellAccess } from '../platform/live.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { requirePermission, type Actor } from './actor.ts';
@@ -30,6 +31,7 @@ export async function updateStaff(world: World, actor: Actor, input: UpdateStaff
     refuseIf(refusalForOneself(actor.kind === 'staff' ? actor.id : null, member, after));
 
     await saveStaff(tx, actor.shopId, after);
+    if (after.role !== member.role || after.active !== member.active) await tellAccess(tx, actor.shopId, after.id);
     await writeShopEvents(world, tx, actor.shopId, actor, [
       {
         type: 'staff-changed',

@@ -70,6 +70,10 @@ const MOST_STARTS = 5000;
 /** The first instant after a civil day: what a deadline on that day expires at. Never "+ 24 h": days have 23 or 25. */
 export const endOfDay = (zone: string, day: Day): Date => startOfDay(zone, addDays(day, 1));
 
+/** An hour by the clock on the wall. Never "midnight + 7 h": in the night of that day the clock may change. */
+export const hourOn = (zone: string, day: Day, hour: number): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: { hour } }).epochMilliseconds);
+
 /** The earlier and the later of days. */
 export const firstDay = (...days: Day[]): Day => days.reduce((a, b) => (b < a ? b : a));
 export const lastDay = (...days: Day[]): Day => days.reduce((a, b) => (b > a ? b : a));

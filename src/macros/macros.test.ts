@@ -231,3 +231,14 @@ test('a text is tried out on a real case', async () => {
     unknown: ['kwota'],
   });
 });
+
+test.each([
+  ['2027-03-26T12:00:00Z', '2027-03-28T05:00:00.000Z'],
+  ['2026-10-23T12:00:00Z', '2026-10-25T06:00:00.000Z'],
+])('"in two days, at seven" is seven on the night the clocks change, too: from %s', async (now, wakes) => {
+  t.clock.now = new Date(now);
+  const caseId = await desk.submit({ issue: 'other', description: 'Kiedy zwrot?' });
+  const macro = await make({ actions: [{ kind: 'snooze', until: { days: 2 } }] });
+  await use(caseId, macro.id);
+  expect((await desk.find(caseId)).snoozedUntil?.toISOString()).toBe(wakes);
+});

@@ -4,7 +4,7 @@ import { setStatusOpen } from '../cases/set-status.ts';
 import { snoozeOpen } from '../cases/snooze-case.ts';
 import { tagOpen } from '../cases/tag-case.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
-import { addDays, dayIn, startOfDay } from '../kit/day.ts';
+import { addDays, dayIn, hourOn } from '../kit/day.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { noteOpen } from '../messages/write-note.ts';
 import { replyOpen } from '../messages/reply.ts';
@@ -97,8 +97,7 @@ const snoozeOf = ({ at }: OpenCase, until: (MacroAction & { kind: 'snooze' })['u
   typeof until === 'string' ? { for: until } : { for: 'date' as const, until: morningIn(zone, at, until.days) };
 
 /** At seven in the morning of that day: before anybody starts. */
-const morningIn = (zone: string, at: Date, days: number): Date =>
-  new Date(startOfDay(zone, addDays(dayIn(zone, at), days)).getTime() + 7 * 3_600_000);
+const morningIn = (zone: string, at: Date, days: number): Date => hourOn(zone, addDays(dayIn(zone, at), days), 7);
 
 async function isOfAnotherStage({ tx, kase }: OpenCase, statusId: string): Promise<boolean> {
   const query = tx.selectFrom('statuses').select('stage').where('shopId', '=', kase.shopId).where('id', '=', statusId);

@@ -7,8 +7,9 @@ import type { World } from './world.ts';
 /**
  * `case`: it changed. `desk`: somebody came, left, began to write or is about to send; nothing of the case changed.
  * `notice`: somebody is to know of something, or knows it by now; the id is theirs.
+ * `access`: somebody, or a key, may do other things than before, or nothing; the id is theirs.
  */
-export type LiveNews = 'case' | 'desk' | 'notice';
+export type LiveNews = 'case' | 'desk' | 'notice' | 'access';
 type Watcher = (id: string, news: LiveNews) => void;
 
 /** Tells who watches that a case changed: ids only, the watcher reads again. */
@@ -29,7 +30,7 @@ export function startLive(world: World): Live {
 
   const tell = (payload = '') => {
     const [shopId = '', caseId = '', about] = payload.split(':');
-    const news = about === 'desk' || about === 'notice' ? about : 'case';
+    const news = about === 'desk' || about === 'notice' || about === 'access' ? about : 'case';
     const heard = news === 'case' ? [shopId, payload] : [shopId];
     for (const key of heard) for (const changed of watchers.get(key) ?? []) changed(caseId, news);
   };
@@ -83,4 +84,9 @@ export async function tellDesk(tx: Tx, shopId: string, caseId: string): Promise<
 /** One person's notices changed. Told at the commit. */
 export async function tellStaff(tx: Tx, shopId: string, staffId: string): Promise<void> {
   await sql`select pg_notify('zwrotka_live', ${`${shopId}:${staffId}:notice`})`.execute(tx);
+}
+
+/** Whoever listens in this name is asked again who they are. Told at the commit. */
+export async function tellAccess(tx: Tx, shopId: string, actorId: string): Promise<void> {
+  await sql`select pg_notify('zwrotka_live', ${`${shopId}:${actorId}:access`})`.execute(tx);
 }

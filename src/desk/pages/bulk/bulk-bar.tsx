@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { BulkAct } from '../../../macros/bulk-inputs.ts';
 import { permissionOf } from '../../../macros/bulk.ts';
 import { sendingOf } from '../../../macros/macro-actions.ts';
-import { addDays, dayIn, startOfDay } from '../../../kit/day.ts';
+import { addDays, dayIn, hourOn } from '../../../kit/day.ts';
 import { useStaff, useStatuses } from '../api/shop-queries.ts';
 import { sizeOf } from '../inbox/selected.ts';
 import { selection, useSelection } from '../inbox/selection.ts';
@@ -128,8 +128,7 @@ function Items({ kind, run, ask }: ChoicesProps) {
     </Menu.Item>
   );
   const none = (text: string) => <Menu.Label>{text}</Menu.Label>;
-  const morning = (days: number) =>
-    new Date(startOfDay(zone, addDays(dayIn(zone, new Date()), days)).getTime() + 7 * 3_600_000).toISOString();
+  const morning = (days: number) => hourOn(zone, addDays(dayIn(zone, new Date()), days), 7).toISOString();
 
   switch (kind) {
     case 'assign':

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { snoozePresets } from './snooze-presets.ts';
+import { morningOf, snoozePresets } from './snooze-presets.ts';
 
 const kase = { clocks: [], stage: 'in_review' as const, custody: 'expected' as const };
 const names = (now: string, over: object = {}) =>
@@ -23,6 +23,16 @@ describe('what z offers', () => {
     expect(tomorrow?.name).toBe('tomorrow');
     expect(tomorrow?.until?.toISOString()).toBe('2026-10-25T07:00:00.000Z');
   });
+
+  test.each([
+    ['Europe/Warsaw', '2027-03-28', '2027-03-28T06:00:00.000Z'],
+    ['Europe/Warsaw', '2026-10-25', '2026-10-25T07:00:00.000Z'],
+    ['Atlantic/Azores', '2027-03-28', '2027-03-28T08:00:00.000Z'],
+    ['America/Santiago', '2027-04-03', '2027-04-03T11:00:00.000Z'], // its day ends an hour later
+    ['Australia/Lord_Howe', '2026-10-04', '2026-10-03T21:00:00.000Z'], // half an hour
+  ] as const)('eight is eight in %s on %s', (zone, day, expected) =>
+    expect(morningOf(zone, day).toISOString()).toBe(expected),
+  );
 
   test('it wakes a day before what is owed; a promise and money that waits are not owed', () => {
     const clock = {

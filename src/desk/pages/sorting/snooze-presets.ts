@@ -1,10 +1,10 @@
-import { addDays, dayIn, startOfDay, weekdayOf } from '../../../kit/day.ts';
+import { addDays, dayIn, hourOn, weekdayOf } from '../../../kit/day.ts';
 import { refusalOfSnooze, wakesAt, type SnoozeReason, type SnoozeRefusal } from '../../../cases/snooze.ts';
 import type { CaseDetail } from '../api/case-queries.ts';
 
 const HOUR = 3_600_000;
-const MORNING = 8 * HOUR;
-const AFTERNOON = 15 * HOUR;
+const MORNING = 8;
+const AFTERNOON = 15;
 
 export interface SnoozePreset {
   readonly name: 'later-today' | 'tomorrow' | 'monday' | 'week' | 'answer' | 'parcel';
@@ -15,12 +15,8 @@ export interface SnoozePreset {
   readonly refusal: SnoozeRefusal | null;
 }
 
-/** An hour by the wall clock: counted back from the end of the day, since the clocks change in the night. */
-const wallClock = (zone: string, day: `${number}-${number}-${number}`, ms: number): Date =>
-  new Date(startOfDay(zone, addDays(day, 1)).getTime() - (24 * HOUR - ms));
-
 /** Eight in the morning of a day, in the shop's zone. */
-export const morningOf = (zone: string, day: `${number}-${number}-${number}`): Date => wallClock(zone, day, MORNING);
+export const morningOf = (zone: string, day: `${number}-${number}-${number}`): Date => hourOn(zone, day, MORNING);
 
 /** What is looked at of a clock. */
 type Ticking = Pick<CaseDetail['clocks'][number], 'class' | 'state' | 'withheld' | 'expiresAt'>;
@@ -40,7 +36,7 @@ export function snoozePresets(
   now: Date,
 ): SnoozePreset[] {
   const today = dayIn(zone, now);
-  const afternoon = wallClock(zone, today, AFTERNOON);
+  const afternoon = hourOn(zone, today, AFTERNOON);
   const toMonday = (8 - weekdayOf(today)) % 7 || 7;
   const dated = [
     ['later-today', afternoon],
