@@ -41,7 +41,7 @@ describe('whoever answers buyers no more', () => {
     await change({ role: 'warehouse' });
     await t.drain();
     expect(await s.loads()).toEqual({ 'Ola Właścicielka': 3 });
-    const told = await listNotices(t.world, { ...s.shop.actor }, { limit: 20 });
+    const told = await listNotices(t.world, s.shop.actor, { unread: false, limit: 20 });
     expect(told.items.map(({ kind }) => kind)).toEqual(['passed-on']);
     await s.on('2027-01-10');
     expect(await s.loads()).toEqual({ 'Ola Właścicielka': 3 });
