@@ -26,6 +26,7 @@ const wakers: Readonly<Record<string, WakeReason>> = {
   'case.parcel-delivered': 'parcel',
   'case.parcel-sent-back': 'parcel',
   'case.parcel-lost': 'parcel',
+  'case.goods-astray': 'parcel',
 };
 export const wakingEvents = Object.keys(wakers);
 

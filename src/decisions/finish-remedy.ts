@@ -73,7 +73,8 @@ export async function finishOpen(
     .where('shopId', '=', kase.shopId)
     .where('id', '=', input.remedyId)
     .execute();
-  const leaves = input.state === 'shipped' || input.state === 'delivered';
+  // Once: what is sent anew, or arrives, has left before.
+  const leaves = (input.state === 'shipped' || input.state === 'delivered') && remedy.state !== 'shipped';
   if (leaves && remedy.remedy === 'repair' && remedy.caseLineId)
     await giveBack(open, remedy.caseLineId, remedy.quantity);
   if (remedy.remedy === 'gift' && !withOrder)

@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { findShop } from '../identity/find-shop.ts';
 import { addDays, type Day } from '../kit/day.ts';
 import type { Procedure } from '../law/vocabulary.ts';
+import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import type { trackedStates } from './remedy-progress.ts';
@@ -57,16 +58,23 @@ const LONG_DAYS = 7;
  */
 export async function listGoodsOut(world: World, actor: Actor): Promise<ParcelToSend[]> {
   requirePermission(actor, 'read cases');
-  return inShop(world, actor.shopId, async (tx) => {
-    const parcels = sql<ParcelToSend>`
+  return inShop(world, actor.shopId, (tx) => parcelsToSend(tx, actor.shopId, sql`true`));
+}
+
+/** What waits for the warehouse on one case; null when nothing does. */
+export async function goodsOutOfCase(tx: Tx, shopId: string, caseId: string): Promise<ParcelToSend | null> {
+  return (await parcelsToSend(tx, shopId, sql`r.case_id = ${caseId}`))[0] ?? null;
+}
+
+async function parcelsToSend(tx: Tx, shopId: string, which: RawBuilder<unknown>): Promise<ParcelToSend[]> {
+  const { rows } = await sql<ParcelToSend>`
       select ${parcelColumns}
       ${thingsOfCases}
-      where ${openIn(actor.shopId)} and r.state in ('planned', 'repaired')
+      where ${openIn(shopId)} and ${which} and r.state in ('planned', 'repaired') and r.given_up_at is null
         and ((r.state = 'planned' and r.remedy in ('replacement', 'exchange', 'missing_part', 'gift')) or (r.state = 'repaired' and r.remedy = 'repair'))
       group by ${parcelOfCase}
-      order by bool_and(coalesce(g.state = 'waiting', false)), min(r.at), k.id limit ${MOST}`;
-    return (await parcels.execute(tx)).rows;
-  });
+      order by bool_and(coalesce(g.state = 'waiting', false)), min(r.at), k.id limit ${MOST}`.execute(tx);
+  return rows;
 }
 
 /** What did not arrive, the longest gone first: it is looked for, sent once more, or decided anew. */

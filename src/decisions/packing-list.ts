@@ -1,12 +1,12 @@
 import { requirePermission, type Actor } from '../identity/actor.ts';
-import { Refusal } from '../kit/refusal.ts';
+import { found } from '../kit/refusal.ts';
 import { sayRemedy } from '../law/say-remedy.ts';
 import { packingListPdf } from '../letters/packing-list-pdf.ts';
 import { readMailingIn } from '../messages/mailing.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import { wordsIn } from '../platform/words.ts';
 import type { World } from '../platform/world.ts';
-import { listGoodsOut } from './list-goods-out.ts';
+import { goodsOutOfCase } from './list-goods-out.ts';
 import { addressOf } from './print-decision.ts';
 
 /** The paper for whoever packs: what goes in, to whom, and the gift nobody should forget. In the buyer's language, since it goes in. */
@@ -16,11 +16,10 @@ export async function packingList(
   { caseId }: { caseId: string },
 ): Promise<{ name: string; bytes: Buffer }> {
   requirePermission(actor, 'record remedies');
-  const parcel = (await listGoodsOut(world, actor)).find((each) => each.caseId === caseId);
-  if (!parcel) throw new Refusal('missing', 'case');
-  const { mailing, address } = await inShop(world, actor.shopId, async (tx) => {
+  const { parcel, mailing, address } = await inShop(world, actor.shopId, async (tx) => {
+    const goes = found(await goodsOutOfCase(tx, actor.shopId, caseId), 'case');
     const read = await readMailingIn(world, tx, actor.shopId, caseId);
-    return { mailing: read, address: await addressOf(tx, read) };
+    return { parcel: goes, mailing: read, address: await addressOf(tx, read) };
   });
   const words = wordsIn(mailing.words.locale);
   const bytes = await packingListPdf(

@@ -2,15 +2,13 @@ import { isAnswer } from '../cases/case.ts';
 import { startClocks, voidClocks } from '../cases/clock-acts.ts';
 import type { OpenCase } from '../cases/in-case.ts';
 import { dropRemedyPromise, promiseRemedy } from '../cases/promise-remedy.ts';
-import { recordCustody, recordMoney, recordRemedy, recordStage } from '../cases/record-axes.ts';
+import { recordCustody, recordMoney, recordStage } from '../cases/record-axes.ts';
 import { dayIn, firstDay, type Day } from '../kit/day.ts';
-import { newId } from '../kit/id.ts';
 import { calendarOf } from '../law/calendars.ts';
 import { planClock } from '../law/clock-plan.ts';
 import { polishCalendar } from '../law/holidays.ts';
 import { isPromised } from '../law/remedy-promise.ts';
 import { isProtected } from '../law/vocabulary.ts';
-import { takeBackGifts } from '../orders/order-gifts.ts';
 import type { Grant } from '../refunds/refund-facts.ts';
 import { callOffPlanned } from '../refunds/call-off-refund.ts';
 import { currentPlan } from '../refunds/current-plan.ts';
@@ -18,10 +16,8 @@ import { moneyStanding } from '../refunds/money-standing.ts';
 import { planRefundOpen } from '../refunds/refund-plan.ts';
 import { showOwed } from '../refunds/show-owed.ts';
 import type { DecisionLineInput } from './decision-inputs.ts';
-import { isDelivered } from './deciding.ts';
 import type { ReadDecidingFacts } from './deciding-facts.ts';
-import { leastFar } from './remedy-progress.ts';
-import { letGiftsWait } from './wait-for-order.ts';
+import { planParcels } from './plan-parcels.ts';
 
 interface Planned {
   readonly decisionId: string;
@@ -34,18 +30,18 @@ interface Planned {
 /** What follows from a decision: parcels, goods asked back, money with its clock, and the stage. */
 export async function planRemedies(open: OpenCase, decision: Planned, facts: ReadDecidingFacts): Promise<void> {
   const accepted = decision.lines.filter(({ outcome }) => outcome === 'accepted');
-  const parcels = await planParcels(open, decision.decisionId, accepted);
+  const { parcels, toSend } = await planParcels(open, decision.decisionId, accepted);
   const asksBack = decision.sendBack && open.kase.custody === 'not_required' && accepted.length > 0;
   if (asksBack) {
     const lines = [...new Set(accepted.map(({ caseLineId }) => caseLineId))];
     await recordCustody(open, 'expected', lines);
   }
-  if (accepted.some(({ remedy }) => isPromised(remedy)))
+  if (toSend)
     await promiseRemedy(open, {
       on: decision.promisedOn,
       from: isAwaited(open, asksBack) ? null : dayIn(facts.zone, open.at),
     });
-  else await dropRemedyPromise(open);
+  else if (!accepted.some(({ remedy }) => isPromised(remedy))) await dropRemedyPromise(open);
   const pays = await planMoney(open, decision, asksBack, facts);
   // A whole "no", or a "yes" that owes nothing more, leaves no remedy to wait for.
   if (!pays && !parcels) await voidClocks(open, { rules: ['GUAR-PERFORM', 'DELIVERY-30'] });
@@ -56,67 +52,6 @@ export async function planRemedies(open: OpenCase, decision: Planned, facts: Rea
 /** The thing is still with the buyer, or on its way here. */
 const isAwaited = ({ kase }: OpenCase, asksBack: boolean): boolean =>
   asksBack || ['expected', 'label_issued', 'in_transit', 'delivered'].includes(kase.custody);
-
-/** A decision that supersedes one takes back what was only planned; what has left stays. Says whether anything is to go out. */
-async function planParcels(
-  open: OpenCase,
-  decisionId: string,
-  accepted: readonly DecisionLineInput[],
-): Promise<boolean> {
-  const { tx, kase, at } = open;
-  const { shopId, id: caseId } = kase;
-  await takeBackGifts(tx, { shopId, caseId });
-  await tx
-    .deleteFrom('remedyDeliveries')
-    .where('shopId', '=', shopId)
-    .where('caseId', '=', caseId)
-    .where('state', '=', 'planned')
-    .where(({ not, exists, selectFrom }) =>
-      // a gift that is on its way with an order is written down in a moment
-      not(
-        exists(
-          selectFrom('orderGifts as g')
-            .select('g.id')
-            .where('g.shopId', '=', shopId)
-            .whereRef('g.id', '=', 'remedyDeliveries.id'),
-        ),
-      ),
-    )
-    .execute();
-  // What never arrived is owed anew by this decision, not by the parcel that was lost.
-  await tx
-    .updateTable('remedyDeliveries')
-    .set({ givenUpAt: at, checkAt: null })
-    .where('shopId', '=', shopId)
-    .where('caseId', '=', caseId)
-    .where('state', '=', 'shipped')
-    .where('tracked', 'in', ['lost', 'sent_back'])
-    .execute();
-  let planned = false;
-  for (const { remedy, quantity, caseLineId, amount = null, detail = null } of accepted) {
-    if (!isDelivered(remedy)) continue;
-    planned = true;
-    await tx
-      .insertInto('remedyDeliveries')
-      .values({
-        shopId,
-        id: newId(at),
-        caseId,
-        decisionId,
-        caseLineId,
-        remedy,
-        quantity,
-        detail,
-        ...(remedy === 'voucher' && { amount }),
-        state: 'planned',
-        at,
-      })
-      .execute();
-  }
-  await letGiftsWait(open);
-  await recordRemedy(open, await leastFar(open));
-  return planned;
-}
 
 async function planMoney(
   open: OpenCase,

@@ -16,7 +16,7 @@ export async function letGiftsWait({ tx, kase, at }: OpenCase): Promise<void> {
     where r.shop_id = ${shopId} and r.case_id = ${caseId} and r.remedy = 'gift' and r.state = 'planned'
       and not exists (
         select from remedy_deliveries o where o.shop_id = r.shop_id and o.case_id = r.case_id
-          and o.remedy in ('repair', 'replacement', 'exchange', 'missing_part') and o.state in ('planned', 'in_repair', 'repaired'))`.execute(
+          and o.remedy in ('repair', 'replacement', 'exchange', 'missing_part') and o.given_up_at is null and o.state in ('planned', 'in_repair', 'repaired'))`.execute(
     tx,
   );
   await waitForNextOrder(

@@ -2792,6 +2792,7 @@ export interface MessageArgs {
   'notices.kind.decision-approved': Record<string, never>;
   'notices.kind.decision-sent-back': Record<string, never>;
   'notices.kind.delivery-withdrawn': Record<string, never>;
+  'notices.kind.goods-astray': Record<string, never>;
   'notices.kind.mail-failed': Record<string, never>;
   'notices.kind.mentioned': Record<string, never>;
   'notices.kind.passed-on': Record<string, never>;

@@ -27,6 +27,7 @@ export const noticeKinds = [
   'transfer-returned',
   'refund-left-after-all',
   'refund-left-twice',
+  'goods-astray',
   'safety-flag',
   'absence',
   'passed-on',
@@ -35,7 +36,12 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Of these a second one about the same case says nothing new while the first is unread: the case is to be looked at. */
-export const oncePerCase: readonly NoticeKind[] = ['refund-failed', 'refund-in-doubt', 'transfer-returned'];
+export const oncePerCase: readonly NoticeKind[] = [
+  'refund-failed',
+  'refund-in-doubt',
+  'transfer-returned',
+  'goods-astray',
+];
 
 /** How somebody is told. A mail, at once or gathered, never stands alone: what it says is at the desk, too. */
 export const noticeWays = ['off', 'app', 'digest', 'mail'] as const;
@@ -70,6 +76,7 @@ export const usualWay: Readonly<Record<NoticeKind, Exclude<NoticeWay, 'off'>>> =
   'transfer-returned': 'mail',
   'refund-left-after-all': 'app',
   'refund-left-twice': 'mail',
+  'goods-astray': 'mail',
   'safety-flag': 'mail',
   absence: 'app',
   'passed-on': 'app',

@@ -56,6 +56,7 @@ test.each([
     'marta refund-left-twice, anna refund-left-twice, kasia refund-left-twice',
   ],
   ['nobody knows', event('case.refund-in-doubt'), 'marta refund-in-doubt, anna refund-in-doubt, kasia refund-in-doubt'],
+  ['a parcel to the buyer that is lost', event('case.goods-astray', { tracked: 'lost' }), 'marta goods-astray'],
   [
     'mentioned, oneself and a stranger left out',
     event('case.mentioned', { staffIds: ['tomasz', 'anna', 'gone'] }, 'anna'),

@@ -43,6 +43,7 @@ export const noticeEvents = [
   'case.refund-failed',
   'case.refund-in-doubt',
   'case.refund-left-after-all',
+  'case.goods-astray',
   'trace.ask-again',
   'claim.due',
   'reply.stopped',
@@ -101,6 +102,8 @@ function listed(
       return [[data['code'] === 'returned' ? 'transfer-returned' : 'refund-failed', [...responsible, ...payers]]];
     case 'case.refund-left-after-all':
       return [[data['twice'] === true ? 'refund-left-twice' : 'refund-left-after-all', [...responsible, ...payers]]];
+    case 'case.goods-astray':
+      return [['goods-astray', responsible]];
     case 'trace.ask-again':
       return [['trace-ask-again', responsible]];
     case 'claim.due':

@@ -9,6 +9,7 @@ import { findSettlement } from '../../src/decisions/find-settlement.ts';
 import { listStrayGoods } from '../../src/decisions/list-goods-out.ts';
 import { shipGoods } from '../../src/decisions/ship-goods.ts';
 import { checkGoodsOut, trackGoodsOut } from '../../src/decisions/track-goods-out.ts';
+import { listNotices } from '../../src/notices/list-notices.ts';
 import { endTrace } from '../../src/recovery/note-trace.ts';
 import { openTrace } from '../../src/recovery/open-trace.ts';
 import { heedHint } from '../../src/returns/heed-hint.ts';
@@ -77,6 +78,13 @@ const turn = async (hours = 4) => {
 };
 const happened = async (caseId: string, type: string) =>
   (await caseHistory(t.world, desk.actor, { caseId })).filter((event) => event.type === type);
+
+/** What whoever has the case was told of it. */
+const noticed = async (caseId: string) =>
+  (await listNotices(t.world, desk.actor, { unread: false, limit: 50 })).items
+    .filter((notice) => notice.caseId === caseId)
+    .map(({ kind }) => kind)
+    .filter((kind) => kind === 'goods-astray');
 
 test('delivered by the carrier’s word: told once, written once, and the case may end', async () => {
   const caseId = await sent();
@@ -147,6 +155,7 @@ test('one that comes back is shown, sent once more under another number, and arr
   await turn();
   await turn();
   expect(await happened(caseId, 'case.goods-astray')).toMatchObject([{ data: { tracked: 'sent_back' } }]);
+  expect(await noticed(caseId)).toEqual(['goods-astray']);
   expect(await listStrayGoods(t.world, desk.actor)).toMatchObject([
     { caseId, tracked: 'sent_back', number, shippedOn: '2026-11-09', items: [{ quantity: 1 }, { quantity: 1 }] },
   ]);
