@@ -34,9 +34,14 @@ export function addPeriod(day: Day, { n, unit }: Period): Day {
 
 const DAY_MS = 86_400_000;
 
-/** Days have no zone and so, in UTC, no changes of the clock: plain arithmetic, since deadlines count many of them. */
+/**
+ * Days have no zone and so, in UTC, no changes of the clock: plain arithmetic, since deadlines count many of them. What
+ * would lie outside of the years that four digits write is their first or last day.
+ */
 export const addDays = (day: Day, n: number): Day =>
-  new Date(Date.parse(day) + n * DAY_MS).toISOString().slice(0, 10) as Day;
+  new Date(Math.min(LAST_DAY, Math.max(FIRST_DAY, Date.parse(day) + n * DAY_MS))).toISOString().slice(0, 10) as Day;
+const FIRST_DAY = Date.parse('0000-01-01');
+const LAST_DAY = Date.parse('9999-12-31');
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
