@@ -15,17 +15,17 @@ export function tagCase(world: World, actor: Actor, input: z.input<typeof tagCas
 }
 
 /** The same on a case that is open already. */
-export async function tagOpen(open: OpenCase, { add = [], remove = [] }: Tagging): Promise<void> {
+export async function tagOpen(
+  open: OpenCase,
+  { add = [], remove = [] }: Tagging,
+  /** An undo gives back a tag that went out of use since: the cases that carry it keep it. */
+  { archivedToo = false }: { archivedToo?: boolean } = {},
+): Promise<void> {
   const { tx, kase } = open;
   const wanted = [...new Set(add)].filter((tagId) => !remove.includes(tagId));
   if (wanted.length) {
-    const known = await tx
-      .selectFrom('tags')
-      .select('id')
-      .where('shopId', '=', kase.shopId)
-      .where('id', 'in', wanted)
-      .where('archivedAt', 'is', null)
-      .execute();
+    const all = tx.selectFrom('tags').select('id').where('shopId', '=', kase.shopId).where('id', 'in', wanted);
+    const known = await (archivedToo ? all : all.where('archivedAt', 'is', null)).execute();
     found(known.length === wanted.length || null, 'tag');
   }
   const added = wanted.length

@@ -104,7 +104,7 @@ export async function putBack(world: World, tx: Tx, actor: Actor, caseId: string
   if (back.assigneeId !== undefined) await open((kase) => assignOpen(kase, back.assigneeId ?? null, 'undone'));
   if (back.tag?.length || back.untag?.length) {
     requirePermission(actor, 'sort cases');
-    await open((kase) => tagOpen(kase, { add: back.tag ?? [], remove: back.untag ?? [] }));
+    await open((kase) => tagOpen(kase, { add: back.tag ?? [], remove: back.untag ?? [] }, { archivedToo: true }));
   }
   if (back.snooze !== undefined) {
     requirePermission(actor, 'sort cases');

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db.ts';
 import type { MacroInput } from './macro-inputs.ts';
 import type { MacroAction } from './macro-actions.ts';
 
-const tables = { status: 'statuses', tag: 'tags', staff: 'staff', channel: 'channels' } as const;
+const tables = { status: 'statuses', tag: 'tags', channel: 'channels' } as const;
 
 /** What a macro or an act names must be of this shop: nobody saves what can only fail. */
 export async function requireMentioned(
@@ -17,12 +17,27 @@ export async function requireMentioned(
 }
 
 async function requireNamed(tx: Tx, shopId: string, action: MacroAction): Promise<void> {
-  if (action.kind === 'status') await requireOf(tx, shopId, 'status', action.statusId);
-  else if (action.kind === 'tag' || action.kind === 'untag') await requireOf(tx, shopId, 'tag', action.tagId);
-  else if (action.kind === 'assign' && isId(action.to)) await requireOf(tx, shopId, 'staff', action.to);
+  if (action.kind === 'status') await requireInUse(tx, shopId, 'status', action.statusId);
+  else if (action.kind === 'tag') await requireInUse(tx, shopId, 'tag', action.tagId);
+  else if (action.kind === 'untag') await requireOf(tx, shopId, 'tag', action.tagId);
+  else if (action.kind === 'assign' && isId(action.to)) await requireInUse(tx, shopId, 'staff', action.to);
 }
 
-export async function requireOf(tx: Tx, shopId: string, what: keyof typeof tables, id: string): Promise<void> {
+/** What is put on a case, or given it, must be in use; what is taken off or looked for need only be known. */
+export async function requireInUse(
+  tx: Tx,
+  shopId: string,
+  what: 'status' | 'tag' | 'staff',
+  id: string,
+): Promise<void> {
+  const row =
+    what === 'staff'
+      ? tx.selectFrom('staff').select('id').where('active', '=', true)
+      : tx.selectFrom(tables[what]).select('id').where('archivedAt', 'is', null);
+  found(await row.where('shopId', '=', shopId).where('id', '=', id).executeTakeFirst(), what);
+}
+
+export async function requireOf(tx: Tx, shopId: string, what: 'tag' | 'channel', id: string): Promise<void> {
   const query = tx.selectFrom(tables[what]).select('id').where('shopId', '=', shopId).where('id', '=', id);
   found(await query.executeTakeFirst(), what);
 }

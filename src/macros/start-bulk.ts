@@ -10,7 +10,7 @@ import { permissionOf, refusalOfCancel, refusalOfUndo, type Bulk } from './bulk.
 import { MOST_CASES, type BulkAct, type StartBulkInput } from './bulk-inputs.ts';
 import { bulkIn } from './find-bulk.ts';
 import { ownIdOf } from './list-macros.ts';
-import { requireOf } from './mentioned.ts';
+import { requireInUse, requireOf } from './mentioned.ts';
 import { insertRows, moveBulk } from './sql/bulk-rows.ts';
 import { findMacroRow } from './sql/macros.ts';
 
@@ -64,9 +64,10 @@ async function chosen(
 /** What it speaks of must be there: better one "no" now than as many as there are cases. */
 async function requireThere(tx: Tx, actor: Actor, act: BulkAct): Promise<void> {
   const { shopId } = actor;
-  if (act.kind === 'assign' && act.staffId) await requireOf(tx, shopId, 'staff', act.staffId);
-  if (act.kind === 'status' && act.statusId) await requireOf(tx, shopId, 'status', act.statusId);
-  if (act.kind === 'tag' || act.kind === 'untag') await requireOf(tx, shopId, 'tag', act.tagId);
+  if (act.kind === 'assign' && act.staffId) await requireInUse(tx, shopId, 'staff', act.staffId);
+  if (act.kind === 'status' && act.statusId) await requireInUse(tx, shopId, 'status', act.statusId);
+  if (act.kind === 'tag') await requireInUse(tx, shopId, 'tag', act.tagId);
+  if (act.kind === 'untag') await requireOf(tx, shopId, 'tag', act.tagId);
   if (act.kind === 'macro') found(await findMacroRow(tx, shopId, ownIdOf(actor), act.macroId), 'macro');
 }
 

@@ -21,7 +21,7 @@ export function FilterChips() {
   const { data: channels } = useChannels();
   const { data: staff } = useStaff();
   const { data: statuses } = useStatuses();
-  const { data: tags } = useTags();
+  const { data: tags } = useTags(true); // a view may hold one that went out of use
 
   const each = (name: Listed, label: (value: string) => string): Chip[] => {
     const values: readonly string[] = search[name] ?? [];

@@ -49,7 +49,7 @@ function Filters() {
   const { data: channels = [] } = useChannels();
   const { data: staff = [] } = useStaff();
   const { data: statuses = [] } = useStatuses();
-  const { data: tags = [] } = useTags();
+  const { data: tags = [] } = useTags(true);
   return (
     <>
       <FilterGroup
@@ -106,7 +106,9 @@ function Filters() {
       />
       <FilterGroup
         title={words.t('views.filter.tag')}
-        options={tags.map(({ id, name }) => ({ value: id, label: name }))}
+        options={tags
+          .filter(({ id, archived }) => !archived || search.tagId?.includes(id))
+          .map(({ id, name }) => ({ value: id, label: name }))}
         chosen={search.tagId ?? []}
         onChange={(tagId) => change({ tagId })}
       />
