@@ -29,7 +29,7 @@ beforeAll(async () => {
     );
     await moveCase(t.world, desk.actor, { caseId: closed!, move: 'close' });
     await snoozeCase(t.world, desk.actor, { caseId: snoozed!, for: 'answer' });
-    await markSpam(t.world, desk.actor, { caseId: spam!, because: 'other' });
+    await markSpam(t.world, desk.actor, { caseId: spam!, because: 'other', secondLook: false });
     await reply(t.world, desk.actor, { caseId: asked!, body: 'Który?', fileIds: [], then: 'wait' });
   }
   await t.drain(); // the clock stands still: everything is of one instant

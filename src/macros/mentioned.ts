@@ -1,10 +1,12 @@
+import { sql } from 'kysely';
+
 import { found } from '../kit/refusal.ts';
 import { isId } from '../kit/id.ts';
 import type { Tx } from '../platform/db.ts';
 import type { MacroInput } from './macro-inputs.ts';
 import type { MacroAction } from './macro-actions.ts';
 
-const tables = { status: 'statuses', tag: 'tags', channel: 'channels' } as const;
+const tables = { status: 'statuses', tag: 'tags', staff: 'staff', channel: 'channels' } as const;
 
 /** What a macro or an act names must be of this shop: nobody saves what can only fail. */
 export async function requireMentioned(
@@ -30,11 +32,10 @@ export async function requireInUse(
   what: 'status' | 'tag' | 'staff',
   id: string,
 ): Promise<void> {
-  const row =
-    what === 'staff'
-      ? tx.selectFrom('staff').select('id').where('active', '=', true)
-      : tx.selectFrom(tables[what]).select('id').where('archivedAt', 'is', null);
-  found(await row.where('shopId', '=', shopId).where('id', '=', id).executeTakeFirst(), what);
+  const { rows } = await sql`
+    select from ${sql.table(tables[what])} where shop_id = ${shopId} and id = ${id}
+      and ${what === 'staff' ? sql`active` : sql`archived_at is null`}`.execute(tx);
+  found(rows[0], what);
 }
 
 export async function requireOf(tx: Tx, shopId: string, what: 'tag' | 'channel', id: string): Promise<void> {
