@@ -31,7 +31,16 @@ export async function leftAfterAll(open: OpenCase, failed: Attempt, left: Left):
   const { numInsertedOrUpdatedRows: written } = await tx
     .insertInto('refundAttempts')
     .values({
-      ...{ shopId, id, caseId, purpose, method, amount, currency, planId, paymentRef, at },
+      shopId,
+      id,
+      caseId,
+      purpose,
+      method,
+      amount,
+      currency,
+      planId,
+      paymentRef,
+      at,
       insteadOf: failed.id,
       state: 'sent',
       parts: JSON.stringify(parts),
