@@ -32,7 +32,7 @@ export interface DueRefund {
   readonly connection: string | null;
   readonly attempt: Attempt | null;
   /** Why it cannot be approved as it is. */
-  readonly problem: RoadProblem | 'sum-unknown' | null;
+  readonly problem: RoadProblem | 'sum-unknown' | 'nothing-owed' | null;
   /** Above the limit: who gave the first yes, and that another person gives the second. */
   readonly second: { readonly needed: boolean; readonly firstBy: string | null; readonly byMe: boolean };
 }
@@ -185,7 +185,8 @@ function lineOf(
 
   const paid = facts.get(caseId)!;
   const road = proposedRoad(paid);
-  const problem = amount === null ? 'sum-unknown' : 'problem' in road ? road.problem : null;
+  const unpayable = sum ? 'nothing-owed' : 'sum-unknown';
+  const problem = amount === null ? unpayable : 'problem' in road ? road.problem : null;
   const method = 'method' in road ? road.method : null;
   const connection = method === 'original' ? nameOf(paid.connectionId) : null;
   return { ...common, method, connection, problem };
