@@ -29,8 +29,15 @@ const toAttempt = ({ parts, ...row }: Pick<Row, (typeof columns)[number]>): Atte
   parts: parts as Attempt['parts'],
 });
 
-export const findAttempt = async (tx: Tx, shopId: string, id: string): Promise<Attempt | undefined> =>
-  (await findAttempts(tx, shopId, [id])).at(0);
+/**
+ * One that is to be acted on, under its lock: the lock of its case alone does not keep a file of transfers from being made
+ * with it at the same moment.
+ */
+export async function findAttempt(tx: Tx, shopId: string, id: string): Promise<Attempt | undefined> {
+  const one = tx.selectFrom('refundAttempts').select(columns).where('shopId', '=', shopId).where('id', '=', id);
+  const row = await one.forUpdate().executeTakeFirst();
+  return row && toAttempt(row);
+}
 
 export async function findAttempts(tx: Tx, shopId: string, ids: readonly string[]): Promise<Attempt[]> {
   if (ids.length === 0) return [];
@@ -56,7 +63,7 @@ export async function attemptsOfCases(tx: Tx, shopId: string, caseIds: readonly 
   return rows.map(toAttempt);
 }
 
-/** The one that is on its way for this money; there is never a second. */
+/** The one that is on its way for this money, under its lock as above; there is never a second. */
 export async function underWay(
   tx: Tx,
   { shopId, id }: { shopId: string; id: string },
@@ -70,6 +77,7 @@ export async function underWay(
     .where('purpose', '=', purpose)
     .where('key', 'is not', null)
     .where('state', 'in', ['planned', 'approved', 'sent', 'in_doubt'])
+    .forUpdate()
     .executeTakeFirst();
   return row && toAttempt(row);
 }
