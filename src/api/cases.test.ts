@@ -145,3 +145,27 @@ test('a picture comes in, is shown with its thumbnail, and is nobody else’s', 
   expect((await call('GET', path)).json().items).toHaveLength(1);
   expect((await call('GET', '/files/no-id')).statusCode).toBe(404);
 });
+
+test('pictures sent again with their key, after an answer was lost, are there once', async () => {
+  const call = await machine();
+  const { caseId } = (await call('POST', '/cases', statement())).json();
+  const [path, other] = [
+    `/cases/${caseId}/files`,
+    `/cases/${(await call('POST', '/cases', statement())).json().caseId}/files`,
+  ];
+  const png = await sharp({ create: { width: 9, height: 6, channels: 3, background: '#0b5f73' } })
+    .png()
+    .toBuffer();
+  const body = new FormData();
+  for (const name of ['a.png', 'b.png']) body.append('files', new Blob([new Uint8Array(png)]), name);
+  const encoded = new Response(body);
+  const headers = { 'content-type': encoded.headers.get('content-type')!, 'idempotency-key': 'photos-1' };
+  const payload = Buffer.from(await encoded.arrayBuffer());
+  const send = () => call('POST', path, payload, headers);
+  const [first, together] = await Promise.all([send(), send()]);
+  const answers = [first, together, await send()].filter(({ statusCode }) => statusCode === 201);
+  expect(answers.length).toBeGreaterThan(1);
+  for (const answer of answers) expect(answer.json()).toEqual(answers[0]!.json());
+  expect((await call('GET', path)).json().items).toHaveLength(2);
+  expect((await call('POST', other, payload, headers)).statusCode).toBe(422);
+});

@@ -1,5 +1,6 @@
 import type { StandardHandlerInterceptorOptions, StandardHandleResult } from '@orpc/server/standard';
 
+import type { Actor } from '../identity/actor.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { answerOnce } from '../platform/idempotency.ts';
 import type { ApiContext } from './context.ts';
@@ -29,18 +30,24 @@ export class ErrorCarrier {
   };
 }
 
-/** A write with an `Idempotency-Key` is done once per actor; asked again it gets the same answer, marked. */
-export async function keyedWrites({ request, context, next }: Intercepted): Promise<StandardHandleResult> {
-  const key = request.headers['idempotency-key'];
-  const { actor, world } = context;
-  if (key === undefined || !actor || request.method === 'GET') return next();
+export function keyIn(headers: Readonly<Record<string, string | readonly string[] | undefined>>): string | null {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return null;
   if (typeof key !== 'string' || key.length < 1 || key.length > 200)
     throw new Refusal('invalid', 'idempotency-key-unusable');
+  return key;
+}
 
+export const keyedBy = (actor: Actor) => ({ shopId: actor.shopId, actor: `${actor.kind}:${actor.id}` });
+
+/** A write with an `Idempotency-Key` is done once per actor; asked again it gets the same answer, marked. */
+export async function keyedWrites({ request, context, next }: Intercepted): Promise<StandardHandleResult> {
+  const { actor, world } = context;
+  const key = keyIn(request.headers);
+  if (key === null || !actor || request.method === 'GET') return next();
   const { method, url } = request;
   const content = JSON.stringify([method, url.pathname, url.search, (await request.body()) ?? null]);
-  const whose = `${actor.kind}:${actor.id}`;
-  const answer = await answerOnce(world, { shopId: actor.shopId, actor: whose, key, content }, async () => {
+  const answer = await answerOnce(world, { ...keyedBy(actor), key, content }, async () => {
     const { response } = await next();
     if (!response) throw new Refusal('missing', 'no-such-route');
     return { status: response.status, body: response.body };

@@ -9,8 +9,10 @@ import { openFile, type OpenedFile } from '../files/open-file.ts';
 import { draftKinds } from '../messages/draft-inputs.ts';
 import { openDraft } from '../messages/save-draft.ts';
 import { Refusal } from '../kit/refusal.ts';
+import { answerOnce } from '../platform/idempotency.ts';
 import { credentialsOf } from './credentials.ts';
 import type { Doors } from './doors.ts';
+import { keyedBy, keyIn } from './interceptors.ts';
 
 const id = z.uuid();
 
@@ -45,10 +47,26 @@ export async function mountFiles(scope: FastifyInstance, { world, signIn }: Door
       return added;
     };
 
-    files.post<{ Params: { caseId: string } }>('/cases/:caseId/files', async (request, reply) => {
-      const items = await upload(request, { caseId: idFrom(request.params.caseId) });
-      return reply.code(201).send({ items });
-    });
+    /** With a key what was sent is kept once, however often its answer was lost: the key stands for the bytes. */
+    const uploadOnce = async (
+      request: Parameters<typeof upload>[0],
+      reply: FastifyReply,
+      owner: Parameters<typeof upload>[1],
+    ) => {
+      const write = async () => ({ status: 201, body: { items: await upload(request, owner) } });
+      const key = keyIn(request.headers);
+      const { actor } = key === null ? { actor: null } : await credentialsOf(world, signIn, request);
+      if (key === null || !actor) return reply.code(201).send((await write()).body);
+      const content = JSON.stringify([request.method, request.url]);
+      const { status, body, replayed } = await answerOnce(world, { ...keyedBy(actor), key, content }, write);
+      if (!replayed) return reply.code(status).send(body);
+      request.raw.resume(); // nobody reads it, and the answer waits for nothing
+      return reply.code(status).header('idempotency-replayed', 'true').send(body);
+    };
+
+    files.post<{ Params: { caseId: string } }>('/cases/:caseId/files', (request, reply) =>
+      uploadOnce(request, reply, { caseId: idFrom(request.params.caseId) }),
+    );
     files.post<{ Params: { caseId: string; kind: string } }>(
       '/cases/:caseId/drafts/:kind/files',
       async (request, reply) => {
@@ -63,10 +81,9 @@ export async function mountFiles(scope: FastifyInstance, { world, signIn }: Door
         return reply.code(201).send({ items, version: draft.version });
       },
     );
-    files.post<{ Params: { orphanId: string } }>('/bench/orphans/:orphanId/files', async (request, reply) => {
-      const items = await upload(request, { orphanId: idFrom(request.params.orphanId) });
-      return reply.code(201).send({ items });
-    });
+    files.post<{ Params: { orphanId: string } }>('/bench/orphans/:orphanId/files', (request, reply) =>
+      uploadOnce(request, reply, { orphanId: idFrom(request.params.orphanId) }),
+    );
     files.post('/logos', async (request, reply) =>
       reply.code(201).send({ items: await upload(request, { logo: true }) }),
     );

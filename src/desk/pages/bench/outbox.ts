@@ -61,7 +61,9 @@ async function carry(entry: Entry): Promise<Sent | null> {
   } catch (error) {
     const { status, reason } = problemFrom(error);
     // not reached, not signed in, or the server stumbled: it waits. A "no" is shown to whoever can answer it.
-    const waits = status === 0 || status === 401 || status === 429 || status >= 500;
+    // the first try may still be under way there, too
+    const busy = reason === 'idempotency-key-in-use';
+    const waits = status === 0 || status === 401 || status === 429 || status >= 500 || busy;
     if (!waits) await put({ ...(latest(entry) ?? entry), refused: { status, reason } });
     return null;
   }
@@ -78,17 +80,21 @@ async function deliver(entry: Entry): Promise<Sent> {
   }
   if (entry.kind === 'orphan') {
     const orphan = await api.bench.keepOrphan(entry.input);
-    await upload(entry.shopId, `/api/v1/bench/orphans/${entry.input.orphanId}/files`, entry.photos);
+    await upload(entry, `/api/v1/bench/orphans/${entry.input.orphanId}/files`);
     return { orphan };
   }
-  const fileIds = await upload(entry.shopId, `/api/v1/cases/${entry.input.caseId}/files`, entry.photos);
+  const fileIds = await upload(entry, `/api/v1/cases/${entry.input.caseId}/files`);
   const input = { ...entry.input, fileIds: [...(entry.input.fileIds ?? []), ...fileIds] };
   // the pictures are there: should the answer be lost now, they are not sent a second time
   if (fileIds.length) await put({ ...entry, input, photos: [] });
   return { kase: await api.bench.receive(input) };
 }
 
-async function upload(shopId: string, url: string, photos: readonly Photo[]): Promise<string[]> {
+/** The pictures of an entry have its key: sent again after an answer was lost, they are there once. */
+async function upload(
+  { id, shopId, photos }: { readonly id: string; readonly shopId: string; readonly photos: readonly Photo[] },
+  url: string,
+): Promise<string[]> {
   if (photos.length === 0) return [];
   const form = new FormData();
   form.set('internal', 'true'); // before the files: they are read in order
@@ -96,7 +102,7 @@ async function upload(shopId: string, url: string, photos: readonly Photo[]): Pr
   const answer = await fetch(url, {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'zwrotka-shop': shopId },
+    headers: { 'zwrotka-shop': shopId, 'idempotency-key': `photos-${id}` },
     body: form,
   }).catch(() => {
     throw new ApiProblem(0, 'not-reached');
