@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { aDesk, delivered, elena, type Desk } from '../../test/case-builders.ts';
 import { anOrderInput } from '../../test/order-builders.ts';
-import { aShop } from '../../test/builders.ts';
+import { aChannel, aShop } from '../../test/builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
 import { caseHistory } from '../cases/case-history.ts';
 import { system } from '../identity/actor.ts';
@@ -12,6 +12,11 @@ import { findOrder } from '../orders/find-order.ts';
 import type { OrderDraft } from '../orders/order-inputs.ts';
 import { upsertOrder } from '../orders/upsert-order.ts';
 import { inShop } from '../platform/shop-scope.ts';
+import { scan } from '../returns/scan.ts';
+import { slipBatchInput } from '../returns/slip-batch-inputs.ts';
+import { listSlipBatches, startSlipBatch } from '../returns/slip-batches.ts';
+import { moveCase } from '../cases/move-case.ts';
+import { previewErasure } from '../privacy/erase-customer.ts';
 import { findSettlement } from './find-settlement.ts';
 import { listGoodsOut } from './list-goods-out.ts';
 import { packingList } from './packing-list.ts';
@@ -177,4 +182,55 @@ test('another decision takes a gift back from the order that would have taken it
   const orderId = await tell('E-1');
   await desk.decideAll(caseId, { outcome: 'accepted', remedy: 'missing_part' });
   expect(await giftsOf(orderId)).toEqual([]);
+});
+
+test('two gifts of two cases go with one order, of any channel of the shop; the bench and its batches of slips say so', async () => {
+  await granted();
+  await granted();
+  t.clock.now = new Date('2026-11-09T13:00:00Z');
+  const { id: channelId } = await aChannel(t.world, desk.shop.shopId, { name: 'Sklep outlet' });
+  const { orderId } = await upsertOrder(t.world, system(desk.shop.shopId, 'test'), {
+    ...anOrderInput({ number: 'F-1', placedAt: '2026-11-09T12:00:00Z' }),
+    channelId,
+  });
+  await t.drain();
+  expect(await giftsOf(orderId)).toEqual([
+    ['herbata', 1, 'riding'],
+    ['herbata', 1, 'riding'],
+  ]);
+  const gifts = [
+    { name: 'herbata', quantity: 1 },
+    { name: 'herbata', quantity: 1 },
+  ];
+  expect(await scan(t.world, desk.actor, { code: 'F-1' })).toMatchObject({ kind: 'order', orders: [{ gifts }] });
+  await startSlipBatch(t.world, desk.actor, slipBatchInput.parse({ numbers: ['F-1'] }));
+  expect(await listSlipBatches(t.world, desk.actor)).toMatchObject([{ total: 1, withGift: 1 }]);
+});
+
+test('two orders told at once: one of them takes the gift, and its case says it once', async () => {
+  const caseId = await granted();
+  t.clock.now = new Date('2026-11-09T13:00:00Z');
+  const told = (number: string) =>
+    upsertOrder(t.world, system(desk.shop.shopId, 'test'), {
+      ...anOrderInput({ number, placedAt: '2026-11-09T12:00:00Z' }),
+      channelId: desk.shop.channel.id,
+    });
+  const both = await Promise.all([told('G-1'), told('G-2'), told('G-1')]);
+  await t.drain();
+  const riding = await Promise.all([...new Set(both.map(({ orderId }) => orderId))].map(giftsOf));
+  expect(riding.flat()).toEqual([['herbata', 1, 'riding']]);
+  expect(await said(caseId)).toEqual(['case.gift-along']);
+});
+
+test('whoever waits for a gift is not forgotten before it is given', async () => {
+  const caseId = await granted();
+  const { customerId } = await desk.find(caseId);
+  const plan = await previewErasure(t.world, desk.actor, { customerId: customerId! });
+  expect(plan.parts.filter(({ kind }) => kind !== 'order').map(({ now, why }) => [now, why])).toEqual([
+    ['nothing', 'case-open'],
+    ['nothing', 'case-open'],
+  ]);
+  await expect(moveCase(t.world, desk.actor, { caseId, move: 'close' })).rejects.toMatchObject({
+    reason: 'remedy-owed',
+  });
 });

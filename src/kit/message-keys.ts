@@ -437,6 +437,7 @@ export interface MessageArgs {
   'bench.note': Record<string, never>;
   'bench.offline': Record<string, never>;
   'bench.order': { number: string | number };
+  'bench.order.gifts': { gifts: string | number };
   'bench.order.lead': Record<string, never>;
   'bench.orphan': Record<string, never>;
   'bench.orphan.about': Record<string, never>;
@@ -3030,6 +3031,7 @@ export interface MessageArgs {
   'parcels.slips.printed': Record<string, never>;
   'parcels.slips.progress': { done: string | number; total: string | number };
   'parcels.slips.unknown': { numbers: string | number };
+  'parcels.slips.with-gift': { count: string | number };
   'parcels.state.asking': Record<string, never>;
   'parcels.state.cancelled': Record<string, never>;
   'parcels.state.delivered': Record<string, never>;

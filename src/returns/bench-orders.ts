@@ -16,6 +16,8 @@ export interface BenchOrder {
     readonly sku: string | null;
     readonly quantity: number;
   }[];
+  /** What else goes into its parcel: gifts that were granted in cases. */
+  readonly gifts: readonly { readonly name: string | null; readonly quantity: number }[];
   /** Parcels to the buyer that no carrier says were handed over: one of them may be back, uncollected. */
   readonly parcels: readonly { readonly id: string; readonly carrier: string | null; readonly number: string | null }[];
 }
@@ -26,6 +28,8 @@ export async function benchOrders(tx: Tx, shopId: string, ids: readonly string[]
     select o.id, o.number, o.channel_id, c.name as channel_name, nullif(o.buyer ->> 'name', '') as buyer_name,
       coalesce((select json_agg(json_build_object('id', l.id, 'name', l.name, 'variant', l.variant, 'sku', l.sku, 'quantity', l.quantity) order by l.position)
         from order_lines l where l.shop_id = o.shop_id and l.order_id = o.id and l.dropped_at is null and l.quantity > 0), '[]') as lines,
+      coalesce((select json_agg(json_build_object('name', g.name, 'quantity', g.quantity) order by g.since, g.id)
+        from order_gifts g where g.shop_id = o.shop_id and g.order_id = o.id and g.state = 'riding'), '[]') as gifts,
       coalesce((select json_agg(json_build_object('id', s.id, 'carrier', s.carrier, 'number', s.number) order by s.shipped_at)
         from shipments s where s.shop_id = o.shop_id and s.order_id = o.id and s.dropped_at is null
           and (s.delivered_at is null or s.delivered_source is distinct from 'carrier')), '[]') as parcels

@@ -10,15 +10,15 @@ export type SlipFor = { readonly channelId: string } & (
 
 /**
  * The codes of slips, in the order asked for. Printed again it is the same slip: copies of one paper in two parcels
- * lead to one case. The code is kept sealed for printing and as a hash for finding.
+ * lead to one case. The code is kept sealed for printing and as a hash for finding; null for a slip whose case was forgotten.
  */
 export async function issueSlips(
   world: Pick<World, 'now' | 'secrets'>,
   tx: Tx,
   shopId: string,
   wanted: readonly SlipFor[],
-): Promise<string[]> {
-  const codes: string[] = [];
+): Promise<(string | null)[]> {
+  const codes: (string | null)[] = [];
   for (const { channelId, orderId = null, caseId = null } of wanted) {
     const { code, hash } = newSlipCode();
     const made = await tx
@@ -46,10 +46,10 @@ async function printedBefore(
   tx: Tx,
   shopId: string,
   { orderId, caseId }: { orderId: string | null; caseId: string | null },
-): Promise<string> {
+): Promise<string | null> {
   const slips = tx.selectFrom('returnSlips').select('codeSealed').where('shopId', '=', shopId);
   const { codeSealed } = await (
     orderId ? slips.where('orderId', '=', orderId) : slips.where('caseId', '=', caseId).where('orderId', 'is', null)
   ).executeTakeFirstOrThrow();
-  return world.secrets.decrypt(codeSealed!);
+  return codeSealed && world.secrets.decrypt(codeSealed);
 }

@@ -81,6 +81,7 @@ async function bySticker(tx: Tx, shopId: string, { caseNumber, unit }: ReadScan)
     .where('shopId', '=', shopId)
     .where('caseId', '=', kase.id)
     .where('number', '=', unit)
+    .where('undoneAt', 'is', null)
     .executeTakeFirst();
   return { caseId: kase.id, unitId: pieces?.id ?? null };
 }

@@ -18,6 +18,8 @@ export interface SlipBatch {
   readonly state: 'waiting' | 'printing' | 'ready' | 'gone';
   readonly total: number;
   readonly done: number;
+  /** In how many of the parcels a gift goes, too, and has not left. */
+  readonly withGift: number;
   readonly createdAt: Date;
   readonly readyAt: Date | null;
 }
@@ -112,6 +114,12 @@ const rows = (tx: Tx, shopId: string) =>
     .selectFrom('slipBatches')
     .select(['id', 'state', 'done', 'createdAt', 'readyAt'])
     .select(sql<number>`cardinality(order_ids)`.as('total'))
+    .select(
+      sql<number>`(select count(distinct g.order_id)::int from order_gifts g
+        where g.shop_id = slip_batches.shop_id and g.order_id = any (slip_batches.order_ids) and g.state = 'riding')`.as(
+        'withGift',
+      ),
+    )
     .where('shopId', '=', shopId);
 
 const batchIn = async (tx: Tx, shopId: string, id: string): Promise<SlipBatch> =>

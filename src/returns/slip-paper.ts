@@ -3,6 +3,7 @@ import { shopOfChannelIn, type ChannelWithShop } from '../channels/shop-of-chann
 import { payerOf } from '../channels/return-terms.ts';
 import { requireBuyerOf, type Actor } from '../identity/actor.ts';
 import type { Locale } from '../kit/locale.ts';
+import { found } from '../kit/refusal.ts';
 import { returnSlipPdf, type ReturnSlip } from '../letters/return-slip-pdf.ts';
 import { brandOf, readMailingIn } from '../messages/mailing.ts';
 import { readBuyersOrder, type LinkedOrder } from '../orders/buyers-order.ts';
@@ -24,7 +25,7 @@ export async function caseSlip(
   const { mailing, code } = await inShop(world, shopId, async (tx) => {
     const read = await readMailingIn(world, tx, shopId, caseId);
     const [made] = await issueSlips(world, tx, shopId, [{ channelId: read.channel.id, caseId }]);
-    return { mailing: read, code: made! };
+    return { mailing: read, code: found(made ?? null, 'slip') };
   });
   const { kase, words, shop, channel, terms } = mailing;
   const by = kase.clocks.find(({ rule, state }) => rule === 'WD-SENDBACK' && state === 'running')?.deadline ?? null;
@@ -42,7 +43,7 @@ export async function caseSlip(
   return { name: `${kase.number}.pdf`, bytes: await returnSlipPdf(words, slip, world.now()) };
 }
 
-/** The slips that go out with orders: whoever uses one withdraws by it. An order that is gone has none. */
+/** The slips that go out with orders: whoever uses one withdraws by it. An order that is gone, or whose return is, has none. */
 export async function orderSlips(
   world: World,
   tx: Tx,
@@ -59,7 +60,7 @@ export async function orderSlips(
     const place = places.get(channelId) ?? (await shopOfChannelIn(tx, shopId, channelId));
     places.set(channelId, place);
     const [code] = await issueSlips(world, tx, shopId, [{ channelId, orderId }]);
-    slips.push(slipOf(world, place, order, { code: code!, gifts: gifts.get(orderId) ?? [] }));
+    if (code) slips.push(slipOf(world, place, order, { code, gifts: gifts.get(orderId) ?? [] }));
   }
   return slips;
 }

@@ -59,7 +59,12 @@ async function tell(world: World, shopId: string, changeId: string): Promise<voi
   if (!taken) return;
   const { change, connectionId } = taken;
   if (change.sku === null) return settle(world, shopId, change, { state: 'rejected', code: 'no-sku', text: '' });
-  const { connector, connection, link } = await openLink(world, shopId, connectionId);
+  const opened = await openLink(world, shopId, connectionId).catch((error: Error) => {
+    world.log.error('stock', { connectionId, error: error.message }); // it is of one shop, and others wait
+    return null;
+  });
+  if (!opened) return settle(world, shopId, change, { state: 'needs-reauth' });
+  const { connector, connection, link } = opened;
   const result = connector.stock
     ? await connector.stock.adjustStock(link, {
         key: change.id,
@@ -93,14 +98,15 @@ function take(world: World, shopId: string, changeId: string) {
       .executeTakeFirst();
     if (!change) return null;
     const [connection] = await connectionsFor(tx, shopId, { kind: 'shop', channelId: change.channelId });
-    if (!connection) return null;
+    const tries = change.tries + (connection ? 1 : 0);
     await tx
       .updateTable('stockChanges')
-      .set({ tries: change.tries + 1, nextAt: later(world, change.tries + 1) })
+      // with nothing to tell it to, it waits for a person or an integrator, and stands in no other's way
+      .set({ tries, nextAt: connection ? later(world, tries) : null })
       .where('shopId', '=', shopId)
       .where('id', '=', changeId)
       .execute();
-    return { change: { ...change, tries: change.tries + 1 }, connectionId: connection.id };
+    return connection ? { change: { ...change, tries }, connectionId: connection.id } : null;
   });
 }
 

@@ -122,6 +122,9 @@ const order = z.object({
       quantity: z.number(),
     }),
   ),
+  gifts: z
+    .array(z.object({ name: z.string().nullable(), quantity: z.number() }))
+    .describe('what else goes into its parcel'),
   parcels: z
     .array(z.object({ id: z.uuid(), carrier: z.string().nullable(), number: z.string().nullable() }))
     .describe('to the buyer, not known to be handed over: one may have come back uncollected'),

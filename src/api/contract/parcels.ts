@@ -74,6 +74,7 @@ const batch = z.object({
   state: z.enum(['waiting', 'printing', 'ready', 'gone']),
   total: z.number().int(),
   done: z.number().int(),
+  withGift: z.number().int().describe('parcels of it into which a gift goes, too'),
   createdAt: z.date(),
   readyAt: z.date().nullable(),
 });

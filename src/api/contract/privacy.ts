@@ -10,7 +10,10 @@ const part = z.object({
   id: z.uuid(),
   label: z.string().nullable(),
   now: z.enum(['everything', 'contact', 'nothing']).describe('what goes at once'),
-  why: z.enum(['case-open', 'safety', 'mail-waits', 'claims', 'settled', 'tax']).nullable().describe('why the rest stays'),
+  why: z
+    .enum(['case-open', 'safety', 'mail-waits', 'claims', 'settled', 'tax'])
+    .nullable()
+    .describe('why the rest stays'),
   until: z.string().nullable().describe('through which day; null with a reason: as long as it holds'),
 });
 

@@ -37,6 +37,15 @@ export function UnknownParcel({ code, orders }: { code: string; orders: readonly
             .join(', ')}
         </p>
       )}
+      {order && order.gifts.length > 0 && (
+        <p className="note" role="note">
+          {words.t('bench.order.gifts', {
+            gifts: words.list(
+              order.gifts.map(({ name, quantity }) => `${quantity} × ${name ?? words.t('decisions.remedy.gift')}`),
+            ),
+          })}
+        </p>
+      )}
       {order && (
         <OpenUncollected
           parcels={order.parcels}

@@ -94,6 +94,7 @@ export function SlipBatches({ bare = false }: { bare?: boolean }) {
               <span>
                 {words.instant(new Date(batch.createdAt), zone)},{' '}
                 {words.t('parcels.slips.count', { count: batch.total })}
+                {batch.withGift > 0 && ` ${words.t('parcels.slips.with-gift', { count: batch.withGift })}`}
               </span>
               {batch.state === 'ready' ? (
                 <a href={`/api/v1/slip-batches/${batch.id}.pdf?shop=${shopId}`}>{words.t('parcels.slips.download')}</a>
