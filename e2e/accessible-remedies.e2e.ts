@@ -3,9 +3,8 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './journey.ts';
 import { askApi } from './shop/api.ts';
-import { fileComplaint, fileWithdrawal } from './shop/cases.ts';
+import { fileComplaint, fileMissing, fileWithdrawal } from './shop/cases.ts';
 import { openCase } from './shop/desk.ts';
-import { placeOrder } from './shop/orders.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -136,18 +135,7 @@ test('axe: a case with the alarm, the shop’s own fields and what a buyer may b
 });
 
 test('axe: a parcel that did not come, at the desk and on the buyer’s page', async ({ deskOf, page }) => {
-  const order = await placeOrder({ name: 'Celina Bór' });
-  const { lines } = await askApi<{ lines: { id: string; quantity: number }[] }>('GET', `/orders/${order.id}`);
-  const filed = await askApi<{ number: string; pageUrl: string }>('POST', '/cases', {
-    channelId: order.channelId,
-    locale: 'pl',
-    contact: { name: order.name, email: order.email },
-    orderId: order.id,
-    kind: 'report',
-    issue: 'not_received',
-    description: 'Paczka nie dotarła.',
-    lines: lines.map(({ id, quantity }) => ({ orderLineId: id, quantity })),
-  });
+  const filed = await fileMissing('Celina Bór');
   const desk = await deskOf('anna');
   await openCase(desk, filed.number);
   await byPalette(desk, 'Szukaj paczki');

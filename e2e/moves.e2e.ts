@@ -2,13 +2,13 @@ import type { Locator, Page } from '@playwright/test';
 
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './journey.ts';
-import { askApi } from './shop/api.ts';
-import { fileComplaint, fileWithdrawal } from './shop/cases.ts';
+import { complainAbout, fileComplaint, fileMissing, fileWithdrawal, reject } from './shop/cases.ts';
 import { openCase } from './shop/desk.ts';
+import { placeOrder } from './shop/orders.ts';
 
 /** From the menu by keys alone: what opens is looked at, its first field is one Tab away. */
-async function openByKeys(desk: Page, act: string): Promise<Locator> {
-  await desk.getByRole('button', { name: 'Więcej', exact: true }).press('Enter');
+async function openByKeys(desk: Page, act: string, menu = 'Więcej'): Promise<Locator> {
+  await desk.getByRole('button', { name: menu, exact: true }).press('Enter');
   await desk.getByRole('menuitem', { name: act }).press('Enter');
   const dialog = desk.getByRole('dialog', { name: act });
   await expect(dialog).toBeVisible();
@@ -17,34 +17,15 @@ async function openByKeys(desk: Page, act: string): Promise<Locator> {
 }
 
 /** Esc closes, and the keys are where they were. */
-async function leave(desk: Page, dialog: Locator): Promise<void> {
+async function leave(desk: Page, dialog: Locator, menu = 'Więcej'): Promise<void> {
   await desk.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await expect(desk.getByRole('button', { name: 'Więcej', exact: true })).toBeFocused();
+  await expect(desk.getByRole('button', { name: menu, exact: true })).toBeFocused();
 }
 
 test('closed and opened again, links revoked, by keys alone', async ({ deskOf }) => {
   const { caseId, number } = await fileComplaint('Klara Zamek');
-  const { version, lines } = await askApi<{ version: number; lines: { id: string; quantity: number }[] }>(
-    'GET',
-    `/cases/${caseId}`,
-  );
-  await askApi(
-    'POST',
-    `/cases/${caseId}/decisions`,
-    {
-      text: 'Kubki są zgodne z opisem: szkliwo ma drobne pęknięcia, jak na zdjęciach.',
-      sendBack: false,
-      lines: lines.map(({ id, quantity }) => ({
-        caseLineId: id,
-        outcome: 'rejected',
-        quantity,
-        remedy: 'none',
-        ground: 'conforms',
-      })),
-    },
-    version,
-  );
+  await reject(caseId);
   const desk = await deskOf('anna');
   await openCase(desk, number);
 
@@ -102,4 +83,34 @@ test('a buyer who changed their mind again: cancelled by consent', async ({ page
   await desk.keyboard.press('Tab');
   await expect(cancelling.getByLabel('Powód (nieobowiązkowo)')).toBeFocused();
   await leave(desk, cancelling);
+});
+
+test('a present in the money of the order, and a parcel that is looked for, by keys alone', async ({ deskOf }) => {
+  const { caseId, number } = await complainAbout(await placeOrder({ name: 'Erik Zamek', currency: 'EUR' }));
+  await reject(caseId);
+  const desk = await deskOf('anna');
+  await openCase(desk, number);
+  const giving = await openByKeys(desk, 'Gest: dodatkowe pieniądze', 'Zapisz');
+  await expect(giving).toMatchAriaSnapshot(`
+    - dialog "Gest: dodatkowe pieniądze":
+      - combobox "Jak"
+      - textbox "Kwota (EUR)"
+      - textbox "Za co"
+      - contentinfo:
+        - button "Anuluj"
+        - button "Przygotuj"
+  `);
+  await desk.keyboard.press('Tab');
+  await expect(giving.getByLabel('Jak', { exact: true })).toBeFocused();
+  await desk.keyboard.press('Control+Enter');
+  await expect(giving.getByLabel('Kwota (EUR)')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(desk, 'dialog of a present, nothing filled in');
+  await leave(desk, giving, 'Zapisz');
+
+  const missing = await fileMissing('Celina Zamek');
+  await openCase(desk, missing.number);
+  const looking = await openByKeys(desk, 'Szukaj paczki', 'Zapisz');
+  await desk.keyboard.press('Tab');
+  await expect(looking.getByLabel('Przewoźnik')).toBeFocused();
+  await leave(desk, looking, 'Zapisz');
 });

@@ -37,6 +37,17 @@ export async function fileWithdrawal(name = 'Irena Maj'): Promise<FiledCase> {
   return file(await placeOrder({ name }), { kind: 'withdrawal', wholeOrder: true, issue: 'changed_mind' });
 }
 
+/** A parcel its buyer says never came. */
+export async function fileMissing(name: string): Promise<FiledCase> {
+  const order = await placeOrder({ name, parcel: {} });
+  return file(order, {
+    kind: 'report',
+    issue: 'not_received',
+    description: 'Paczka nie dotarła.',
+    lines: await linesOf(order),
+  });
+}
+
 /** Given to somebody by hand. */
 export async function assign(caseId: string, staffId: string): Promise<void> {
   const { version } = await askApi<{ version: number }>('GET', `/cases/${caseId}`);
@@ -45,6 +56,30 @@ export async function assign(caseId: string, staffId: string): Promise<void> {
 
 export const assigneeOf = async (caseId: string): Promise<string | null> =>
   (await askApi<{ assignee: { id: string } | null }>('GET', `/cases/${caseId}`)).assignee?.id ?? null;
+
+/** Answered no by the API, every line the same. */
+export async function reject(caseId: string): Promise<void> {
+  const { version, lines } = await askApi<{ version: number; lines: { id: string; quantity: number }[] }>(
+    'GET',
+    `/cases/${caseId}`,
+  );
+  await askApi(
+    'POST',
+    `/cases/${caseId}/decisions`,
+    {
+      text: 'Kubki są zgodne z opisem: szkliwo ma drobne pęknięcia, jak na zdjęciach.',
+      sendBack: false,
+      lines: lines.map(({ id, quantity }) => ({
+        caseLineId: id,
+        outcome: 'rejected',
+        quantity,
+        remedy: 'none',
+        ground: 'conforms',
+      })),
+    },
+    version,
+  );
+}
 
 /** Answered by the API, every line the same: for journeys that begin after the decision. */
 export async function grant(

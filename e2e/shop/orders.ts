@@ -37,6 +37,7 @@ export async function placeOrder(
     lines?: readonly (typeof mug)[];
     buyer?: object;
     payment?: object;
+    currency?: string;
     /** Of the one parcel: who says it was delivered, or that it was not. */
     parcel?: object;
   } = {},
@@ -53,7 +54,7 @@ export async function placeOrder(
     externalId: number,
     number,
     placedAt: ago(6),
-    currency: 'PLN',
+    currency: over.currency ?? 'PLN',
     buyer: { name, email, phone: '600 555 300', capacity: 'consumer', ...over.buyer },
     deliveryAddress: { name, street: 'ul. Polna 7', postcode: '50-020', city: 'Wrocław', country: 'PL' },
     payment: over.payment ?? { method: 'card' },

@@ -491,7 +491,7 @@ export interface MessageArgs {
   'bench.rule': Record<string, never>;
   'bench.rule.hint': Record<string, never>;
   'bench.rule.on': Record<string, never>;
-  'bench.rule.up-to': Record<string, never>;
+  'bench.rule.up-to': { currency: string | number };
   'bench.save': { count: number };
   'bench.save.none': Record<string, never>;
   'bench.saved': { number: string | number };
@@ -2611,7 +2611,7 @@ export interface MessageArgs {
   'letters.proposal.subject': Record<string, never>;
   'letters.proposal.title': Record<string, never>;
   'letters.proposal.until': Record<string, never>;
-  'letters.quantity': { quantity: string | number };
+  'letters.quantity': { quantity: number };
   'letters.quantity-price': { price: string | number; quantity: string | number };
   'letters.question.still': { day: string | number };
   'letters.question.subject': Record<string, never>;
@@ -3929,6 +3929,7 @@ export interface MessageArgs {
   'refund-run.consent.person': Record<string, never>;
   'refund-run.consent.phone': Record<string, never>;
   'refund-run.empty.due': Record<string, never>;
+  'refund-run.empty.due.lead': Record<string, never>;
   'refund-run.empty.problem': Record<string, never>;
   'refund-run.empty.second': Record<string, never>;
   'refund-run.empty.under_way': Record<string, never>;
@@ -4104,7 +4105,7 @@ export interface MessageArgs {
   'reports.closed': Record<string, never>;
   'reports.contact.in': Record<string, never>;
   'reports.contact.out': Record<string, never>;
-  'reports.days': { days: string | number };
+  'reports.days': { days: number };
   'reports.effects': Record<string, never>;
   'reports.effects.contacts': Record<string, never>;
   'reports.effects.days': Record<string, never>;
@@ -4861,7 +4862,7 @@ export interface MessageArgs {
   'slips.page.unknown-lead': Record<string, never>;
   'slips.pays.buyer': Record<string, never>;
   'slips.pays.shop': Record<string, never>;
-  'slips.piece': { name: string | number; quantity: string | number };
+  'slips.piece': { name: string | number; quantity: number };
   'slips.qr': { url: string | number };
   'slips.scan': Record<string, never>;
   'slips.sent-back': Record<string, never>;

@@ -137,6 +137,8 @@ test('dates and money are written the way of the language', () => {
   expect(pl!['refund-sent']!.text).toContain('Kwota: 538,99\u00a0zł');
   expect(pl!['complaint-acknowledged']!.text).toContain('2 × 89,00\u00a0zł');
   expect(en!['refund-sent']!.text).toContain('538.99');
+  expect(wordsIn('en').t('letters.quantity', { quantity: 1 })).toBe('1 pc');
+  expect(wordsIn('en').t('letters.quantity', { quantity: 2 })).toBe('2 pcs');
 });
 
 test('the acknowledgement of a withdrawal holds its content, the date and the time in both zones (WF-ACK)', () => {

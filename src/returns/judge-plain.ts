@@ -4,7 +4,7 @@ import { lowerFlag, raiseFlag, recordPlain } from '../cases/record-axes.ts';
 import type { OpenCase } from '../cases/in-case.ts';
 import { shopIn } from '../identity/find-shop.ts';
 import type { Pieces } from './pieces.ts';
-import { differs, refusalOfPlain, type CameBack } from './plain-return.ts';
+import { differs, ownCurrency, refusalOfPlain, type CameBack } from './plain-return.ts';
 
 /** Judges anew whether this return needs anybody's eye; after goods came, moved, or were taken back. */
 export async function judgePlain(open: OpenCase): Promise<void> {
@@ -39,7 +39,7 @@ export async function judgePlain(open: OpenCase): Promise<void> {
       known && claimed[0]?.currency
         ? { amount: claimed.reduce((sum, { paid }) => sum + paid!, 0), currency: claimed[0].currency }
         : null,
-    currency: country === 'PL' ? 'PLN' : 'EUR',
+    currency: ownCurrency(country),
   };
   const rule = { on: policy.plainReturns, upTo: policy.plainUpTo, channelIds: policy.plainChannels };
   const notPlain = refusalOfPlain(rule, came);

@@ -11,6 +11,9 @@ export interface PlainRule {
   readonly channelIds: readonly string[];
 }
 
+/** The shop's own currency, which its limit is in. */
+export const ownCurrency = (country: string): string => (country === 'PL' ? 'PLN' : 'EUR');
+
 export interface CameBack {
   readonly kase: Pick<Case, 'procedure' | 'outcome' | 'stage' | 'flags' | 'channelId' | 'takebackAskedAt'>;
   /** Every line of the case as it stands after this receipt. */

@@ -35,4 +35,4 @@ const amountOf = (words: Words, { quantity, uncounted, price }: LetterLine) =>
     ? ''
     : price
       ? words.t('letters.quantity-price', { quantity: words.number(quantity), price: words.money(price) })
-      : words.t('letters.quantity', { quantity: words.number(quantity) });
+      : words.t('letters.quantity', { quantity });

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 
+import type { Locale } from '../../../kit/locale.ts';
 import { parseAmount } from '../../../kit/money.ts';
 import { returnMethods, type LabelMethod, type ReturnMethod } from '../../../channels/return-terms.ts';
 import { api } from '../api/client.ts';
@@ -22,15 +23,15 @@ const rows = [['name', 'phone'], ['street'], ['postcode', 'city']] as const;
 const parts = rows.flat();
 
 const labels = ['label', 'code', 'pickup'] as const;
-const priceTexts = ({ prices, pricesCurrency }: Terms) =>
+const priceTexts = ({ prices, pricesCurrency }: Terms, locale: Locale) =>
   Object.fromEntries(
     labels.map((method) => {
       const price = prices[method];
-      return [`prices.${method}`, price === null ? '' : amountText(price, pricesCurrency, 'pl')];
+      return [`prices.${method}`, price === null ? '' : amountText(price, pricesCurrency, locale)];
     }),
   ) as Record<`prices.${LabelMethod}`, string>;
 
-const draftOf = (terms: Terms) => ({
+const draftOf = (terms: Terms, locale: Locale) => ({
   changedMind: terms.changedMind as readonly string[],
   faulty: terms.faulty as readonly string[],
   paysReturn: terms.paysReturn,
@@ -38,7 +39,7 @@ const draftOf = (terms: Terms) => ({
   connectionId: terms.connectionId ?? '',
   validDays: String(terms.validDays),
   pricesCurrency: terms.pricesCurrency,
-  ...priceTexts(terms),
+  ...priceTexts(terms, locale),
   wordsPl: terms.wordsPl,
   wordsEn: terms.wordsEn,
   'address.name': terms.address?.name ?? '',
@@ -64,7 +65,7 @@ export function ReturnTermsForm({ terms }: { terms: Terms }) {
     (each) => carriers.has(each.connector) && each.state !== 'disconnected',
   );
   const draft = useDraft(
-    draftOf(terms),
+    draftOf(terms, words.locale),
     async (values) => {
       const address = Object.fromEntries(
         parts.map((part) => [part, values[`address.${part}`].trim()]).filter(([, value]) => value),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { parseAmount } from '../../../kit/money.ts';
 import type { Words } from '../../../kit/words.ts';
 import { planRefundInput } from '../../../refunds/attempt-inputs.ts';
+import { useSettlement } from '../api/case-queries.ts';
 import { api } from '../api/client.ts';
 import { shopKey } from '../api/shop-queries.ts';
 import { amountText } from '../parts/amount.ts';
@@ -50,7 +51,8 @@ export function PlanDialog({ caseId, purpose = 'owed', again, onClose, onDone }:
   const chosen = method ?? ways.find((each) => each.problem === null)?.method ?? ways[0]?.method ?? 'original';
   const problem = ways.find((each) => each.method === chosen)?.problem ?? null;
   const needsConsent = problem === 'needs-consent';
-  const currency = again?.currency ?? due?.currency ?? 'PLN';
+  const ofOrder = useSettlement(caseId).data?.currency ?? 'PLN';
+  const currency = again?.currency ?? due?.currency ?? ofOrder;
   const goodwill = purpose === 'goodwill';
   const proposed = goodwill ? again?.amount : due?.amount;
   const amount = typed ?? (proposed === undefined ? '' : amountText(proposed, currency, words.locale));

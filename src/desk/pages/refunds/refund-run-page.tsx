@@ -143,7 +143,9 @@ export function RefundRunPage() {
       </div>
       <Loaded query={query} skeleton={<Skeleton height={240} />}>
         {lines.length === 0 ? (
-          <Emptiness title={say(words, 'refund-run.empty', view)} />
+          <Emptiness title={say(words, 'refund-run.empty', view)}>
+            {view === 'due' && <p>{words.t('refund-run.empty.due.lead')}</p>}
+          </Emptiness>
         ) : (
           <>
             {free.length > 0 && (

@@ -6,15 +6,15 @@ import { sayDuration } from './say-duration.ts';
 /** What a case costs: time, contacts, days. The figures shops compare from month to month. */
 export function EffectsSection({ effects }: { effects: TeamReport['effects'] }) {
   const words = useWords();
-  const rounded = (value: number) => words.number(Math.round(value * 10) / 10);
+  const tenths = (value: number) => Math.round(value * 10) / 10;
   const or = (value: number | null, said: (value: number) => string) => (value === null ? '–' : said(value));
   const figures = [
     ['opened', words.number(effects.opened)],
     ['ended', words.number(effects.ended)],
-    ['contacts', or(effects.contactsPerCase, rounded)],
+    ['contacts', or(effects.contactsPerCase, (contacts) => words.number(tenths(contacts)))],
     ['time', or(effects.activeSecondsPerCase, (seconds) => sayDuration(words, seconds))],
     ['first-answer', or(effects.hoursToFirstAnswer, (hours) => sayDuration(words, hours * 3600))],
-    ['days', or(effects.daysToEnd, (days) => words.t('reports.days', { days: rounded(days) }))],
+    ['days', or(effects.daysToEnd, (days) => words.t('reports.days', { days: tenths(days) }))],
   ] as const;
   return (
     <section className="report-section" aria-labelledby="report-effects">

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../../kit/locale.ts';
 import { parseAmount } from '../../../../kit/money.ts';
 import type { SecondPersonRule } from '../../../../identity/second-person.ts';
 import { amountText } from '../../parts/amount.ts';
@@ -6,11 +7,11 @@ import { useWords } from '../../words/words-context.tsx';
 import type { Draft, Values } from '../form/use-draft.ts';
 
 /** The limits as they are typed, of each currency the shop uses or has limited, in one value of the form: {PLN: '200,00', EUR: '', elsewhere: 'two'}. */
-export const ruleText = (rule: SecondPersonRule | null, currencies: readonly string[]): string =>
+export const ruleText = (rule: SecondPersonRule | null, currencies: readonly string[], locale: Locale): string =>
   JSON.stringify({
     ...Object.fromEntries(currencies.map((currency) => [currency, ''])),
     ...Object.fromEntries(
-      Object.entries(rule?.limits ?? {}).map(([currency, most]) => [currency, amountText(most, currency, 'pl')]),
+      Object.entries(rule?.limits ?? {}).map(([currency, most]) => [currency, amountText(most, currency, locale)]),
     ),
     elsewhere: rule?.elsewhere ?? 'two',
   });

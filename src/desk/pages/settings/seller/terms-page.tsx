@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 
+import type { Locale } from '../../../../kit/locale.ts';
 import { parseAmount } from '../../../../kit/money.ts';
 import { fillText } from '../../../../law/texts.ts';
+import { ownCurrency } from '../../../../returns/plain-return.ts';
 import { api } from '../../api/client.ts';
 import { shopKey } from '../../api/shop-queries.ts';
 import { amountText } from '../../parts/amount.ts';
@@ -28,18 +30,18 @@ export function TermsPage() {
     <>
       <SectionHead title={words.t('settings.section.terms')} lead={words.t('settings.terms.lead')} />
       <Loaded query={shop} skeleton={<FormSkeleton />}>
-        {shop.data && <TermsForm key={shop.data.id} policy={shop.data.policy} currencies={shop.data.currencies} />}
+        {shop.data && <TermsForm key={shop.data.id} shop={shop.data} />}
       </Loaded>
     </>
   );
 }
 
 const draftOf = (
-  { withdrawalDays, undoSeconds, approvalLimit, secondPersonAbove, ...policy }: Shop['policy'],
-  currencies: readonly string[],
+  { policy: { withdrawalDays, undoSeconds, approvalLimit, secondPersonAbove, ...policy }, currencies, country }: Shop,
+  locale: Locale,
 ) => ({
-  'policy.secondPersonAbove': ruleText(secondPersonAbove, currencies),
-  'policy.approvalLimit': ruleText(approvalLimit, currencies),
+  'policy.secondPersonAbove': ruleText(secondPersonAbove, currencies, locale),
+  'policy.approvalLimit': ruleText(approvalLimit, currencies, locale),
   'policy.envelopeWindow': policy.envelopeWindow as string,
   'policy.withdrawalDays': String(withdrawalDays),
   'policy.undoSeconds': String(undoSeconds),
@@ -53,17 +55,18 @@ const draftOf = (
   'policy.voucherMonths': String(policy.voucherMonths),
   'policy.partialDelivery': policy.partialDelivery as string,
   'policy.plainReturns': policy.plainReturns,
-  'policy.plainUpTo': policy.plainUpTo === null ? '' : amountText(policy.plainUpTo, 'PLN', 'pl'),
+  'policy.plainUpTo': policy.plainUpTo === null ? '' : amountText(policy.plainUpTo, ownCurrency(country), locale),
 });
 
 /** What the shop promises on top of the law, each with what follows from it. */
-function TermsForm({ policy, currencies }: Pick<Shop, 'policy' | 'currencies'>) {
+function TermsForm({ shop }: { shop: Shop }) {
   const words = useWords();
   const { shopId } = useSeat();
   const queries = useQueryClient();
   const today = useToday();
+  const currency = ownCurrency(shop.country);
   const draft = useDraft(
-    draftOf(policy, currencies),
+    draftOf(shop, words.locale),
     async (values) => {
       const input = {
         withdrawalDays: Number(values['policy.withdrawalDays']),
@@ -82,7 +85,7 @@ function TermsForm({ policy, currencies }: Pick<Shop, 'policy' | 'currencies'>) 
         voucherMonths: Number(values['policy.voucherMonths']),
         partialDelivery: values['policy.partialDelivery'] as Shop['policy']['partialDelivery'],
         plainReturns: values['policy.plainReturns'],
-        plainUpTo: values['policy.plainUpTo'].trim() ? (parseAmount(values['policy.plainUpTo'], 'PLN') ?? -1) : null,
+        plainUpTo: values['policy.plainUpTo'].trim() ? (parseAmount(values['policy.plainUpTo'], currency) ?? -1) : null,
       };
       queries.setQueryData(shopKey(shopId, 'shop'), await api.shop.update({ policy: input }));
     },
@@ -146,7 +149,7 @@ function TermsForm({ policy, currencies }: Pick<Shop, 'policy' | 'currencies'>) 
         <TextField
           draft={draft}
           name="policy.plainUpTo"
-          label={words.t('bench.rule.up-to')}
+          label={words.t('bench.rule.up-to', { currency })}
           inputMode="decimal"
           className="w-code"
         />
