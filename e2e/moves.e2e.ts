@@ -92,7 +92,7 @@ test('a present in the money of the order, and a parcel that is looked for, by k
   await openCase(desk, number);
   const giving = await openByKeys(desk, 'Gest: dodatkowe pieniądze', 'Zapisz');
   await expect(giving).toMatchAriaSnapshot(`
-    - dialog "Gest: dodatkowe pieniądze":
+    - 'dialog "Gest: dodatkowe pieniądze"':
       - combobox "Jak"
       - textbox "Kwota (EUR)"
       - textbox "Za co"

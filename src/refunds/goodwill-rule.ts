@@ -22,6 +22,13 @@ export function refusalOfGoodwill(road: 'part' | 'own', facts: GoodwillFacts): G
   return facts.sumOpen ? 'goodwill-in-the-sum' : null;
 }
 
-/** Without an order there is no sum to be a part of. */
-export const isSumOpen = (kase: Pick<Case, 'stage' | 'money'> & { readonly orderId: string | null }): boolean =>
-  kase.orderId !== null && isOpen(kase) && (kase.money === null || kase.money === 'planned');
+/**
+ * Without an order there is no sum to be a part of, nor where nothing is owed: a complaint has one once it is granted in
+ * money, a withdrawal from its first day unless it is contested.
+ */
+export const isSumOpen = (
+  kase: Pick<Case, 'stage' | 'money' | 'procedure' | 'outcome'> & { readonly orderId: string | null },
+): boolean =>
+  kase.orderId !== null &&
+  isOpen(kase) &&
+  (kase.money === 'planned' || (kase.money === null && kase.procedure === 'withdrawal' && kase.outcome !== 'rejected'));
