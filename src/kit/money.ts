@@ -7,16 +7,20 @@ export interface Money {
 /** An ISO 4217 code in capitals. */
 export type Currency = string;
 
-/** How many decimal digits the currency has (ISO 4217, as CLDR knows it): PLN 2, HUF 2, JPY 0. */
-export function minorDigits(currency: Currency): number {
-  let digits = digitsOf.get(currency);
-  if (digits === undefined) {
-    digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-    digitsOf.set(currency, digits);
-  }
-  return digits;
-}
-const digitsOf = new Map<Currency, number>();
+/** ISO 4217's currencies that do not have two digits. */
+const otherDigits = new Map<Currency, number>(
+  Object.entries({
+    0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+    3: 'BHD IQD JOD KWD LYD OMR TND',
+    4: 'CLF UYW',
+  }).flatMap(([digits, codes]) => codes.split(' ').map((code) => [code, Number(digits)] as const)),
+);
+
+/**
+ * How many decimal digits the currency has (ISO 4217): PLN 2, HUF 2, JPY 0. Not what Intl shows: that follows custom,
+ * changes with its version (no fillér since CLDR 48) and so from browser to server, and shops, providers and banks count otherwise.
+ */
+export const minorDigits = (currency: Currency): number => otherDigits.get(currency) ?? 2;
 
 export function money(amount: number, currency: Currency): Money {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number of minor units: ${amount}`);

@@ -39,7 +39,11 @@ export function makeWords(locale: Locale, messages: Readonly<Record<string, stri
     const cache = new Map<string, F>();
     return (key: string): F => cache.get(key) ?? (cache.set(key, make(key)), cache.get(key)!);
   };
-  const moneyIn = kept((currency) => new Intl.NumberFormat(tag, { style: 'currency', currency }));
+  const moneyIn = kept((currency) => {
+    const digits = minorDigits(currency);
+    const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(tag, { style: 'currency', currency, ...exact });
+  });
   const dateIn = kept((options) => new Intl.DateTimeFormat(tag, JSON.parse(options) as Intl.DateTimeFormatOptions));
   const number = new Intl.NumberFormat(tag);
   const list = new Intl.ListFormat(tag);
