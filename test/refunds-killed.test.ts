@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '../src/channels/connect.ts';
 import { connectInput } from '../src/channels/connection-inputs.ts';
 import { enqueue } from '../src/platform/enqueue.ts';
-import { freeJobsOfTheDead } from '../src/platform/jobs.ts';
+import { freeJobsOfTheDead } from '../src/platform/queue-worker.ts';
 import { relayOnce } from '../src/platform/relay.ts';
 import { buyer } from '../src/identity/actor.ts';
 import { updateShop } from '../src/identity/update-shop.ts';

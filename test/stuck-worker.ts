@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { readConfig } from '../src/platform/config.ts';
-import { startWorker } from '../src/platform/jobs.ts';
+import { startWorker } from '../src/platform/queue-worker.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { makeWorld } from '../src/platform/make-world.ts';
 import { secretsFrom } from '../src/platform/secrets.ts';

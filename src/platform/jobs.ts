@@ -1,16 +1,4 @@
-import { randomInt } from 'node:crypto';
-import { EventEmitter } from 'node:events';
-
-import {
-  Logger,
-  parseCronItems,
-  run,
-  runOnce,
-  makeWorkerUtils,
-  type CronItem,
-  type TaskList,
-  type WorkerEvents,
-} from 'graphile-worker';
+import { Logger, runOnce, type TaskList } from 'graphile-worker';
 import type { z } from 'zod';
 
 import type { World } from './world.ts';
@@ -40,7 +28,7 @@ export interface Timed {
   readonly job: Job<Record<string, never>>;
 }
 
-function taskList(world: World, jobs: readonly AnyJob[]): TaskList {
+export function taskList(world: World, jobs: readonly AnyJob[]): TaskList {
   return Object.fromEntries(
     jobs.map((job) => [
       job.name,
@@ -58,80 +46,13 @@ function taskList(world: World, jobs: readonly AnyJob[]): TaskList {
   );
 }
 
-const quiet = new Logger(() => () => {});
+export const quiet = new Logger(() => () => {});
 
 /**
- * Runs the queue in this process. Each worker process holds a session advisory lock and writes down which
- * workers it has, so that `freeJobsOfTheDead` can tell a killed one from a slow one.
+ * What became of a job is handed to the queue's own batch, which it waits for when it stops. Without one it writes that
+ * down behind our back: a pool that is closed meanwhile fails nobody's promise, and the job is done again.
  */
-export async function startWorker(world: World, jobs: readonly AnyJob[], timetable: readonly Timed[], concurrency = 4) {
-  const lockKey = randomInt(2 ** 31);
-  const lease = await world.db.pools.owner.connect();
-  await lease.query('select pg_advisory_lock(4817, $1::int)', [lockKey]);
-
-  const events: WorkerEvents = new EventEmitter();
-  let leased: Promise<unknown> = Promise.resolve();
-  // Jobs are locked in the name of the pool, not of its workers.
-  events.on('pool:create', ({ workerPool }) => {
-    leased = world.db.pools.owner
-      .query('insert into worker_leases (worker_id, lock_key) values ($1, $2) on conflict do nothing', [
-        workerPool.id,
-        lockKey,
-      ])
-      .catch((error: Error) => world.log.error('worker lease', { error: error.message }));
-  });
-
-  // One at a time and one waiting, however long it takes: the next finds what this one left.
-  const cron: CronItem[] = timetable.map(({ cron: match, job }) => ({
-    task: job.name,
-    match,
-    options: { backfillPeriod: 0, maxAttempts: 3, queueName: job.name, jobKey: job.name, priority: priorityOf(job) },
-  }));
-  const runner = await run({
-    pgPool: world.db.pools.owner,
-    taskList: taskList(world, jobs),
-    parsedCronItems: parseCronItems(cron),
-    concurrency,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    logger: quiet,
-    events,
-  });
-  await leased; // from here on the sweep knows who holds these jobs
-  return {
-    async stop() {
-      await runner.stop();
-      await world.db.pools.owner.query('delete from worker_leases where lock_key = $1', [lockKey]);
-      lease.release(true);
-    },
-  };
-}
-
-/** Gives back the jobs of workers whose process is gone, instead of waiting the four hours the queue would. */
-export async function freeJobsOfTheDead(world: World): Promise<number> {
-  const { rows } = await world.db.pools.owner.query<{ workerId: string; lockKey: number | null }>(`
-    select j.locked_by as "workerId", min(l.lock_key)::int as "lockKey"
-    from graphile_worker.jobs j left join worker_leases l on l.worker_id = j.locked_by
-    where j.locked_at < now() - interval '5 seconds' group by 1`);
-  const dead: string[] = [];
-  for (const { workerId, lockKey } of rows) {
-    if (lockKey === null || !(await isHeld(world, lockKey))) dead.push(workerId);
-  }
-  if (dead.length === 0) return 0;
-  const utils = await makeWorkerUtils({ pgPool: world.db.pools.owner, logger: quiet });
-  await utils.forceUnlockWorkers(dead);
-  await world.db.pools.owner.query('delete from worker_leases where worker_id = any($1)', [dead]);
-  world.log.warn('gave back the jobs of killed workers', { workers: dead.length });
-  return dead.length;
-}
-
-async function isHeld(world: World, lockKey: number): Promise<boolean> {
-  const { rows } = await world.db.pools.owner.query<{ free: boolean }>(
-    `select not exists (select 1 from pg_locks where locktype = 'advisory' and classid = 4817 and objid = $1 and granted) as free`,
-    [lockKey],
-  );
-  return !rows[0]!.free;
-}
+export const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } } as const;
 
 /**
  * Queues that wait for nothing: every case has one, and the more there are, the longer the next job is looked for. Whoever
@@ -162,6 +83,7 @@ export async function runDueJobs(world: World, jobs: readonly AnyJob[]): Promise
     taskList: taskList(world, jobs),
     noHandleSignals: true,
     logger: quiet,
+    preset,
     concurrency: 1,
   });
 }

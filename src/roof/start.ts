@@ -42,6 +42,8 @@ export async function start(
       opened.unshift(() => web.close());
       await listen(web, config);
     }
+    // A library's promise that nobody waits for is no reason to close the shop's forms.
+    process.on('unhandledRejection', (error) => world.log.error('nobody waited for it', { error: String(error) }));
     stopOnSignals(world.log, opened, source.ended);
     say(addresses(config, role, welcome));
   } catch (error) {
