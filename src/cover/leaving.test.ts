@@ -47,6 +47,16 @@ describe('whoever answers buyers no more', () => {
     expect(await s.loads()).toEqual({ 'Ola Właścicielka': 3 });
   });
 
+  test('while they are away, gets nothing back', async () => {
+    await s.cases(3);
+    await s.book();
+    await s.on('2026-12-22');
+    await change({ role: 'warehouse' });
+    await t.drain();
+    await s.on('2026-12-23');
+    expect(await s.loads()).toEqual({ Marta: 3 });
+  });
+
   test('gets no new one from a rule, nor as somebody’s substitute', async () => {
     const rule = { conditions: {}, staffIds: [s.anna.id, s.marta.id], way: 'in-turn', enabled: true } as const;
     await createRule(t.world, s.shop.actor, { ...rule, staffIds: [...rule.staffIds] });

@@ -2,6 +2,7 @@ import { isOpen } from '../cases/case.ts';
 import { endHandover, passCase } from '../cases/hand-over.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { system } from '../identity/actor.ts';
+import { answersBuyers } from '../identity/permissions.ts';
 import { writeShopEvents } from '../platform/events.ts';
 import type { Tx } from '../platform/db.ts';
 import { inShop } from '../platform/shop-scope.ts';
@@ -64,11 +65,11 @@ async function takeBack(open: OpenCase, { id, staffId, comesBack }: Absence): Pr
   if (!comesBack) return endHandover(open, 'stayed');
   const owner = await tx
     .selectFrom('staff')
-    .select('active')
+    .select(['active', 'role'])
     .where('shopId', '=', kase.shopId)
     .where('id', '=', staffId)
     .executeTakeFirstOrThrow();
-  if (!owner.active) return endHandover(open, 'left');
+  if (!answersBuyers(owner)) return endHandover(open, 'left');
   // Away again at once: it stays where it is, for the next return.
   const next = await absenceOf(tx, kase.shopId, staffId, at);
   if (next) return keepFor(open, id, next.id);
