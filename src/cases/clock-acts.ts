@@ -7,12 +7,14 @@ import type { ClockPlan } from '../law/clock-plan.ts';
 import type { Tx } from '../platform/db.ts';
 import type { OpenCase } from './in-case.ts';
 import { nextClock } from './next-clock.ts';
+import { recordBreach } from './record-breach.ts';
 
 /**
  * The act a clock waited for is done. One that had run out stays `breached`, with the day it was ended, unless
- * the act turns out to have been in time.
+ * the act turns out to have been in time; so does one whose end no sweep has seen yet.
  */
 export async function meetClocks(open: OpenCase, rules: readonly string[], inTime = false): Promise<void> {
+  if (!inTime) await runOutUnseen(open, rules);
   await sql`
     with ended as (
       update clocks set state = case when state = 'running' or ${inTime} then 'met' else state end, ended_at = ${open.at}
@@ -20,6 +22,16 @@ export async function meetClocks(open: OpenCase, rules: readonly string[], inTim
       returning rule)
     ${breachesEnd(open)}`.execute(open.tx);
   await refreshNextClock(open);
+}
+
+/** What is owed or promised ran out a moment ago, and the act that comes now is late: the list of breaches knows it, too. */
+async function runOutUnseen(open: OpenCase, rules: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ rule: string; class: string; expiresAt: Date }>`
+    update clocks set state = 'breached'
+    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and rule = any (${rules}) and class in ('owed', 'promise')
+      and state = 'running' and ended_at is null and not withheld and expires_at <= ${open.at}
+    returning rule, class, expires_at`.execute(open.tx);
+  for (const clock of rows) await recordBreach(open, clock);
 }
 
 /** Clocks that no longer mean anything: the buyer took the statement back, or the case is over. One that ran out stays on record, ended. */

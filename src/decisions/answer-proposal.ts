@@ -66,7 +66,7 @@ type Accepted = Awaited<ReturnType<typeof readProposal>> & {
 async function accept(open: OpenCase, proposal: Accepted): Promise<void> {
   const { tx, kase, at } = open;
   const { id, option, chosen } = proposal;
-  const facts = await readDecidingFacts(tx, kase);
+  const facts = await readDecidingFacts(tx, kase, at);
   const lines = decisionOfOption(option);
   refuseIf(refusalOfProposing(kase) ?? refusalOfLines(kase, lines, facts));
   // The shop had given its word: what colleagues were still talking about is overtaken.

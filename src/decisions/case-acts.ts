@@ -23,7 +23,7 @@ export async function findCaseActs(world: World, actor: Actor, { caseId }: { cas
   return inShop(world, actor.shopId, async (tx) => {
     const kase = found(await readCase(tx, actor.shopId, caseId), 'case');
     const owed = await readOwed(tx, actor.shopId, caseId, world.now());
-    const facts = await readDecidingFacts(tx, kase);
+    const facts = await readDecidingFacts(tx, kase, world.now());
     return {
       moves: Object.fromEntries(moveNames.map((move) => [move, refusalOfMove(move, kase, owed)])) as Record<
         Move,

@@ -33,7 +33,7 @@ async function decideOpen(open: OpenCase, input: DecideInput): Promise<void> {
 
 /** Every rule a decision has to pass, whoever makes it and however often it is asked. */
 export async function judgeDecision(open: OpenCase, input: DecideInput): Promise<ReadDecidingFacts> {
-  const facts = await readDecidingFacts(open.tx, open.kase);
+  const facts = await readDecidingFacts(open.tx, open.kase, open.at);
   refuseIf(facts.waits ? 'decision-waits' : refusalOfDeciding(open.kase, facts.answerOwed));
   refuseIf(refusalOfLines(open.kase, input.lines, facts));
   refuseIf(refusalOfParcel(open.kase, input.returnPayer));

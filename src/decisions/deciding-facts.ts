@@ -20,8 +20,8 @@ export interface ReadDecidingFacts extends DecidingFacts {
   readonly waits: boolean;
 }
 
-/** What the rules of deciding need to know, read under the lock of the case. */
-export async function readDecidingFacts(tx: Tx, kase: Case): Promise<ReadDecidingFacts> {
+/** What the rules of deciding need to know, read under the lock of the case. By the time, not by the sweep: a late one unsays no silence. */
+export async function readDecidingFacts(tx: Tx, kase: Case, at: Date): Promise<ReadDecidingFacts> {
   const shop = await tx
     .selectFrom('shops')
     .select(['zone', 'country', 'policy'])
@@ -30,7 +30,7 @@ export async function readDecidingFacts(tx: Tx, kase: Case): Promise<ReadDecidin
   const policy = shopPolicy.parse(shop.policy);
   const clocks = await tx
     .selectFrom('clocks')
-    .select(['rule', 'class', 'state', 'deadline', 'endedAt'])
+    .select(['rule', 'class', 'state', 'deadline', 'expiresAt', 'endedAt'])
     .where('shopId', '=', kase.shopId)
     .where('caseId', '=', kase.id)
     .execute();
@@ -58,7 +58,8 @@ export async function readDecidingFacts(tx: Tx, kase: Case): Promise<ReadDecidin
     country: shop.country,
     adr: policy.adr,
     soleTraderDeemedAcceptance: policy.soleTraderDeemedAcceptance,
-    silent: kase.outcome === 'deemed_accepted' || (answer?.state === 'breached' && answer.endedAt === null),
+    silent:
+      kase.outcome === 'deemed_accepted' || (answer !== undefined && answer.endedAt === null && ranOut(answer, at)),
     answerDeadline: answer?.deadline ?? null,
     answerOwed: answer !== undefined && answer.class === 'owed' && answer.endedAt === null,
     lines,
@@ -68,3 +69,6 @@ export async function readDecidingFacts(tx: Tx, kase: Case): Promise<ReadDecidin
     waits: asked.waitingId !== null,
   };
 }
+
+const ranOut = ({ state, expiresAt }: { state: string; expiresAt: Date | null }, at: Date): boolean =>
+  state === 'breached' || (state === 'running' && expiresAt !== null && expiresAt <= at);

@@ -32,7 +32,7 @@ export interface NewDecision extends Pick<DecideInput, 'rootCause' | 'returnPaye
 export async function recordDecision(open: OpenCase, decision: NewDecision): Promise<string> {
   const { tx, kase, actor, at } = open;
   const { shopId } = kase;
-  const facts = await readDecidingFacts(tx, kase);
+  const facts = await readDecidingFacts(tx, kase, at);
   const outcome = outcomeOf(decision.lines);
   const id = newId(at);
   const { salt, digest } = digestOf({

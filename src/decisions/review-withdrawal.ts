@@ -43,7 +43,7 @@ export function reviewWithdrawal(world: World, actor: Actor, input: ReviewWithdr
     const verdict = mayContest({ ...kase, silent: false, soleTraderDeemedAcceptance: false, ground, by: 'person' });
     if (!verdict.allowed) throw new Refusal('conflict', verdict.reason);
 
-    const facts = await readDecidingFacts(tx, kase);
+    const facts = await readDecidingFacts(tx, kase, at);
     const id = newId(at);
     const { salt, digest } = digestOf({ text: input.text, ground });
     await tx
