@@ -16,7 +16,7 @@ export function answerElsewhere(world: World, actor: Actor, input: AnswerElsewhe
   requirePermission(actor, 'decide cases');
   return inCase(world, actor, input, async (open) => {
     const { tx, kase, at } = open;
-    const facts = await readDecidingFacts(tx, kase);
+    const facts = await readDecidingFacts(tx, kase, at);
     refuseIf(refusalOfDeciding(kase, facts.answerOwed));
     const { receivedAt } = await tx
       .selectFrom('statements')

@@ -25,7 +25,7 @@ export function propose(world: World, actor: Actor, input: ProposeInput): Promis
 
 /** Every rule a proposal has to pass. */
 export async function judgeProposal(open: OpenCase, input: ProposeInput): Promise<ReadDecidingFacts> {
-  const facts = await readDecidingFacts(open.tx, open.kase);
+  const facts = await readDecidingFacts(open.tx, open.kase, open.at);
   refuseIf(facts.waits ? 'decision-waits' : refusalOfProposing(open.kase));
   refuseIf(refusalOfOptions(open.kase, input.options, facts));
   const wrong = refusalOfUntil(input.until, dayIn(facts.zone, open.at));
