@@ -41,7 +41,9 @@ test('damaged in transit: the shop proposes a lower price or another thing, the 
   await shot(page, 'portal-proposal');
   // To accept one of several, one has to be chosen.
   await page.getByRole('button', { name: 'Przyjmuję', exact: true }).click();
-  await expect(page.getByText('Wybierz jedną z propozycji').last()).toBeVisible();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByRole('alert')).toContainText('Zaznacz jedną, zanim przyjmiesz');
+  await expect(page.getByRole('alert')).toBeInViewport();
   await page.getByLabel(/bniżenie ceny/).check();
   await page.getByRole('button', { name: 'Przyjmuję', exact: true }).click();
   await expect(page.getByText('Przyjęte. Potwierdzenie wyślemy mailem.')).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Words } from '../../../kit/words.ts';
 import { ParcelFields, SmallForm } from '../afterwards.tsx';
 import { RadioCards } from '../parts/choices.tsx';
+import { ErrorSummary } from '../parts/step-page.tsx';
 import type { StepProps } from '../step.ts';
 import { LabelPart } from './label-part.tsx';
 import type { CaseForm, CasePageProps, MoneyLine, Offer, SendBack } from './case-props.ts';
@@ -63,17 +64,19 @@ export function SendBackCard(props: {
 export function OfferCard({ words, offer, hidden }: { words: Words; offer: Offer; hidden: StepProps['hidden'] }) {
   const { id, text, options, until, statutory, action, choiceMissing } = offer;
   const several = options.length > 1;
+  const step = { words, typed: {}, problems: choiceMissing ? [{ field: 'option', reason: 'option-needed' }] : [] };
   return (
     <section className="apart" aria-labelledby="offer">
       <h2 id="offer">{words.t('portal.offer.title')}</h2>
       <p className="typed">{text}</p>
       <form method="post" action={action}>
+        <ErrorSummary step={step} />
         {Object.entries({ ...hidden, proposal: id }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {several ? (
           <RadioCards
-            step={{ words, typed: {}, problems: choiceMissing ? [{ field: 'option', reason: 'option-needed' }] : [] }}
+            step={step}
             name="option"
             legend={words.t('portal.offer.choose')}
             choices={options.map((label, place) => ({ value: String(place), label }))}

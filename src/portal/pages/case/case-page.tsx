@@ -24,7 +24,11 @@ export function CasePage(props: CasePageProps) {
       <div id="top" data-live>
         <p className="eyebrow">
           {words.t(`portal.procedure.${procedure}`)} {number}
-          {orderNumber && `, ${words.t('portal.case.order', { number: orderNumber })}`}
+          {orderNumber && (
+            <>
+              , <span className="whole">{words.t('portal.case.order', { number: orderNumber })}</span>
+            </>
+          )}
         </p>
         <h1>{sayHeadline(words, headline, props.byVoucher)}</h1>
         <ProgressSegments words={words} progress={progress} />

@@ -43,6 +43,8 @@ input:checked:focus-visible,.card:has(:focus-visible) input{outline:none}
 .button.second:hover{background:var(--surface)}
 .button[aria-disabled]{opacity:.6;cursor:default}
 .buttons{display:flex;flex-wrap:wrap;gap:10px;margin-top:24px}
+form+.hint{margin-top:12px}
+.whole{display:inline-block}
 .lead+.small,.when-items,.lead+form{margin-top:24px}
 .small+p{margin-top:12px}
 .bar{position:sticky;bottom:0;z-index:2;margin:32px -16px 0;padding:12px 16px;background:var(--bg);border-top:1px solid var(--hairline)}

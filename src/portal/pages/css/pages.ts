@@ -71,7 +71,7 @@ summary{min-height:48px;padding:11px 0;color:var(--link);font-weight:600;cursor:
 .money{margin-top:24px;font-size:19px;line-height:28px}
 .money summary,.money .lines{font-size:15px;line-height:22px}
 .money .why{display:block;color:var(--muted);font-size:13px;line-height:18px}
-.history li{display:grid;grid-template-columns:84px minmax(0,1fr);column-gap:12px;padding:14px 0;border-top:1px solid var(--hairline)}
+.history li{display:grid;grid-template-columns:112px minmax(0,1fr);column-gap:12px;padding:14px 0;border-top:1px solid var(--hairline)}
 .history .thumbs li{display:block;padding:0;border:0}
 .history time{font-size:15px;line-height:24px;color:var(--muted)}
 .history b{font-weight:600}

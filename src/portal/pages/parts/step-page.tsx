@@ -45,11 +45,15 @@ export function StepPage({ step, button, multipart = false, about, children }: P
   );
 }
 
-/** Says at the top what to correct; each line leads to its field. The enhancer moves the focus here. */
+/**
+ * Says at the top what to correct; each line leads to its field. On a long page its form may lie far below: the focus is
+ * moved here by the enhancer, and by the browser itself where no script runs.
+ */
 export function ErrorSummary({ step: { words, problems } }: { step: Pick<StepProps, 'words' | 'problems'> }) {
   if (problems.length === 0) return null;
   return (
-    <div className="wrong" role="alert" tabIndex={-1} data-wrong>
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- a page that was refused begins with why
+    <div className="wrong" role="alert" tabIndex={-1} autoFocus data-wrong>
       <h2>{words.t('portal.step.correct')}</h2>
       <ul>
         {problems.map((problem) => (
