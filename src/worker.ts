@@ -11,6 +11,7 @@ import { correctionEvents, openCorrection } from './accounting/open-correction.t
 import { decisionEvents, mailDecision } from './decisions/jobs.ts';
 import { dropGifts, followGift } from './decisions/follow-gift.ts';
 import { giftEvents } from './orders/follow-gifts.ts';
+import { callOffEnded, endedEvents } from './refunds/call-off-ended.ts';
 import { approvedEvents, lookAtRefunds, sendApproved } from './refunds/send-approved.ts';
 import { closePlain, endingEvents, sweepPlain } from './refunds/close-plain.ts';
 import { pursueRefund } from './refunds/pursue-refund.ts';
@@ -82,6 +83,7 @@ export const listeners: Listeners = listening([
   [closePlain, endingEvents], // after the mail about the money
   [followGift, giftEvents],
   [dropGifts, ['case.cancelled']],
+  [callOffEnded, endedEvents],
   [mailProposal, proposalEvents],
   [mailVoucher, voucherEvents],
   [sendAgain, ['case.letter-resent']],

@@ -70,11 +70,11 @@ export function exportRun(world: World, actor: Actor, { runId }: OnRun): Promise
   });
 }
 
-/** Every refund of the file must still be approved: one called off meanwhile would be paid all the same. */
+/** Every refund of the file must still be approved: one called off, or whose case was taken back, would be paid all the same. */
 async function leaveWithFile(tx: Tx, shopId: string, runId: string, count: number): Promise<void> {
   const { rows } = await sql`
-    update refund_attempts r set state = 'sent' from bank_transfers t
-    where t.shop_id = ${shopId} and t.run_id = ${runId} and r.shop_id = t.shop_id and r.id = t.attempt_id and r.state = 'approved'
+    update refund_attempts r set state = 'sent' from bank_transfers t join cases k on k.shop_id = t.shop_id and k.id = t.case_id
+    where k.stage not in ('cancelled', 'merged') and t.shop_id = ${shopId} and t.run_id = ${runId} and r.shop_id = t.shop_id and r.id = t.attempt_id and r.state = 'approved'
     returning r.id`.execute(tx);
   if (rows.length !== count) throw new Refusal('conflict', 'transfers-changed');
 }

@@ -9,6 +9,7 @@ import { payableMethods, type ApprovalItem, type ApproveRefundsInput } from './a
 import { approvedAlone, isFailedGoodwill, refusalOfApproval, type Attempt, type Consent } from './attempt.ts';
 import { showMoney } from './attempt-moves.ts';
 import { planAttemptOpen } from './plan-attempt.ts';
+import { refusalOfPaying } from './refusal-of-paying.ts';
 import { attemptsOf, changeAttempt, findAttempt, underWay } from './sql/attempts.ts';
 
 export interface Approval {
@@ -43,6 +44,7 @@ export async function approveRefunds(world: World, actor: Actor, { items }: Appr
 /** What is approved is the sum that was seen: if it is another by now, somebody has to look again. */
 async function approveOpen(open: OpenCase, item: ApprovalItem): Promise<Approval> {
   const { tx, kase, actor } = open;
+  refuseIf(refusalOfPaying(kase)); // taken back, perhaps, since it was prepared
   const named = item.attemptId ? ofCase(await findAttempt(tx, kase.shopId, item.attemptId), kase.id) : null;
   const attempt = named
     ? isFailedGoodwill(named)

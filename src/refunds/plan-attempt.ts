@@ -1,5 +1,4 @@
 import type { OpenCase } from '../cases/in-case.ts';
-import { refusalOfMoney } from '../cases/real-money.ts';
 import { newId } from '../kit/id.ts';
 import { Refusal, refuseIf } from '../kit/refusal.ts';
 import { amountDue } from './amount-due.ts';
@@ -9,6 +8,7 @@ import { readPaidFacts } from './paid-facts.ts';
 import { requireOneGoodwill } from './one-goodwill.ts';
 import { proposedRoad, refusalOfMethod } from './payment-road.ts';
 import type { payableMethods } from './attempt-inputs.ts';
+import { refusalOfPaying } from './refusal-of-paying.ts';
 import { splitPayment } from './split-payment.ts';
 import { findAttempt, underWay } from './sql/attempts.ts';
 import type { VoucherChoice } from './voucher-choice.ts';
@@ -31,8 +31,7 @@ export interface Wish {
  */
 export async function planAttemptOpen(open: OpenCase, wish: Wish): Promise<Attempt> {
   const { tx, kase, at, actor } = open;
-  refuseIf(kase.stage === 'cancelled' || kase.stage === 'merged' ? 'wrong-stage' : null);
-  refuseIf(kase.spamAt ? 'is-spam' : refusalOfMoney(kase));
+  refuseIf(refusalOfPaying(kase));
   if (wish.purpose === 'goodwill') await requireOneGoodwill(open, 'own');
   refuseIf((await underWay(tx, kase, wish.purpose)) ? 'money-under-way' : null);
   const { amount, currency, parts, planId } = await sumOf(open, wish);

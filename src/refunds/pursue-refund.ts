@@ -13,6 +13,7 @@ import type { Job } from '../platform/jobs.ts';
 import type { World } from '../platform/world.ts';
 import { acceptAttempt, doubtAttempt, failAttempt, settleAttempt } from './attempt-moves.ts';
 import { moneyOf, type Attempt } from './attempt.ts';
+import { refusalOfPaying } from './refusal-of-paying.ts';
 import { leftAfterAll } from './left-after-all.ts';
 import { changeAttempt, findAttempt } from './sql/attempts.ts';
 
@@ -56,6 +57,7 @@ async function begin(open: OpenCase, attemptId: string): Promise<Begun | null> {
   const { tx, kase, at } = open;
   const attempt = await findAttempt(tx, kase.shopId, attemptId);
   if (!attempt?.connectionId || !['approved', 'sent', 'in_doubt'].includes(attempt.state)) return null;
+  if (attempt.state === 'approved' && refusalOfPaying(kase)) return null; // taken back: it is called off
   await changeAttempt(tx, attempt, {
     ...(attempt.state === 'approved' && { state: 'sent' as const }),
     askedAt: at,

@@ -6,6 +6,7 @@ import { readHappening } from '../messages/happening.ts';
 import { onEvent, type OnEvent } from '../messages/jobs.ts';
 import type { Job } from '../platform/jobs.ts';
 import { inShop } from '../platform/shop-scope.ts';
+import { refusalOfPaying } from '../refunds/refusal-of-paying.ts';
 import { attemptIn } from '../refunds/attempt-in.ts';
 import { settleAttempt } from '../refunds/attempt-moves.ts';
 import { moneyStanding } from '../refunds/money-standing.ts';
@@ -24,7 +25,7 @@ export const payByVoucher: Job<OnEvent> = {
     if (data['method'] !== 'voucher') return;
     await inCase(world, system(shopId, 'voucher'), { caseId }, async (open) => {
       const attempt = await attemptIn(open, String(data['refundId']));
-      if (attempt.state !== 'approved') return; // made already, or thought better of
+      if (attempt.state !== 'approved' || refusalOfPaying(open.kase)) return; // made already, or thought better of
       const { zone, policy } = await shopIn(open.tx, shopId);
       const choice = await readVoucherChoice(open.tx, open.kase);
       const on = dayIn(zone, open.at);

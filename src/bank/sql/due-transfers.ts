@@ -33,7 +33,7 @@ export async function dueTransfers(
     from refund_attempts r
     join cases k on k.shop_id = r.shop_id and k.id = r.case_id
     left join orders o on o.shop_id = k.shop_id and o.id = k.order_id
-    where r.shop_id = ${shopId} and ${isAboutRealMoney('k')} and r.method = 'bank_transfer' and r.state = 'approved' and r.currency = ${currency}
+    where r.shop_id = ${shopId} and ${isAboutRealMoney('k')} and k.stage not in ('cancelled', 'merged') and k.spam_at is null and r.method = 'bank_transfer' and r.state = 'approved' and r.currency = ${currency}
       and ${only ? sql`r.id = any(${only}::uuid[])` : sql`true`}
       and not exists (select from bank_transfers t where t.shop_id = r.shop_id and t.attempt_id = r.id and not t.released)
     order by deadline nulls last, r.id`.execute(tx);
