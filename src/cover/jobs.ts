@@ -21,7 +21,7 @@ const onShopEvent = z.object({ shopId: z.uuid(), caseId: z.null(), eventId: z.uu
 const onCaseEvent = z.object({ shopId: z.uuid(), caseId: z.uuid(), eventId: z.uuid() });
 const staffChange = z.object({
   staffId: z.uuid(),
-  changes: z.array(z.object({ part: z.string(), from: z.unknown() })),
+  changes: z.array(z.object({ part: z.string(), from: z.unknown() })).default([]),
 });
 
 /** An absence was booked, changed or called off: what that means for today is done at once, not by the next sweep. */
@@ -85,22 +85,26 @@ export const passOnFromLeaver: Job<z.output<typeof onShopEvent>> = {
     const { rota } = left;
     const cases = left.cases.map(({ id, ...kase }) => ({ caseId: id, ...kase }));
     const given = new Set<string>();
-    await eachCase(world, cases, async ({ caseId, defaultStaffId, fromId, absenceId }) => {
-      const { staffId: to } = standInFor(fromId ?? staffId, rota, fallbackOf(rota, defaultStaffId));
-      if (!to) return;
-      await inCase(world, system(shopId, 'absence'), { caseId }, async (open) => {
-        if (open.kase.assigneeId !== staffId || !isOpen(open.kase)) return;
-        if (fromId && absenceId) await handOver(open, { to, for: fromId, absenceId });
-        else await passCase(open, { to, because: 'left', for: staffId });
-        given.add(to);
+    try {
+      await eachCase(world, cases, async ({ caseId, defaultStaffId, fromId, absenceId }) => {
+        const { staffId: to } = standInFor(fromId ?? staffId, rota, fallbackOf(rota, defaultStaffId));
+        if (!to) return;
+        await inCase(world, system(shopId, 'absence'), { caseId }, async (open) => {
+          if (open.kase.assigneeId !== staffId || !isOpen(open.kase)) return;
+          if (fromId && absenceId) await handOver(open, { to, for: fromId, absenceId });
+          else await passCase(open, { to, because: 'left', for: staffId });
+          given.add(to);
+        });
       });
-    });
-    if (given.size === 0) return;
-    await inShop(world, shopId, (tx) =>
-      writeShopEvents(world, tx, shopId, system(shopId, 'absence'), [
-        { type: 'cases.passed-on', data: { staffId, to: [...given] } },
-      ]),
-    );
+    } finally {
+      // Those who got cases are told, also when another case is tried again later.
+      if (given.size > 0)
+        await inShop(world, shopId, (tx) =>
+          writeShopEvents(world, tx, shopId, system(shopId, 'absence'), [
+            { type: 'cases.passed-on', data: { staffId, to: [...given] } },
+          ]),
+        );
+    }
   },
 };
 

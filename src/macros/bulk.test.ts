@@ -178,6 +178,18 @@ test('who may not do it to one may not do it to many; who leaves meanwhile does 
   expect(await rowsOf(id, 'failed')).toMatchObject([{ reason: 'not-allowed' }, { reason: 'not-allowed' }]);
 });
 
+test('whose role changes while the job is at it does no more from the next case on, and undoes nothing', async () => {
+  const kasia = await kasiaOf();
+  const { id } = await start({ kind: 'assign', staffId: kasia.id }, await complaints(1), kasia);
+  await t.drain();
+  const { id: second } = await start({ kind: 'close' }, await complaints(1), kasia);
+  await updateStaff(t.world, desk.actor, { staffId: kasia.id, role: 'viewer' });
+  await undoBulk(t.world, { ...kasia, role: 'viewer' }, { bulkId: id });
+  await t.drain();
+  expect(await rowsOf(second, 'failed')).toMatchObject([{ reason: 'not-allowed' }]);
+  expect(await rowsOf(id, 'kept')).toMatchObject([{ reason: expect.any(String) }]);
+});
+
 test('a case of nobody, or of another shop, begins nothing', async () => {
   const other = aDesk(t, await aShop(t.world));
   const [mine, theirs] = [await desk.complain(), await other.complain()];
