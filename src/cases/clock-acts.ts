@@ -14,7 +14,7 @@ import { recordBreach } from './record-breach.ts';
  * the act turns out to have been in time; so does one whose end no sweep has seen yet.
  */
 export async function meetClocks(open: OpenCase, rules: readonly string[], inTime = false): Promise<void> {
-  if (!inTime) await runOutUnseen(open, rules);
+  if (!inTime) await runOutUnseen(open, ['owed', 'promise'], { rules });
   await sql`
     with ended as (
       update clocks set state = case when state = 'running' or ${inTime} then 'met' else state end, ended_at = ${open.at}
@@ -25,29 +25,40 @@ export async function meetClocks(open: OpenCase, rules: readonly string[], inTim
 }
 
 /** What is owed or promised ran out a moment ago, and the act that comes now is late: the list of breaches knows it, too. */
-async function runOutUnseen(open: OpenCase, rules: readonly string[]): Promise<void> {
+async function runOutUnseen(
+  open: OpenCase,
+  classes: readonly ('owed' | 'promise')[],
+  { rules, but = [] }: WhichClocks,
+): Promise<void> {
   const { rows } = await sql<{ rule: string; class: string; expiresAt: Date }>`
     update clocks set state = 'breached'
-    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and rule = any (${rules}) and class in ('owed', 'promise')
-      and state = 'running' and ended_at is null and not withheld and expires_at <= ${open.at}
+    where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and class = any (${classes})
+      and ${ofRules(rules, but)} and state = 'running' and ended_at is null and not withheld and expires_at <= ${open.at}
     returning rule, class, expires_at`.execute(open.tx);
   for (const clock of rows) await recordBreach(open, clock);
 }
 
 /** Clocks that no longer mean anything: the buyer took the statement back, or the case is over. One that ran out stays on record, ended. */
-export async function voidClocks(
-  open: OpenCase,
-  { rules, but = [] }: { rules?: readonly string[]; but?: readonly string[] } = {},
-): Promise<void> {
+export async function voidClocks(open: OpenCase, { rules, but = [] }: WhichClocks = {}): Promise<void> {
+  // Not what is owed: dropped by mistake, it runs out by law when the case is back, and not before.
+  await runOutUnseen(open, ['promise'], { rules, but });
   await sql`
     with ended as (
       update clocks set state = case when state = 'running' then 'void' else state end, ended_at = ${open.at}
       where shop_id = ${open.kase.shopId} and case_id = ${open.kase.id} and ended_at is null and state in ('running', 'breached')
-        and (${rules ?? null}::text[] is null or rule = any (${rules ?? null}::text[])) and rule <> all (${but}::text[])
+        and ${ofRules(rules, but)}
       returning rule)
     ${breachesEnd(open)}`.execute(open.tx);
   await refreshNextClock(open);
 }
+
+/** All, or those named; but for some. */
+interface WhichClocks {
+  readonly rules?: readonly string[] | undefined;
+  readonly but?: readonly string[];
+}
+const ofRules = (rules: readonly string[] | undefined, but: readonly string[]) =>
+  sql<boolean>`(${rules ?? null}::text[] is null or rule = any (${rules ?? null}::text[])) and rule <> all (${but}::text[])`;
 
 /** What was missed is over, though late: the list of breaches says when. */
 const breachesEnd = ({ kase, at }: OpenCase) => sql`

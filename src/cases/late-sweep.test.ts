@@ -6,6 +6,7 @@ import { aDesk, type Desk } from '../../test/case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
 import { reply } from '../messages/reply.ts';
 import { listBreaches } from './list-breaches.ts';
+import { moveCase } from './move-case.ts';
 import { sweepClocks } from './sweep-clocks.ts';
 
 let t: TestWorld;
@@ -45,4 +46,13 @@ test('a rejection after the fourteen days is none, before any sweep', async () =
   });
   await sweepClocks.run(t.world, {});
   expect((await d.find(caseId)).outcome).toBe('deemed_accepted');
+});
+
+test('closed after its promise ran out, before any sweep, it was missed all the same', async () => {
+  const caseId = await d.submit({ issue: 'other', description: 'Kiedy zwrot?' });
+  const { expiresAt } = (await d.clock(caseId, 'FIRST-ANSWER'))!;
+  t.clock.now = new Date(expiresAt!.getTime() + 1000);
+  await moveCase(t.world, d.actor, { caseId, move: 'close' });
+  await sweepClocks.run(t.world, {});
+  expect((await d.clock(caseId, 'FIRST-ANSWER'))?.state).toBe('breached');
 });
