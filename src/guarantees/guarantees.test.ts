@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { aBench } from '../../test/bench-builders.ts';
 import { aShop } from '../../test/builders.ts';
 import { aDesk, delivered, elena, subjects, type Desk } from '../../test/case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
@@ -7,6 +8,7 @@ import { findSettlement } from '../decisions/find-settlement.ts';
 import { finishRemedy } from '../decisions/finish-remedy.ts';
 import { buyer } from '../identity/actor.ts';
 import { receiveGoods } from '../returns/receive-goods.ts';
+import { undoReceipt } from '../returns/undo-receipt.ts';
 import { findLedger } from './find-ledger.ts';
 import { giveGuarantee } from './give-guarantee.ts';
 import { giveGuaranteeInput } from './guarantee-inputs.ts';
@@ -74,6 +76,20 @@ describe.each([
     // The buyer sees the same.
     const asBuyer = await findLedger(t.world, { ...buyer(desk.shop.shopId), caseId }, { caseId });
     expect(asBuyer[0]!.pieces[0]!.ledger).toMatchObject({ liabilityEnd: end });
+  });
+
+  test('days out of use are counted from the thing that came, not from a count that was taken back', async () => {
+    const { orderId, lines } = await anOrder();
+    const caseId = await repairOf(orderId, lines[0]!.id);
+    const [own] = (await desk.find(caseId)).lines;
+    const bench = await aBench(desk);
+    const came = (receivedOn: string) => bench.receive(caseId, { [own!.id]: [{ quantity: 1 }] }, { receivedOn });
+    const { receiptId } = await came('2026-10-20');
+    await undoReceipt(t.world, bench.hania, { receiptId });
+    await came('2026-11-06');
+    await step(caseId, 'repaired', '2026-11-09');
+    const [line] = await findLedger(t.world, desk.actor, { caseId });
+    expect(line!.pieces[0]!.turns).toMatchObject([{ kind: 'repaired', daysOut: 3 }]);
   });
 
   test('a guarantee is written down for an SKU or a line, and put off by what the guarantor did', async () => {

@@ -111,6 +111,13 @@ async function countDaysOut(tx: Tx, shopId: string, remedy: FinishedRemedy, unti
     .where('l.shopId', '=', shopId)
     .where('l.caseLineId', '=', remedy.caseLineId!)
     .where('r.kind', '=', 'count')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('receipts as u').select('u.id').where('u.shopId', '=', shopId).whereRef('u.undoes', '=', 'r.id'),
+        ),
+      ),
+    )
     .execute();
   const days = [...receipts.map(({ receivedOn }) => receivedOn), ...(remedy.inRepairOn ? [remedy.inRepairOn] : [])];
   return days.length ? Math.max(0, daysBetween(firstDay(...days), until)) : 0;

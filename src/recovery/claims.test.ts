@@ -1,8 +1,12 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { aShop, aStaff } from '../../test/builders.ts';
 import { aDesk, delivered, type Desk } from '../../test/case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
+import { addFile } from '../files/add-file.ts';
+import { forgetFiles } from '../files/forget-files.ts';
+import { inShop } from '../platform/shop-scope.ts';
 import { listNotices } from '../notices/list-notices.ts';
 import { changeClaim, openClaim } from './change-claim.ts';
 import { changeClaimInput, claimsInput, openClaimInput } from './claim-inputs.ts';
@@ -163,4 +167,24 @@ test('a file of another case is no document of this one; the warehouse keeps no 
   await expect(changeClaim(t.world, warehouse, { claimId: id, state: 'given_up' })).rejects.toMatchObject({
     reason: 'not-allowed',
   });
+});
+
+test('documents that were erased are none of a claim any more; one that is over is reminded of no more', async () => {
+  const caseId = await damaged();
+  const { id } = (await of(caseId))[0]!;
+  const png = await sharp({ create: { width: 9, height: 6, channels: 3, background: '#0b5f73' } })
+    .png()
+    .toBuffer();
+  const { id: fileId } = await addFile(t.world, desk.actor, { caseId }, { source: png, name: 'protokol.png' });
+  await change(id, { fileIds: [fileId] });
+  expect((await of(caseId))[0]!.fileIds).toEqual([fileId]);
+  await inShop(t.world, desk.shop.shopId, (tx) => forgetFiles(tx, desk.shop.shopId, caseId, t.clock.now));
+  expect((await of(caseId))[0]!.fileIds).toEqual([]);
+
+  const before = await reminded();
+  await change(id, { state: 'given_up' });
+  t.clock.advance({ days: 7 });
+  await remindClaims.run(t.world, {});
+  await t.drain();
+  expect(await reminded()).toBe(before);
 });

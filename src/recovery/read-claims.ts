@@ -60,9 +60,11 @@ type Row = Omit<Claim, 'fileIds'>;
 export async function withFiles(tx: Tx, shopId: string, rows: readonly Row[]): Promise<Claim[]> {
   if (rows.length === 0) return [];
   const files = await tx
-    .selectFrom('claimFiles')
-    .select(['claimId', 'fileId'])
-    .where('shopId', '=', shopId)
+    .selectFrom('claimFiles as c')
+    .innerJoin('files as f', (join) => join.onRef('f.shopId', '=', 'c.shopId').onRef('f.id', '=', 'c.fileId'))
+    .select(['c.claimId', 'c.fileId'])
+    .where('c.shopId', '=', shopId)
+    .where('f.removedAt', 'is', null)
     .where(
       'claimId',
       'in',

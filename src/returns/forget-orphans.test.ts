@@ -6,6 +6,7 @@ import { makeTestWorld, type TestWorld } from '../../test/world.ts';
 import { listAuditInput } from '../analytics/audit-inputs.ts';
 import { listAudit } from '../analytics/list-audit.ts';
 import { addFile } from '../files/add-file.ts';
+import { listFiles } from '../files/list-files.ts';
 import { keyOf } from '../files/file.ts';
 import type { Day } from '../kit/day.ts';
 import { newId } from '../kit/id.ts';
@@ -98,4 +99,22 @@ test('the shop’s own months count, and other shops keep theirs', async () => {
   await forgetOrphans(t.world);
   expect(await find(mine)).toMatchObject(forgotten);
   expect(await findOrphan(t.world, other.actor, { orphanId })).toMatchObject({ senderName: 'Ewa' });
+});
+
+test('whose it is may be found while it is being forgotten: no case shows a picture that is gone', async () => {
+  const orphanId = await orphan('2025-09-01');
+  const source = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  await addFile(t.world, desk.actor, { orphanId }, { source, name: 'kubek.png' });
+  const caseId = await desk.withdraw({ orderId: (await desk.order()).orderId });
+  const { files } = t.world;
+  const remove = async (key: string) => {
+    await attachOrphan(t.world, desk.actor, { orphanId, caseId });
+    await files.remove(key);
+  };
+  await forgetOrphans({ ...t.world, files: Object.create(files, { remove: { value: remove } }) as typeof files });
+  for (const { id } of await listFiles(t.world, desk.actor, { caseId })) await files.read(keyOf(desk.shop.shopId, id));
+  expect(await find(orphanId)).toMatchObject({ state: 'attached', senderName: null });
 });

@@ -24,32 +24,50 @@ export async function forgetOrphans(world: World): Promise<number> {
       order by p.received_on, p.id
       limit ${BATCH}`.execute(tx),
   );
-  for (const { shopId, id } of due.rows) {
-    await removeBytesOfOrphan(world, shopId, id);
-    await inShop(world, shopId, async (tx) => {
-      await forgetFilesOfOrphan(tx, shopId, id, world.now());
-      const gone = await tx
-        .updateTable('orphanParcels')
-        .set({
-          carrier: null,
-          parcel: null,
-          parcelKey: null,
-          senderName: null,
-          senderPhone: null,
-          about: '',
-          reason: null,
-          forgottenAt: world.now(),
-        })
-        .where('shopId', '=', shopId)
-        .where('id', '=', id)
-        .where('state', '<>', 'attached')
-        .returning('id')
-        .executeTakeFirst();
-      if (gone)
-        await writeShopEvents(world, tx, shopId, system(shopId, 'retention'), [
-          { type: 'orphan.forgotten', data: { orphanId: id } },
-        ]);
-    });
-  }
+  for (const { shopId, id } of due.rows)
+    if (await emptied(world, shopId, id)) {
+      await removeBytesOfOrphan(world, shopId, id);
+      await written(world, shopId, id);
+    }
   return due.rows.length;
 }
+
+/** Its words and its rows of pictures, unless somebody has just found whose it is. */
+const emptied = (world: World, shopId: string, id: string): Promise<boolean> =>
+  inShop(world, shopId, async (tx) => {
+    const gone = await tx
+      .updateTable('orphanParcels')
+      .set({
+        carrier: null,
+        parcel: null,
+        parcelKey: null,
+        senderName: null,
+        senderPhone: null,
+        about: '',
+        reason: null,
+      })
+      .where('shopId', '=', shopId)
+      .where('id', '=', id)
+      .where('state', '<>', 'attached')
+      .returning('id')
+      .executeTakeFirst();
+    if (gone) await forgetFilesOfOrphan(tx, shopId, id, world.now());
+    return gone !== undefined;
+  });
+
+/** Last, when the bytes are gone: interrupted before, all of it is done again. */
+const written = (world: World, shopId: string, id: string): Promise<void> =>
+  inShop(world, shopId, async (tx) => {
+    const gone = await tx
+      .updateTable('orphanParcels')
+      .set({ forgottenAt: world.now() })
+      .where('shopId', '=', shopId)
+      .where('id', '=', id)
+      .where('forgottenAt', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (gone)
+      await writeShopEvents(world, tx, shopId, system(shopId, 'retention'), [
+        { type: 'orphan.forgotten', data: { orphanId: id } },
+      ]);
+  });
