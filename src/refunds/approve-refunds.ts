@@ -9,7 +9,7 @@ import { payableMethods, type ApprovalItem, type ApproveRefundsInput } from './a
 import { approvedAlone, isFailedGoodwill, refusalOfApproval, type Attempt, type Consent } from './attempt.ts';
 import { showMoney } from './attempt-moves.ts';
 import { planAttemptOpen } from './plan-attempt.ts';
-import { refusalOfPaying } from './refusal-of-paying.ts';
+import { refusalOfOwing, refusalOfPaying } from './refusal-of-paying.ts';
 import { attemptsOf, changeAttempt, findAttempt, underWay } from './sql/attempts.ts';
 
 export interface Approval {
@@ -51,6 +51,7 @@ async function approveOpen(open: OpenCase, item: ApprovalItem): Promise<Approval
       ? await makeAgain(open, named)
       : named
     : ((await underWay(tx, kase, 'owed')) ?? (await planAttemptOpen(open, { purpose: 'owed' })));
+  refuseIf(refusalOfOwing(kase, attempt.purpose));
   refuseIf(attempt.amount !== item.amount || attempt.currency !== item.currency ? 'sum-changed' : null);
   const { policy } = await shopIn(tx, kase.shopId);
   const by = actor.id ?? actor.kind;

@@ -8,7 +8,7 @@ import { readPaidFacts } from './paid-facts.ts';
 import { requireOneGoodwill } from './one-goodwill.ts';
 import { proposedRoad, refusalOfMethod } from './payment-road.ts';
 import type { payableMethods } from './attempt-inputs.ts';
-import { refusalOfPaying } from './refusal-of-paying.ts';
+import { refusalOfOwing, refusalOfPaying } from './refusal-of-paying.ts';
 import { splitPayment } from './split-payment.ts';
 import { findAttempt, underWay } from './sql/attempts.ts';
 import type { VoucherChoice } from './voucher-choice.ts';
@@ -101,8 +101,7 @@ async function sumOf({ tx, kase }: OpenCase, { purpose, amount, currency }: Wish
       planId: null,
     };
   }
-  // What is owed is owed by law or by a decision: before either there is nothing to pay, but of the shop's own will.
-  refuseIf(kase.money === null ? 'nothing-owed' : null);
+  refuseIf(refusalOfOwing(kase, purpose));
   const due = await amountDue(tx, kase);
   if (!due) {
     if (amount === undefined) throw fieldRefusal('amount', 'sum-unknown');

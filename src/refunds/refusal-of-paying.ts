@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import { refusalOfMoney } from '../cases/real-money.ts';
+import type { Purpose } from './attempt.ts';
 
 /** Why no money may leave for this case, whatever was prepared for it; null when it may. */
 export const refusalOfPaying = (
@@ -10,3 +11,10 @@ export const refusalOfPaying = (
     : kase.spamAt
       ? 'is-spam'
       : refusalOfMoney(kase);
+
+/**
+ * What is owed is owed by law or by a decision: before either there is nothing to pay, but of the shop's own will. Asked again
+ * when it is let go: the goods it was planned for may have been another's, and it waits for the right ones (UPK 32(3)).
+ */
+export const refusalOfOwing = ({ money }: Pick<Case, 'money'>, purpose: Purpose): 'nothing-owed' | null =>
+  purpose === 'owed' && money === null ? 'nothing-owed' : null;
