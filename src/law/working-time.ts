@@ -57,5 +57,10 @@ function instantOf(zone: string, day: Day, time: string): number {
   // a day of 24 hours is plain arithmetic; only where the clock changes the zone is asked
   if (ends - starts === 24 * 60 * MINUTE)
     return starts + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * MINUTE;
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+  const instant = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time });
+  // an hour that night leaves out: the wall shows the next one already
+  const leapt = instant.toPlainTime().equals(time)
+    ? null
+    : instant.add({ seconds: 1 }).getTimeZoneTransition('previous');
+  return (leapt ?? instant).epochMilliseconds;
 }
