@@ -93,6 +93,7 @@ export const auditKinds = {
     'customer.export-taken',
     'customer.erasure-asked',
     'customer.erased',
+    'orphan.given-up',
     'orphan.forgotten',
   ],
   bulk: ['slips.asked', 'bulk.started', 'bulk.finished', 'bulk.cancelled', 'bulk.undo-started'],

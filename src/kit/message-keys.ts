@@ -219,6 +219,7 @@ export interface MessageArgs {
   'audit.type.macro.created': Record<string, never>;
   'audit.type.macro.restored': Record<string, never>;
   'audit.type.orphan.forgotten': Record<string, never>;
+  'audit.type.orphan.given-up': Record<string, never>;
   'audit.type.passkey-added': Record<string, never>;
   'audit.type.passkey-removed': Record<string, never>;
   'audit.type.payout-account.added': Record<string, never>;

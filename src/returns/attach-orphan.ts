@@ -1,8 +1,10 @@
 import { inCase, type OpenCase } from '../cases/in-case.ts';
 import { requirePermission, type Actor } from '../identity/actor.ts';
 import { found, refuseIf } from '../kit/refusal.ts';
+import { writeShopEvents } from '../platform/events.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
+import { mayComeBack } from './wake-dormant.ts';
 
 /** Somebody knows whose parcel it is: its pictures go to that case. What was in it is counted there, as of any parcel. */
 export function attachOrphan(
@@ -28,6 +30,8 @@ export async function settleOrphan(open: OpenCase, orphanId: string): Promise<vo
   );
   if (orphan.caseId === kase.id) return;
   refuseIf(orphan.state === 'waiting' ? null : 'orphan-settled');
+  // Where nothing can be counted any more it would lie unseen, and its sender be kept by a case that is forgotten.
+  refuseIf(mayComeBack(kase) ? null : 'wrong-stage');
   await tx
     .updateTable('orphanParcels')
     .set({ state: 'attached', caseId: kase.id, settledAt: at, settledBy: actor.id })
@@ -69,5 +73,6 @@ export async function giveUpOrphan(
       .where('shopId', '=', actor.shopId)
       .where('id', '=', orphanId)
       .execute();
+    await writeShopEvents(world, tx, actor.shopId, actor, [{ type: 'orphan.given-up', data: { orphanId } }]);
   });
 }

@@ -4,6 +4,10 @@ import { aStaff } from '../../test/builders.ts';
 import { aBenchMonday, good, refused, type Bench } from '../../test/bench-builders.ts';
 import { delivered, type Desk } from '../../test/case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
+import { listAudit } from '../analytics/list-audit.ts';
+import { listAuditInput } from '../analytics/audit-inputs.ts';
+import { takeBack } from '../cases/take-back.ts';
+import { buyer } from '../identity/actor.ts';
 import { caseHistory, verifyHistory } from '../cases/case-history.ts';
 import { newId } from '../kit/id.ts';
 import { inShop } from '../platform/shop-scope.ts';
@@ -13,7 +17,7 @@ import { disposeInput, orphanInput } from './bench-inputs.ts';
 import { benchToday, seekParcel } from './bench-today.ts';
 import { disposePieces } from './dispose-pieces.ts';
 import { giveProof } from './give-proof.ts';
-import { keepOrphan, listOrphans } from './orphans.ts';
+import { findOrphan, keepOrphan, listOrphans } from './orphans.ts';
 import { receiveAtBench } from './receive-at-bench.ts';
 import { receiveGoods } from './receive-goods.ts';
 import { scan } from './scan.ts';
@@ -242,6 +246,17 @@ describe('a parcel nobody knows', () => {
     const { id } = await strange();
     await giveUpOrphan(t.world, hania, { orphanId: id, reason: 'Rok w magazynie' });
     expect((await benchToday(t.world, hania)).counts.orphans).toBe(0);
+    const { number } = await findOrphan(t.world, hania, { orphanId: id });
+    const { rows } = await listAudit(t.world, desk.actor, listAuditInput.parse({ kind: 'customers' }));
+    expect(rows).toMatchObject([{ type: 'orphan.given-up', about: number, actorKind: 'staff' }]);
+  });
+
+  test('goes to no case that is over: there nothing can be counted', async () => {
+    const { id: orphanId } = await strange();
+    const caseId = await desk.complain();
+    await takeBack(t.world, buyer(desk.shop.shopId, caseId), { caseId });
+    expect(await refused(attachOrphan(t.world, hania, { orphanId, caseId }))).toBe('wrong-stage');
+    expect((await listOrphans(t.world, hania, {})).items).toMatchObject([{ id: orphanId }]);
   });
 });
 

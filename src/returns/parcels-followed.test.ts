@@ -214,3 +214,19 @@ test('an account that cannot be opened holds up no other shop', async () => {
   await track(0);
   expect(await parcels(caseId)).toMatchObject([{ state: 'delivered' }]);
 });
+
+test('a code nobody used until its last day is over: it is no longer shown as ready, and another may be had', async () => {
+  const caseId = await withdrawn();
+  await code(caseId);
+  await t.drain();
+  const validUntil = (await parcels(caseId))[0]!.validUntil!;
+  await track(24);
+  expect(await parcels(caseId)).toMatchObject([{ state: 'issued' }]);
+  t.clock.now = new Date(`${validUntil}T12:00:00Z`);
+  await track(24);
+  expect(await parcels(caseId)).toMatchObject([{ state: 'cancelled' }]);
+  expect(await desk.find(caseId)).toMatchObject({ custody: 'expected' });
+  await code(caseId);
+  await t.drain();
+  expect((await parcels(caseId)).map(({ state }) => state)).toEqual(['cancelled', 'issued']);
+});

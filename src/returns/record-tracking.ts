@@ -4,6 +4,7 @@ import { shopIn } from '../identity/find-shop.ts';
 import { dayIn } from '../kit/day.ts';
 import { newId } from '../kit/id.ts';
 import { advanceCustody, awaitAgain } from './advance-custody.ts';
+import { giveUpLabel } from './give-up-label.ts';
 import { firstScan, nextCheck, stateAfter, type ParcelState } from './return-parcel.ts';
 import { saveParcel, type ParcelRow } from './sql/parcel-rows.ts';
 import { goodsOrProofCame } from './unlock-refund.ts';
@@ -49,6 +50,10 @@ export async function recordTracking(
     failures: 0,
     checkAt: nextCheck({ state, askedAt: parcel.askedAt }, 0, at),
   });
+  if (state === 'issued' && (await ranOut(open, parcel))) {
+    await giveUpLabel(open, parcel, { mayBeUsed: true });
+    return 'cancelled';
+  }
   if (state === parcel.state || !mayComeBack(open.kase)) return state;
 
   if (state === 'in_transit' || state === 'delivered') {
@@ -67,6 +72,13 @@ export async function recordTracking(
     open.announce({ type: 'case.parcel-lost', data: { parcelId: parcel.id } });
   }
   return state;
+}
+
+/** Its last day is over, and nobody used it: the buyer may take another, without giving up what no locker takes any more. */
+async function ranOut({ tx, kase, at }: OpenCase, { validUntil }: ParcelRow): Promise<boolean> {
+  if (validUntil === null) return false;
+  const { zone } = await shopIn(tx, kase.shopId);
+  return validUntil < dayIn(zone, at);
 }
 
 /** The first scan: the same as a receipt the buyer shows us. Of a parcel of their own they told us themselves. */

@@ -58,7 +58,7 @@ async function trackOfShop(world: World, shopId: string, ids: readonly string[])
     if (!connectionId)
       for (const row of rows)
         if (used.has(row.id)) await record(world, row, [{ at: world.now(), status: 'in_transit', code: 'code-used' }]);
-        else await putOff(world, row, { failed: false });
+        else await record(world, row, []);
     else await trackWith(world, shopId, connectionId, rows);
   }
 }
@@ -92,11 +92,11 @@ async function trackWith(
   const told = await askWhere(world, shopId, connectionId, numbers);
   for (const row of rows) {
     const events = row.number ? told.get(row.number) : [];
-    if (events === undefined) await putOff(world, row, { failed: true });
+    if (events === undefined) await putOff(world, row);
     else
       await record(world, row, events).catch((error: unknown) => {
         world.log.error('tracking', { parcelId: row.id, error: (error as Error).message });
-        return putOff(world, row, { failed: true });
+        return putOff(world, row);
       });
   }
 }
@@ -109,8 +109,8 @@ async function record(world: World, row: ParcelRow, events: readonly TrackingEve
   });
 }
 
-const putOff = (world: World, row: ParcelRow, { failed }: { failed: boolean }): Promise<void> =>
+const putOff = (world: World, row: ParcelRow): Promise<void> =>
   inShop(world, row.shopId, (tx) => {
-    const failures = failed ? row.failures + 1 : 0;
+    const failures = row.failures + 1;
     return saveParcel(tx, row, { checkAt: nextCheck(row, failures, world.now()), failures, checkedAt: world.now() });
   });
