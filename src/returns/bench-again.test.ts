@@ -12,6 +12,8 @@ import { disconnect } from '../channels/disconnect.ts';
 import { system } from '../identity/actor.ts';
 import { newId } from '../kit/id.ts';
 import { inShop } from '../platform/shop-scope.ts';
+import { splitCase } from '../cases/split-case.ts';
+import { giveProof } from './give-proof.ts';
 import { disposePieces } from './dispose-pieces.ts';
 import { forgetReturns } from './forget-returns.ts';
 import { receiveAtBench } from './receive-at-bench.ts';
@@ -51,6 +53,19 @@ test('a count two hands send at once, and a minute later, is one; half of it put
   await disposePieces(t.world, bench.hania, dispose);
   expect(await bench.addsUp(caseId)).toMatchObject({ sums: true });
   expect((await bench.stock()).map(({ quantity }) => quantity)).toEqual([1]);
+});
+
+test('a parcel told of before its case was split has goods of both: the bench asks which', async () => {
+  const { orderId, lines } = await desk.order();
+  const caseId = await desk.complain({ orderId, wholeOrder: true });
+  const number = '602677439331630337653809';
+  await giveProof(t.world, desk.actor, { caseId, number });
+  expect(await bench.scanned(number)).toMatchObject({ kind: 'case', case: { id: caseId } });
+  const [first] = (await desk.find(caseId)).lines;
+  const part = { caseLineId: first!.id, quantity: lines[0]!.quantity };
+  const { caseId: apart } = await splitCase(t.world, desk.actor, { caseId, lines: [part] });
+  const { kind, cases } = await bench.scanned(number);
+  expect([kind, cases.map(({ id }) => id).sort()]).toEqual(['cases', [caseId, apart].sort()]);
 });
 
 test('the sticker of a piece whose receipt was taken back finds its case, and no piece', async () => {

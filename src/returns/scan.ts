@@ -100,8 +100,13 @@ async function ordersOf(tx: Tx, shopId: string, { text, keys }: ReadScan): Promi
 async function casesOf(tx: Tx, shopId: string, { text, keys }: ReadScan, orderIds: readonly string[]) {
   const numbers = [...new Set([orderNumberKey(text), ...keys])].filter((key) => key !== null);
   const named = await sql<{ id: string }>`
-    select case_id as id from proofs_of_sending where shop_id = ${shopId} and number_key = any (${keys}::text[])
-    union select case_id from return_shipments where shop_id = ${shopId} and number_key = any (${keys}::text[])
+    with sent (id) as (
+      select case_id from proofs_of_sending where shop_id = ${shopId} and number_key = any (${keys}::text[])
+      union select case_id from return_shipments where shop_id = ${shopId} and number_key = any (${keys}::text[]))
+    select id from sent
+    -- the parcel was told of before the case was split: goods of both are in it
+    union select l.other_id from case_links l join sent on l.case_id = sent.id where l.shop_id = ${shopId} and l.kind = 'split'
+    union select l.case_id from case_links l join sent on l.other_id = sent.id where l.shop_id = ${shopId} and l.kind = 'split'
     union select id from cases where shop_id = ${shopId} and order_key = any (${numbers}::text[])
     union select id from cases where shop_id = ${shopId} and order_id = any (${orderIds}::uuid[])
     union select case_id from receipt_units where shop_id = ${shopId} and serial_key = any (${keys}::text[])`.execute(
