@@ -130,6 +130,16 @@ test('called failed by somebody who did not see it, and it left; what came back 
   expect(await inRun(caseId)).toMatchObject([{ amount }]);
 });
 
+test('while its file lies with us nobody can say that it failed: the file is given up instead', async () => {
+  const { caseId, attemptId } = await here.approved();
+  const { runId } = await here.exported([attemptId]);
+  const seen = { caseId, attemptId, outcome: 'failed', remark: 'Nie wysłałam pliku.' } as const;
+  expect(await reasonOf(resolveRefund(t.world, here.desk.actor, seen))).toBe('money-under-way');
+  await sendRun(t.world, here.desk.actor, { runId });
+  await t.drain();
+  expect(await reasonOf(resolveRefund(t.world, here.desk.actor, seen))).toBe(null); // the bank has it, and its account says no
+});
+
 test('a line without our reference is asked about, also where its file was given up', async () => {
   const { caseId, attemptId, amount } = await givenUp();
   expect(await here.read(statement(debit(amount, 'przelew')))).toMatchObject({ likely: 1 });

@@ -20,8 +20,10 @@ export function resolveRefund(world: World, actor: Actor, input: ResolveRefundIn
     const known = await findAttempt(tx, kase.shopId, attemptId);
     const attempt = found(known?.caseId === caseId ? known : undefined, 'refund');
     refuseIf(attempt.state === 'in_doubt' || attempt.state === 'sent' ? null : 'wrong-state');
-    // Whoever moves it is being asked and will say: called failed meanwhile, the same money could leave twice.
-    refuseIf(attempt.state === 'sent' && attempt.connectionId ? 'money-under-way' : null);
+    // Whoever moves it is being asked and will say, or its file is still to go to the bank: called failed meanwhile, the
+    // same money could leave twice.
+    const isWithMover = attempt.connectionId !== null || attempt.acceptedAt === null;
+    refuseIf(attempt.state === 'sent' && isWithMover ? 'money-under-way' : null);
     refuseIf(attempt.askingUntil && attempt.askingUntil > open.at ? 'being-asked' : null);
     if (fileId) {
       const file = tx.selectFrom('files').select('id').where('shopId', '=', kase.shopId).where('caseId', '=', caseId);
