@@ -61,10 +61,11 @@ export function termsOf(text: CaseText): SearchTerms {
 /** Whether a text says all of it: a word, its beginning or another of its forms; part of a number. */
 export const says = ({ terms, codes }: SearchTerms, wishes: readonly Wish[]): boolean =>
   wishes.every((wish) => {
-    if (wish.kind === 'code')
-      return (
-        codes.includes(wish.code) || (wish.words.length > 0 && wish.words.every((word) => terms.includes(`w:${word}`)))
-      );
+    if (wish.kind === 'code') {
+      // Words of an address are those of its domain, and everybody has the same few.
+      const words = wish.code.includes('@') ? [] : wish.words;
+      return codes.includes(wish.code) || (words.length > 0 && words.every((word) => terms.includes(`w:${word}`)));
+    }
     const { word, exact, named } = wish;
     if (exact) return terms.includes(`w:${word}`);
     const prefix = named ? 'n:' : 'w:';
