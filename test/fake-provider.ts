@@ -17,7 +17,9 @@ export interface FakeProvider {
   readonly ledger: Ledger;
   /** What happens to the next requests that would move money, one each; without any, all is well again. */
   misbehave(...how: Misbehaviour[]): void;
-  /** The same for the next requests of any kind. */
+  /** Whether the next request that would move money is not answered. */
+  willBeSilent(): boolean;
+  /** The same as `misbehave` for requests that only read: the statuses they fail with. */
   failReads(...statuses: number[]): void;
   /** Every refund whose money left, by payment: what a bank would see. */
   moved(paymentRef: string): number;
@@ -51,6 +53,7 @@ export async function startFakeProvider(): Promise<FakeProvider> {
   const fake: Omit<FakeProvider, 'baseUrl'> = {
     ledger,
     misbehave: (...how) => void coming.splice(0, Infinity, ...how),
+    willBeSilent: () => coming[0]?.startsWith('silent') ?? false,
     failReads: (...statuses) => void reads.splice(0, Infinity, ...statuses),
     moved: (ref) =>
       ledger.refunds.filter(({ paymentRef }) => paymentRef === ref).reduce((sum, { amount }) => sum + amount, 0),

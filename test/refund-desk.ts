@@ -20,13 +20,13 @@ import { makeTestWorld } from './world.ts';
 /** Two mugs for 45.00 together, a plate, delivery. */
 export const TOTAL = 4500 + 2000 + 1299;
 
-/** Waits for a silent provider as long as a test can. */
-const patient = makeHttp({ allowPrivate: true });
-const hasty = { send: (request: HttpRequest) => patient.send({ ...request, timeoutMs: 2000 }) };
+const http = makeHttp({ allowPrivate: true });
 
 export async function aRefundDesk() {
-  const t = await makeTestWorld({ http: hasty });
   const provider = await startFakeProvider();
+  /** Waits as long as the product does, but for a silent provider only as long as a test can. */
+  const send = (request: HttpRequest) => http.send(provider.willBeSilent() ? { ...request, timeoutMs: 2000 } : request);
+  const t = await makeTestWorld({ http: { send } });
   const shop = await aShop(t.world);
   const desk = aDesk(t, shop);
   const { id: connectionId } = await connect(

@@ -1,51 +1,48 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { system } from '../identity/actor.ts';
 import type { Job } from '../platform/jobs.ts';
-import { acrossShops } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { isAnswer, isOpen } from './case.ts';
 import { refreshNextClock } from './clock-acts.ts';
 import { inCase } from './in-case.ts';
 import { recordBreach } from './record-breach.ts';
 import { recordOutcome, recordStage } from './record-axes.ts';
+import { sweepCases } from './sweep-cases.ts';
 
-const BATCH = 500;
-/** With so many it is not the cases: the next minute may know better. */
-const MOST_FAILED = 2000;
+interface Due {
+  readonly shopId: string;
+  readonly caseId: string;
+  readonly id: string;
+  readonly expiresAt: Date;
+}
 
 /** Every minute: clocks that ran out, found over an index, whatever their number. */
 export const sweepClocks: Job<Record<string, never>> = {
   name: 'cases.sweep-clocks',
   payload: z.object({}),
-  async run(world) {
-    // One case that cannot be served does not hold up the clocks of all the others.
-    const failed: string[] = [];
-    let problem: Error | null = null;
-    for (;;) {
-      const due = await acrossShops(world, (tx) =>
+  run: (world) =>
+    sweepCases<Due>(
+      world,
+      'clock',
+      (tx, { last, limit }) =>
         tx
           .selectFrom('clocks')
-          .select(['shopId', 'caseId', 'id'])
+          .select(['shopId', 'caseId', 'id', 'expiresAt'])
+          .$narrowType<{ expiresAt: Date }>()
           .where('state', '=', 'running')
           .where('expiresAt', '<=', world.now())
           .where('withheld', '=', false)
-          .$if(failed.length > 0, (query) => query.where('id', 'not in', failed))
-          .orderBy('expiresAt')
-          .limit(BATCH)
+          .$if(last !== null, (query) =>
+            query.where(sql<boolean>`(expires_at, id) > (${last?.expiresAt}, ${last?.id})`),
+          )
+          .orderBy('expiresAt') // as they ran out: so the history tells it
+          .orderBy('id')
+          .limit(limit)
           .execute(),
-      );
-      for (const clock of due) {
-        await runOut(world, clock).catch((error: Error) => {
-          failed.push(clock.id);
-          problem = error;
-          world.log.error('clock', { caseId: clock.caseId, error: error.message });
-        });
-      }
-      if (due.length < BATCH || failed.length > MOST_FAILED) break;
-    }
-    if (problem) throw problem as Error;
-  },
+      (clock) => runOut(world, clock),
+    ),
 };
 
 /**
@@ -53,10 +50,7 @@ export const sweepClocks: Job<Record<string, never>> = {
  * demanded (UPK 7a(2)). Nothing is mailed or paid by that; a person confirms it, or records an answer that
  * was given elsewhere in time.
  */
-async function runOut(
-  world: World,
-  { shopId, caseId, id }: { shopId: string; caseId: string; id: string },
-): Promise<void> {
+async function runOut(world: World, { shopId, caseId, id }: Due): Promise<void> {
   await inCase(world, system(shopId, 'clock'), { caseId }, async (open) => {
     const { tx, kase } = open;
     const clock = await tx

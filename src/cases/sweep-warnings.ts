@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { system } from '../identity/actor.ts';
+import type { Tx } from '../platform/db.ts';
 import { writeShopEvents } from '../platform/events.ts';
 import type { Job } from '../platform/jobs.ts';
-import { acrossShops } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 import { refreshNextClock } from './clock-acts.ts';
 import { inCase } from './in-case.ts';
 import { NEAR_MS } from './next-clock.ts';
+import { sweepCases, type Next } from './sweep-cases.ts';
 
-const BATCH = 500;
 const HOUR = 3_600_000;
 
 /** When it is told that an owed act runs out, by how much is left of its time, and to whom. */
@@ -39,40 +39,31 @@ interface Due {
 export const sweepWarnings: Job<Record<string, never>> = {
   name: 'cases.sweep-warnings',
   payload: z.object({}),
-  async run(world) {
-    for (;;) {
-      const due = await findDue(world);
-      let failed: unknown = null;
-      for (const clock of due) {
-        await warn(world, clock).catch((error: unknown) => {
-          failed = error;
-          world.log.error('clock warning', { caseId: clock.caseId, error: (error as Error).message });
-        });
-      }
-      if (failed !== null) throw failed as Error;
-      if (due.length < BATCH) return;
-    }
-  },
+  run: (world) =>
+    sweepCases(
+      world,
+      'clock warning',
+      (tx, next) => findDue(tx, world.now(), next),
+      (clock) => warn(world, clock),
+    ),
 };
 
 /** One range of an index for each step. */
-async function findDue(world: World): Promise<readonly Due[]> {
-  const now = world.now();
+async function findDue(tx: Tx, now: Date, { lastId, limit }: Next<unknown>): Promise<readonly Due[]> {
   const steps = owedWarnings.map(
     ({ leftMs }, step) => sql`
       (select shop_id, case_id, id from clocks where state = 'running' and class = 'owed' and not withheld and warned = ${sql.lit(step)}
-        and expires_at > ${now} and expires_at <= ${new Date(now.getTime() + leftMs)} limit ${BATCH})`,
+        and expires_at > ${now} and expires_at <= ${new Date(now.getTime() + leftMs)} and id > ${lastId} order by id limit ${limit})`,
   );
   const promised = sql`
-      (select shop_id, case_id, id from clocks where state = 'running' and class = 'promise' and warned = 0 and warn_at <= ${now} and expires_at > ${now} limit ${BATCH})`;
+      (select shop_id, case_id, id from clocks where state = 'running' and class = 'promise' and warned = 0 and warn_at <= ${now} and expires_at > ${now}
+        and id > ${lastId} order by id limit ${limit})`;
   // What was promised in days, as an answer to a company's complaint (B2B-NO-14), has no three quarters to wait for.
   const promisedByDay = sql`
       (select shop_id, case_id, id from clocks where state = 'running' and class = 'promise' and warned = 0 and warn_at is null
-        and expires_at > ${now} and expires_at <= ${new Date(now.getTime() + NEAR_MS)} limit ${BATCH})`;
-  const { rows } = await acrossShops(world, (tx) =>
-    sql<Due>`${sql.join([...steps, promised, promisedByDay], sql` union all `)} limit ${BATCH}`.execute(tx),
-  );
-  return rows;
+        and expires_at > ${now} and expires_at <= ${new Date(now.getTime() + NEAR_MS)} and id > ${lastId} order by id limit ${limit})`;
+  const all = sql.join([...steps, promised, promisedByDay], sql` union all `);
+  return (await sql<Due>`${all} order by id limit ${limit}`.execute(tx)).rows;
 }
 
 function warn(world: World, { shopId, caseId, id }: Due): Promise<void> {

@@ -2,14 +2,13 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { system } from '../identity/actor.ts';
+import type { Tx } from '../platform/db.ts';
 import type { Job } from '../platform/jobs.ts';
-import { acrossShops, inShop } from '../platform/shop-scope.ts';
-import type { World } from '../platform/world.ts';
+import { inShop } from '../platform/shop-scope.ts';
 import { inCase } from './in-case.ts';
 import { LAST_CALL, WAKES_BEFORE_CLOCK, type WakeReason } from './snooze.ts';
 import { wakeOpen } from './snooze-case.ts';
-
-const BATCH = 500;
+import { sweepCases, type Next } from './sweep-cases.ts';
 
 /** What wakes a case that was put off, and why it says it woke. A parcel wakes only those that wait for one. */
 const wakers: Readonly<Record<string, WakeReason>> = {
@@ -59,42 +58,41 @@ export const wakeOnEvent: Job<{ shopId: string; caseId: string; eventId: string 
 export const sweepSnoozed: Job<Record<string, never>> = {
   name: 'cases.sweep-snoozed',
   payload: z.object({}),
-  async run(world) {
-    for (;;) {
-      const due = await dueToWake(world);
-      let failed: unknown = null;
-      for (const { shopId, id, byClock, snoozedAt } of due) {
-        await inCase(world, system(shopId, 'snooze'), { caseId: id }, async (open) => {
+  run: (world) =>
+    sweepCases<ToWake>(
+      world,
+      'wake',
+      (tx, next) => dueToWake(tx, world.now(), next),
+      ({ shopId, caseId, byClock, snoozedAt }) =>
+        inCase(world, system(shopId, 'snooze'), { caseId }, async (open) => {
           // Put off anew since it was looked at: its new day has not come.
           if (open.kase.snoozedAt?.getTime() === snoozedAt.getTime()) await wakeOpen(open, byClock ? 'clock' : 'date');
-        }).catch((error: unknown) => {
-          failed = error;
-          world.log.error('wake', { caseId: id, error: (error as Error).message });
-        });
-      }
-      if (failed !== null) throw failed as Error;
-      if (due.length < BATCH) return;
-    }
-  },
+        }),
+    ),
 };
 
-async function dueToWake(world: World) {
-  const now = world.now();
+interface ToWake {
+  readonly shopId: string;
+  readonly caseId: string;
+  readonly id: string;
+  readonly byClock: boolean;
+  readonly snoozedAt: Date;
+}
+
+async function dueToWake(tx: Tx, now: Date, { lastId, limit }: Next<unknown>): Promise<readonly ToWake[]> {
   const tomorrow = new Date(now.getTime() + WAKES_BEFORE_CLOCK);
   const soon = new Date(now.getTime() + LAST_CALL);
-  const { rows } = await acrossShops(world, (tx) =>
-    sql<{ shopId: string; id: string; byClock: boolean; snoozedAt: Date }>`
-      select k.shop_id, k.id, k.snoozed_at, coalesce(c.due <= ${tomorrow}, false) as by_clock
-      from cases k
-      left join lateral (
-        select min(expires_at) as due from clocks c
-        where c.shop_id = k.shop_id and c.case_id = k.id and c.class = 'owed' and c.ended_at is null
-          and c.state in ('running', 'breached') and not c.withheld
-      ) c on true
-      where k.snoozed_for is not null
-        and (k.snoozed_until <= ${now} or c.due <= ${soon}
-          or (c.due <= ${tomorrow} and c.due - ${`${WAKES_BEFORE_CLOCK} milliseconds`}::interval > k.snoozed_at))
-      limit ${BATCH}`.execute(tx),
-  );
+  const { rows } = await sql<ToWake>`
+    select k.shop_id, k.id as case_id, k.id, k.snoozed_at, coalesce(c.due <= ${tomorrow}, false) as by_clock
+    from cases k
+    left join lateral (
+      select min(expires_at) as due from clocks c
+      where c.shop_id = k.shop_id and c.case_id = k.id and c.class = 'owed' and c.ended_at is null
+        and c.state in ('running', 'breached') and not c.withheld
+    ) c on true
+    where k.snoozed_for is not null and k.id > ${lastId}
+      and (k.snoozed_until <= ${now} or c.due <= ${soon}
+        or (c.due <= ${tomorrow} and c.due - ${`${WAKES_BEFORE_CLOCK} milliseconds`}::interval > k.snoozed_at))
+    order by k.id limit ${limit}`.execute(tx);
   return rows;
 }

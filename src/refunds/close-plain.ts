@@ -3,12 +3,14 @@ import { z } from 'zod';
 
 import { closeCase } from '../cases/end-case.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
+import { sweepCases, type Next } from '../cases/sweep-cases.ts';
 import { system } from '../identity/actor.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { readHappening } from '../messages/happening.ts';
 import { onEvent, type OnEvent } from '../messages/jobs.ts';
+import type { Tx } from '../platform/db.ts';
 import type { Job } from '../platform/jobs.ts';
-import { acrossShops, inShop } from '../platform/shop-scope.ts';
+import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 
 /** Who the history names: neither a person nor a key, but the shop's own rule. */
@@ -18,7 +20,6 @@ const QUIET_DAYS = 7;
 /** Nobody is asked again and again about one that had to stay open. */
 const TRIED_DAYS = 30;
 const DAY = 86_400_000;
-const BATCH = 500;
 
 /**
  * A plain return ends as it went, with nobody looking: once its goods are on the shelf and its money has arrived. Anything
@@ -41,20 +42,25 @@ export const endingEvents = ['case.money-sent', 'case.refund-settled'] as const;
 export const sweepPlain: Job<Record<string, never>> = {
   name: 'refunds.sweep-plain',
   payload: z.object({}),
-  async run(world) {
-    const now = world.now().getTime();
-    const [from, to] = [new Date(now - TRIED_DAYS * DAY), new Date(now - QUIET_DAYS * DAY)];
-    const { rows } = await acrossShops(world, (tx) =>
-      sql<{ shopId: string; caseId: string }>`
-        select k.shop_id, k.id as case_id from cases k
-        where k.plain and k.stage = 'settling' and k.money = 'sent' and exists (
-          select from refund_attempts r where r.shop_id = k.shop_id and r.case_id = k.id and r.state = 'sent'
-            and r.connection_id is null and r.accepted_at between ${from} and ${to})
-        order by k.shop_id, k.id limit ${BATCH}`.execute(tx),
-    );
-    for (const on of rows) await closeIfPlain(world, on);
-  },
+  run: (world) =>
+    sweepCases(
+      world,
+      'plain return',
+      (tx, next) => findQuiet(tx, world.now().getTime(), next),
+      (on) => closeIfPlain(world, on),
+    ),
 };
+
+async function findQuiet(tx: Tx, now: number, { lastId, limit }: Next<unknown>) {
+  const [from, to] = [new Date(now - TRIED_DAYS * DAY), new Date(now - QUIET_DAYS * DAY)];
+  const { rows } = await sql<{ shopId: string; caseId: string; id: string }>`
+    select k.shop_id, k.id as case_id, k.id from cases k
+    where k.plain and k.stage = 'settling' and k.money = 'sent' and k.id > ${lastId} and exists (
+      select from refund_attempts r where r.shop_id = k.shop_id and r.case_id = k.id and r.state = 'sent'
+        and r.connection_id is null and r.accepted_at between ${from} and ${to})
+    order by k.id limit ${limit}`.execute(tx);
+  return rows;
+}
 
 function closeIfPlain(world: World, { shopId, caseId }: { shopId: string; caseId: string }): Promise<void> {
   return inCase(world, system(shopId, PLAIN_RULE), { caseId }, async (open) => {

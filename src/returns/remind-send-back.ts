@@ -2,18 +2,19 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { inCase } from '../cases/in-case.ts';
+import { sweepCases, type Next } from '../cases/sweep-cases.ts';
 import { system } from '../identity/actor.ts';
+import type { Tx } from '../platform/db.ts';
 import type { Job } from '../platform/jobs.ts';
-import { acrossShops } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 
-const BATCH = 500;
 /** The buyer has until the evening of the day after next. */
 const BEFORE_MS = 3 * 24 * 3_600_000;
 
 interface Due {
   readonly shopId: string;
   readonly caseId: string;
+  readonly id: string;
 }
 
 /**
@@ -23,28 +24,23 @@ interface Due {
 export const remindSendBack: Job<Record<string, never>> = {
   name: 'returns.remind-send-back',
   payload: z.object({}),
-  async run(world) {
-    for (;;) {
-      const due = await findDue(world);
-      for (const one of due)
-        await remind(world, one).catch((error: unknown) =>
-          world.log.error('reminder', { caseId: one.caseId, error: (error as Error).message }),
-        );
-      if (due.length < BATCH) return;
-    }
-  },
+  run: (world) =>
+    sweepCases(
+      world,
+      'reminder',
+      (tx, next) => findDue(tx, world.now(), next),
+      (due) => remind(world, due),
+    ),
 };
 
-async function findDue(world: World): Promise<readonly Due[]> {
-  const now = world.now();
-  const { rows } = await acrossShops(world, (tx) =>
-    sql<Due>`
-      select c.shop_id, c.case_id from clocks c join cases k on k.shop_id = c.shop_id and k.id = c.case_id
-      where c.rule = 'WD-SENDBACK' and c.state = 'running' and c.expires_at > ${now} and c.expires_at <= ${new Date(now.getTime() + BEFORE_MS)}
-        and k.custody in ('expected', 'label_issued') and k.stage not in ('closed', 'cancelled', 'merged') and k.spam_at is null
-        and not exists (select from send_back_reminders r where r.shop_id = c.shop_id and r.case_id = c.case_id)
-      limit ${BATCH}`.execute(tx),
-  );
+async function findDue(tx: Tx, now: Date, { lastId, limit }: Next<unknown>): Promise<readonly Due[]> {
+  const { rows } = await sql<Due>`
+    select c.shop_id, c.case_id, c.id from clocks c join cases k on k.shop_id = c.shop_id and k.id = c.case_id
+    where c.rule = 'WD-SENDBACK' and c.state = 'running' and c.expires_at > ${now} and c.expires_at <= ${new Date(now.getTime() + BEFORE_MS)}
+      and k.custody in ('expected', 'label_issued') and k.stage not in ('closed', 'cancelled', 'merged') and k.spam_at is null
+      and not exists (select from send_back_reminders r where r.shop_id = c.shop_id and r.case_id = c.case_id)
+      and c.id > ${lastId}
+    order by c.id limit ${limit}`.execute(tx);
   return rows;
 }
 
