@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './journey.ts';
 import { askApi } from './shop/api.ts';
-import { fileComplaint, fileMissing, fileWithdrawal } from './shop/cases.ts';
+import { fileComplaint, fileMissing, fileWithdrawal, reject } from './shop/cases.ts';
 import { openCase } from './shop/desk.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -134,11 +134,19 @@ test('axe: a case with the alarm, the shop’s own fields and what a buyer may b
   await lookAt(desk, 'Zamów etykietę lub kuriera');
 });
 
-test('axe: a parcel that did not come, at the desk and on the buyer’s page', async ({ deskOf, page }) => {
+test('axe: a parcel that did not come, money on top, and the buyer’s page', async ({ deskOf, page }) => {
   const filed = await fileMissing('Celina Bór');
   const desk = await deskOf('anna');
   await openCase(desk, filed.number);
   await byPalette(desk, 'Szukaj paczki');
+  const { version } = await askApi<{ version: number }>('GET', `/cases/${filed.caseId}`);
+  await askApi('POST', `/cases/${filed.caseId}/trace`, { carrier: 'InPost', number: '6200111122223333' }, version);
+  await expect(desk.getByRole('complementary').last()).toContainText('6200111122223333');
+  await byPalette(desk, 'Szukaj paczki');
+  const rejected = await fileComplaint('Edwin Bór');
+  await reject(rejected.caseId);
+  await openCase(desk, rejected.number);
+  await byPalette(desk, 'Gest: dodatkowe pieniądze');
   await page.goto(filed.pageUrl);
   await expectAccessible(page, 'parcel that did not come, buyer');
 });

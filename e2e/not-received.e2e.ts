@@ -62,6 +62,9 @@ test('a parcel that never came: looked for, lost, sent again as its buyer chose,
   const lost = await mailbox.read(/Twoja paczka zaginęła/);
   expect(plain(lost.text)).toContain('Wybierz na stronie zgłoszenia, co wolisz');
   const choice = page.getByRole('region', { name: 'Twoja paczka zaginęła' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wybierz: nowa paczka albo pieniądze', {
+    timeout: 25_000,
+  });
   await choice.getByRole('button', { name: 'Oddajcie pieniądze' }).click({ timeout: 25_000 });
   await expect(choice).toContainText('Twój wybór: zwrot pieniędzy');
   await choice.getByRole('button', { name: 'Wyślijcie jeszcze raz' }).click();

@@ -3836,6 +3836,7 @@ export interface MessageArgs {
   'recovery.page.called_off': Record<string, never>;
   'recovery.page.called_off.text': Record<string, never>;
   'recovery.page.carrier': { carrier: string | number };
+  'recovery.page.choose': Record<string, never>;
   'recovery.page.choose.again': Record<string, never>;
   'recovery.page.choose.money': Record<string, never>;
   'recovery.page.chosen.again': Record<string, never>;

@@ -24,6 +24,7 @@ function caseOf(words: Words, headline: Headline, more: Partial<CasePageProps>):
       orderNumber="100234571"
       procedure="withdrawal"
       headline={headline}
+      title={sayHeadline(words, headline)}
       status={null}
       progress={way(1, 'received', 'parcel', 'refund', 'done')}
       notice={null}

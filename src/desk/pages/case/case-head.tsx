@@ -98,7 +98,7 @@ export function CaseHead({ kase, decision, refusals, open, reply, fold, setFold 
       </div>
       <p className="case-headline">
         {sayDated(words, 'desk.headline', kase.headline.code, kase.headline.day)}
-        <span className="muted"> · {say(words, 'desk.issue', kase.issue)}</span>
+        {kase.issue !== 'other' && <span className="muted"> · {say(words, 'desk.issue', kase.issue)}</span>}
         {kase.demand && (
           <span className="muted">
             {' '}

@@ -13,6 +13,7 @@ export function CameBackCard({
   hidden: StepProps['hidden'];
 }) {
   const { price, choice, settled, withdrawHref, action } = parcel;
+  const look = choice ? 'button second' : 'button'; // neither is pushed; what was chosen is told above
   return (
     <section className="apart" aria-labelledby="came-back">
       <h2 id="came-back">{words.t('collected.page.title')}</h2>
@@ -29,12 +30,12 @@ export function CameBackCard({
           ))}
           <div className="buttons">
             {choice !== 'again' && (
-              <button className="button" name="choice" value="again">
+              <button className={look} name="choice" value="again">
                 {words.t('collected.page.again', { price: price ? words.money(price) : 'none' })}
               </button>
             )}
             {choice !== 'money' && (
-              <button className="button second" name="choice" value="money">
+              <button className={look} name="choice" value="money">
                 {words.t('collected.page.money')}
               </button>
             )}

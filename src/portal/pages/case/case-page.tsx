@@ -3,7 +3,6 @@ import { ProgressSegments } from '../parts/progress.tsx';
 import { LineList } from '../parts/summary.tsx';
 import { AccountCard } from './account-card.tsx';
 import type { CasePageProps } from './case-props.ts';
-import { sayHeadline } from './say-headline.ts';
 import { ChoiceCard, DecisionCard, MoneySection, OfferCard, SendBackCard } from './cards.tsx';
 import { AnsweredCard, GoodsCard } from './goods-card.tsx';
 import { CameBackCard } from './came-back-card.tsx';
@@ -30,7 +29,7 @@ export function CasePage(props: CasePageProps) {
             </>
           )}
         </p>
-        <h1>{sayHeadline(words, headline, props.byVoucher)}</h1>
+        <h1>{props.title}</h1>
         <ProgressSegments words={words} progress={progress} />
         {status && <p className="lead">{status}</p>}
         {reply && headline.code === 'your-turn' && (

@@ -100,6 +100,8 @@ export interface CasePageProps {
   orderNumber: string | null;
   procedure: Procedure;
   headline: Headline;
+  /** The heading: the next action, with its date. */
+  title: string;
   /** A sentence under the heading, already in words; the shop's visible status, say. */
   status: string | null;
   progress: Progress;
@@ -120,8 +122,6 @@ export interface CasePageProps {
   account?: AccountOnPage | null;
   accountForm?: CaseForm | null;
   vouchers?: VouchersOnPage | null;
-  /** The heading speaks of a voucher, not of money. */
-  byVoucher?: boolean;
   /** What goes to the buyer, and what has been put off by it. */
   goods: readonly GoodsOut[];
   /** By when they are sent. */

@@ -53,6 +53,8 @@ section>.lines li{padding:10px 0;border-bottom:1px solid var(--hairline)}
 .apart>a:not(.button){display:inline-flex;align-items:center;min-height:44px}
 summary{min-height:48px;padding:11px 0;color:var(--link);font-weight:600;cursor:pointer}
 .fold[open]{padding-bottom:20px}
+.apart>.fold:last-child{border-bottom:0}
+.apart>.fold[open]:last-child{padding-bottom:0}
 .fold .small{margin-top:8px}
 .consent .small>.button{width:auto}
 .segments{display:flex;gap:6px;margin:16px 0 20px;font-size:14px;line-height:18px;color:var(--muted)}

@@ -83,6 +83,10 @@ export async function sendCasePage(
     [forms.reply, forms.proof, forms.label, forms.account, forms.lastDate].some((form) => form?.problems.length) ||
     forms.offerProblem === true;
   const byVoucher = vouchers.chosen !== null || isPaidByVoucher(facts);
+  const trace = traceOf(portal.world, visit, tracing);
+  // Where the parcel is lost, what comes next is the buyer's choice, not the shop's answer.
+  const title =
+    trace?.choice?.chosen === null ? words.t('recovery.page.choose') : sayHeadline(words, kase.headline, byVoucher);
   const open = !['closed', 'cancelled', 'merged'].includes(kase.stage);
 
   return sendPage(
@@ -95,12 +99,13 @@ export async function sendCasePage(
       orderNumber={kase.orderNumber}
       procedure={kase.procedure}
       headline={kase.headline}
+      title={title}
       status={kase.status?.visible ? (words.locale === 'pl' ? kase.status.namePl : kase.status.nameEn) : null}
       progress={kase.progress}
       notice={forms.notice ?? null}
       sendBack={sendBack && { ...sendBack, label: labelOf(portal.world, visit, parcels) }}
       labelForm={forms.label ?? null}
-      trace={traceOf(portal.world, visit, tracing)}
+      trace={trace}
       lastDateForm={forms.lastDate ?? null}
       proof={forms.proof ?? null}
       cameBack={await cameBackOf(portal.world, visit)}
@@ -117,7 +122,6 @@ export async function sendCasePage(
       }
       accountForm={forms.account ?? null}
       vouchers={vouchers}
-      byVoucher={byVoucher}
       guarantee={guaranteeOf(visit, facts)}
       decision={
         decided
@@ -153,7 +157,7 @@ export async function sendCasePage(
       liveHref={`${base}/live`}
     />,
     {
-      title: sayHeadline(words, kase.headline, byVoucher),
+      title,
       scriptHref: portal.scriptHref,
       ...(failed && { status: 422, failed: true }),
     },
