@@ -123,15 +123,15 @@ describe('the demo carrier', () => {
 });
 
 describe('what a carrier answers when it does not do what was asked', () => {
-  /** Without waiting as long as one waits for a real one. */
-  const hasty = async (id: string) => {
+  /** Who will not answer is not waited for as long as a real one. */
+  const asked = async (id: string, answer: Parameters<typeof carrier.answerNext>[0]) => {
     const { side, link } = await linkTo(id);
     return {
       side,
       link: {
         ...link,
         call: ({ path, ...rest }: Parameters<typeof link.call>[0]) =>
-          t.world.http.send({ ...rest, url: carrier.url + path, timeoutMs: 300 }),
+          t.world.http.send({ ...rest, url: carrier.url + path, timeoutMs: answer === 'hang' ? 300 : 20_000 }),
       },
     };
   };
@@ -170,7 +170,7 @@ describe('what a carrier answers when it does not do what was asked', () => {
     ['200 with a page', { status: 200, body: page }, { state: 'unknown' }, { state: 'retryable' }],
     ['200 with nothing', { status: 200 }, { state: 'unknown' }, { state: 'retryable' }],
   ] as const)('%s: of a code asked for and of a question', async (_, answer, made, found) => {
-    const { side, link } = await hasty('inpost-returns');
+    const { side, link } = await asked('inpost-returns', answer);
     carrier.answerNext(answer);
     expect(await side.createReturn(link, request('code'))).toMatchObject(made);
     expect(carrier.codes).toHaveLength(0);
@@ -186,7 +186,7 @@ describe('what a carrier answers when it does not do what was asked', () => {
     ['400', { status: 400, body: '{"error":"bad_request"}' }, true],
     ['200 with a page', { status: 200, body: page }, true],
   ] as const)('%s: of where parcels are, to be asked again unless it stays so', async (_, answer, permanent) => {
-    const { side, link } = await hasty('inpost');
+    const { side, link } = await asked('inpost', answer);
     carrier.answerNext(answer);
     await expect(side.track(link, ['600000000000000000000001'])).rejects.toMatchObject({ permanent });
   });
