@@ -46,7 +46,7 @@ export async function complaintRegister(
       from cases k
       join statements s on s.shop_id = k.shop_id and s.id = k.statement_id
       left join lateral (select deadline, state from clocks where shop_id = k.shop_id and case_id = k.id and rule ^@ 'CMP-REPLY' limit 1) c on true
-      left join lateral (select answered_on from decisions where shop_id = k.shop_id and case_id = k.id order by at limit 1) d on true
+      left join lateral (select answered_on from decisions where shop_id = k.shop_id and case_id = k.id order by at, id limit 1) d on true
       where k.shop_id = ${shopId} and k.procedure in ('complaint', 'guarantee') and not k.test
         and k.opened_at >= ${startOfDay(zone, from)} and k.opened_at < ${endOfDay(zone, to)}
         and ${start ? sql`(k.opened_at, k.id) > (${start.at}::timestamptz, ${start.id}::uuid)` : sql`true`}

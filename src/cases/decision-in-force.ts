@@ -28,6 +28,7 @@ export async function decisionInForce(
       ),
     )
     .orderBy('d.at', 'desc')
+    .orderBy('d.id', 'desc')
     .executeTakeFirst();
   return row ?? null;
 }

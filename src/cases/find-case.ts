@@ -245,6 +245,7 @@ async function readCaseClocks(tx: Tx, shopId: string, caseId: string): Promise<C
     .where('shopId', '=', shopId)
     .where('caseId', '=', caseId)
     .orderBy('expiresAt')
+    .orderBy('rule')
     .execute();
   const missed = await tx
     .selectFrom('clockBreaches')

@@ -27,6 +27,12 @@ test.each([
   ['near, though the promise is over', [answer('2026-11-18T23:00:00Z'), promise('2026-11-12T10:00:00Z')], 'CMP-REPLY'],
   ['overdue, the law does', [answer('2026-11-10T23:00:00Z'), promise('2026-11-09T10:00:00Z')], 'CMP-REPLY'],
   ['far off, a missed promise shows', [answer('2026-11-26T23:00:00Z'), promise('2026-11-12T10:00:00Z')], 'NEXT-ANSWER'],
+  ['of one moment, the law does', [promise('2026-11-26T23:00:00Z'), answer('2026-11-26T23:00:00Z')], 'CMP-REPLY'],
+  [
+    'two acts of one moment, always the same',
+    [clock('WD-REFUND', 'owed', '2026-11-18T23:00:00Z'), answer('2026-11-18T23:00:00Z')],
+    'CMP-REPLY',
+  ],
   ['exactly three days is near', [answer('2026-11-19T10:00:00Z'), promise('2026-11-16T11:00:00Z')], 'CMP-REPLY'],
   ['money that may wait hurries nobody', [clock('WD-REFUND', 'owed', '2026-11-17T23:00:00Z', true)], undefined],
   ['a right of the buyer is no clock of ours', [clock('WD-PERIOD', 'window', '2026-11-17T23:00:00Z')], undefined],

@@ -19,7 +19,12 @@ export const NEAR_MS = 3 * 86_400_000;
 export function nextClock<T extends TickingClock>(clocks: readonly T[], now: Date): T | null {
   const ours = clocks
     .filter((clock) => (clock.class === 'owed' || clock.class === 'promise') && clock.expiresAt && !clock.withheld)
-    .sort((a, b) => a.expiresAt!.getTime() - b.expiresAt!.getTime());
+    .sort(
+      (a, b) =>
+        a.expiresAt!.getTime() - b.expiresAt!.getTime() ||
+        Number(b.class === 'owed') - Number(a.class === 'owed') ||
+        (a.rule < b.rule ? -1 : 1), // days end at one moment: of two acts always the same is named, in every list
+    );
   const near = now.getTime() + NEAR_MS;
   return ours.find((clock) => clock.class === 'owed' && clock.expiresAt!.getTime() <= near) ?? ours[0] ?? null;
 }

@@ -74,7 +74,7 @@ async function mergedCases(tx: Tx, shopId: string, caseId: string): Promise<Merg
     from cases k
     join case_merges m on m.shop_id = k.shop_id and m.source_id = k.id and m.undone_at is null
     join statements s on s.shop_id = k.shop_id and s.id = k.statement_id
-    where k.shop_id = ${shopId} and k.id = any (${family}::uuid[]) order by m.merged_at`.execute(tx);
+    where k.shop_id = ${shopId} and k.id = any (${family}::uuid[]) order by m.merged_at, k.id`.execute(tx);
   const merged: MergedCase[] = [];
   for (const row of rows) {
     const { targetId, declaredAt, receivedAt, ...rest } = row as typeof row & { declaredAt: Date; receivedAt: Date };

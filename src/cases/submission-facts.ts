@@ -99,7 +99,7 @@ const channelWithShop = prepared<{
      c.country as channel_country, c.return_terms, c.case_prefix, c.withdrawal_days, s.promises as shop_promises, c.promises as channel_promises,
      coalesce(
        (select id from staff where shop_id = $1 and id = c.default_staff_id and ${answersBuyersSql('staff')}),
-       (select id from staff where shop_id = $1 and active and role = 'owner' order by created_at limit 1)) as responsible_id,
+       (select id from staff where shop_id = $1 and active and role = 'owner' order by created_at, id limit 1)) as responsible_id,
      c.default_staff_id, ${rotaColumn({ shop: '$1', at: '$3', open: openWork })} as rota
    from channels c join shops s on s.id = c.shop_id
    where c.shop_id = $1 and c.id = $2`,
@@ -172,7 +172,7 @@ const parcelsOfOrder = prepared<{ shippedAt: Date | null; deliveredAt: Date | nu
 const namedOrder = prepared<{ id: string }>(
   'named-order',
   `select id from orders where shop_id = $1 and channel_id = $2 and number_key = $3 and email_key = $4
-   order by placed_at desc limit 1`,
+   order by placed_at desc, id desc limit 1`,
 );
 
 /** The order a buyer named by its number, when the address they give is the order's own: nobody else knows both. */

@@ -20,6 +20,7 @@ export function findPromises(world: World, actor: Actor): Promise<Promises> {
       .where('shopId', '=', actor.shopId)
       .where('archivedAt', 'is', null)
       .orderBy('createdAt')
+      .orderBy('id')
       .execute();
     return {
       shop: await shopPromisesIn(tx, actor.shopId),

@@ -68,7 +68,7 @@ export async function listCustomers(world: World, actor: Actor, input: ListCusto
 
 const known = (shopId: string, kind: 'email' | 'phone') => sql`
   (select i.value from person p join customer_identities i on i.shop_id = ${shopId} and i.customer_id = p.id
-   where p.root = page.id and i.kind = ${kind} order by i.created_at desc limit 1)`;
+   where p.root = page.id and i.kind = ${kind} order by i.created_at desc, i.value limit 1)`;
 
 /**
  * What was typed, as each thing it may mean; by the beginning, since `^@` may use an index under row-level security and

@@ -60,7 +60,7 @@ const dated = (looked: Looked): Looked => ({ ...looked, since: new Date(looked.s
 const looked = (id: string) => sql`
   (select jsonb_build_object('id', c.id, 'name', c.name, 'company', c.company, 'since', c.created_at,
     'email', (select i.value from customer_identities i where i.shop_id = d.shop_id and i.customer_id = c.id and i.kind = 'email'
-      order by i.created_at desc limit 1),
+      order by i.created_at desc, i.value limit 1),
     'phone', coalesce(
       (select i.value from customer_identities i where i.shop_id = d.shop_id and i.customer_id = c.id and i.kind = 'phone' limit 1),
       (select k.phone_key from cases k where k.shop_id = d.shop_id and k.customer_id = c.id and k.phone_key is not null limit 1),

@@ -92,6 +92,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
       .where('shopId', '=', shopId)
       .where('caseId', '=', caseId)
       .orderBy('at')
+      .orderBy('id')
       .execute();
     const receipts = await tx
       .selectFrom('receipts')
@@ -99,6 +100,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
       .where('shopId', '=', shopId)
       .where('caseId', '=', caseId)
       .orderBy('at')
+      .orderBy('id')
       .execute();
     const refunds = await tx
       .selectFrom('refundAttempts')
@@ -106,6 +108,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
       .where('shopId', '=', shopId)
       .where('caseId', '=', caseId)
       .orderBy('at')
+      .orderBy('id')
       .execute();
     const remedies = await tx
       .selectFrom('remedyDeliveries as r')
@@ -136,6 +139,7 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
       .where('r.caseId', '=', caseId)
       .where('r.givenUpAt', 'is', null)
       .orderBy('r.at')
+      .orderBy('r.id')
       .execute();
     const choiceTold = await readChoiceTold(tx, shopId, caseId);
     const voucherChoice = await readVoucherChoice(tx, { shopId, id: caseId });

@@ -57,6 +57,7 @@ export async function listWaitingFiles(
         sql<boolean>`not exists (select from proofs_of_sending p where p.shop_id = ${actor.shopId} and p.file_id = files.id)`,
       )
       .orderBy('addedAt')
+      .orderBy('id')
       .execute(),
   );
 }

@@ -138,5 +138,7 @@ async function readTurns(tx: Tx, shopId: string, lineIds: readonly string[]) {
     .where('t.orderLineId', 'in', [...lineIds])
     .orderBy('t.doneOn')
     .orderBy('t.at')
+    .orderBy('t.remedyId')
+    .orderBy('t.unit')
     .execute();
 }

@@ -21,6 +21,7 @@ export async function askLink(
     const cases = tx.selectFrom('cases').select('id').where('shopId', '=', shopId).where('emailKey', '=', key);
     return (number ? cases.where('number', '=', number.trim().toUpperCase()) : cases)
       .orderBy('openedAt', 'desc')
+      .orderBy('id', 'desc')
       .limit(MOST)
       .execute();
   });

@@ -30,6 +30,7 @@ export function listDrafts(world: World, actor: Actor, { caseId }: { caseId: str
       .where('d.shopId', '=', shopId)
       .where('d.caseId', '=', caseId)
       .orderBy('d.updatedAt', 'desc')
+      .orderBy('d.id', 'desc')
       .execute();
     const files = await filesUnder(
       tx,

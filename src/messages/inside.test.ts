@@ -45,6 +45,16 @@ const answer = (questionId: string) =>
   answerInside(t.world, tomasz, { caseId, questionId, body: 'Jest, TAJNE-8, dwie sztuki.' });
 const states = async () => (await listQuestions(t.world, anna, { caseId })).map(({ asked, state }) => [asked, state]);
 
+test('asked of two in one moment, they stay in the order they were asked in', async () => {
+  const { id } = await ask();
+  await ask({ departmentId: null, staffId: tomasz.id });
+  await answer(id);
+  expect(await states()).toEqual([
+    ['Magazyn', 'answered'],
+    ['Tomasz', 'open'],
+  ]);
+});
+
 test('asked, overdue after its day, answered; the clocks of the case go on', async () => {
   const before = (await desk.find(caseId)).clocks;
   const { id } = await ask();

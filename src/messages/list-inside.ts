@@ -44,6 +44,7 @@ export function listQuestions(world: World, actor: Actor, { caseId }: { caseId: 
       .where('q.shopId', '=', shopId)
       .where('q.caseId', '=', caseId)
       .orderBy('q.askedAt')
+      .orderBy('q.id')
       .execute();
     return rows.map(({ answeredAt, withdrawnAt, department, colleague, ...row }) => ({
       ...row,

@@ -80,6 +80,6 @@ export async function listMessages(
         mail: fateOf(mail),
         fileIds: [],
       }));
-    return [...spoken, ...letters].sort((a, b) => a.at.getTime() - b.at.getTime());
+    return [...spoken, ...letters].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
   });
 }

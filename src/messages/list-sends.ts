@@ -40,6 +40,7 @@ export function listSends(world: World, actor: Actor, { caseId }: { caseId: stri
         ]),
       )
       .orderBy('h.heldAt')
+      .orderBy('h.id')
       .execute();
     const files = await filesUnder(
       tx,
@@ -78,6 +79,7 @@ export function listStoppedSends(world: World, actor: Actor): Promise<StoppedSen
       .where('h.state', '=', 'stopped')
       .where('h.seenAt', 'is', null)
       .orderBy('h.heldAt')
+      .orderBy('h.id')
       .execute();
     return stopped.map(({ reason, ...each }) => ({ ...each, reason: reason! }));
   });

@@ -26,6 +26,7 @@ export async function sendDueReplies(world: World): Promise<number> {
       .where('state', '=', 'held')
       .where('dueAt', '<=', world.now())
       .orderBy('dueAt')
+      .orderBy('id')
       .limit(BATCH)
       .execute(),
   );

@@ -44,7 +44,7 @@ const prove = (world: World, shopId: string, channelId: string, { number, proof 
       where o.shop_id = ${shopId} and o.channel_id = ${channelId}
         and (o.number_key = ${orderNumberKey(number)} or o.external_id = ${number.trim()})
         and ${sql.join(proven, sql` and `)}
-      order by o.placed_at desc limit 1`.execute(tx);
+      order by o.placed_at desc, o.id desc limit 1`.execute(tx);
     const order = rows[0] ? await readBuyersOrder(tx, shopId, rows[0].id) : null;
     if (!order) return null;
     const { contact: _, ...shown } = order;

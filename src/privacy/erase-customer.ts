@@ -108,6 +108,7 @@ async function previewIn(world: World, tx: Tx, shopId: string, person: Person): 
     .where('shopId', '=', shopId)
     .where('customerId', '=', person.id)
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .executeTakeFirst();
   return { plan: nameOfPlan(parts), parts, erasure: erasure ?? null };
 }

@@ -80,6 +80,7 @@ export async function listExports(
       .where('shopId', '=', shopId)
       .where('customerId', 'in', members)
       .orderBy('askedAt', 'desc')
+      .orderBy('id', 'desc')
       .limit(10)
       .execute();
   });

@@ -68,6 +68,18 @@ test('damage in transit opens a claim with the carrier, its worth and its seven 
   expect(counts).toEqual([0, 0, 0, 1, 2, 2, 2, 3, 3]);
 });
 
+test('a parcel that has not left is not held against its carrier', async () => {
+  const { orderId } = await desk.order({
+    shipments: [
+      { externalId: 'p', carrier: 'DPD', shippedAt: '2026-11-13T08:00:00Z', ...delivered('2026-11-16T08:00:00Z') },
+      { externalId: 'q', carrier: 'GLS' },
+    ],
+  });
+  const caseId = await desk.submit({ orderId, wholeOrder: true, issue: 'damaged_in_transit', demand: 'refund' });
+  await t.drain();
+  expect(await of(caseId)).toMatchObject([{ against: 'DPD' }]);
+});
+
 test('claimed in time it meets the clock; then agreed, paid less, and counted in its year', async () => {
   const caseId = await damaged();
   const { id } = (await of(caseId))[0]!;

@@ -59,6 +59,7 @@ async function knownOfCarrier({ tx, kase }: OpenCase) {
     .where('shopId', '=', kase.shopId)
     .where('caseId', '=', kase.id)
     .orderBy('openedAt', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   const parcel = kase.orderId
@@ -68,7 +69,8 @@ async function knownOfCarrier({ tx, kase }: OpenCase) {
         .where('shopId', '=', kase.shopId)
         .where('orderId', '=', kase.orderId)
         .where('carrier', 'is not', null)
-        .orderBy('shippedAt', 'desc')
+        .orderBy('shippedAt', (of) => of.desc().nullsLast())
+        .orderBy('id', 'desc')
         .limit(1)
         .executeTakeFirst()
     : undefined;

@@ -99,7 +99,7 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
         where r.shop_id = k.shop_id and r.case_id = k.id and r.key is not null
           and (r.state in ('planned', 'approved', 'in_doubt') or (r.state = 'sent' and r.accepted_at is null)
             or (r.state = 'failed' and r.failure <> 'called-off' and r.given_up_at is null and (k.money = 'failed' or r.purpose = 'goodwill')))
-        order by r.state = 'failed', r.at desc limit 1) a on true
+        order by r.state = 'failed', r.at desc, r.id desc limit 1) a on true
       -- what of the same money one person alone has let go before
       cross join lateral (
         select coalesce(sum(o.amount), 0)::bigint as amount from refund_attempts o
@@ -110,7 +110,7 @@ export async function listDueRefunds(world: World, actor: Actor, input: ListDueI
         select l.rule, l.deadline, l.expires_at from clocks l
         where l.shop_id = k.shop_id and l.case_id = k.id and l.rule in ('WD-REFUND', 'NC-REFUND-WITHDRAWAL', 'NC-REFUND-REDUCTION')
           and l.ended_at is null and l.state in ('running', 'breached') and not l.withheld
-        order by l.expires_at limit 1) c on true
+        order by l.expires_at, l.rule limit 1) c on true
       where k.stage not in ('cancelled', 'merged') and k.spam_at is null and ${isAboutRealMoney('k')}
         and (a.id is not null or not exists (
           select from clocks w where w.shop_id = k.shop_id and w.case_id = k.id and w.rule = 'WD-REFUND'

@@ -141,7 +141,7 @@ async function receiptsOf(
       exists (select from receipts u where u.shop_id = r.shop_id and u.undoes = r.id) as undone,
       array(select f.file_id from receipt_files f where f.shop_id = r.shop_id and f.receipt_id = r.id) as file_ids
     from receipts r left join staff s on s.shop_id = r.shop_id and s.id::text = r.received_by
-    where r.shop_id = ${shopId} and r.case_id = ${kase.id} and r.kind = 'count' order by r.at`.execute(tx);
+    where r.shop_id = ${shopId} and r.case_id = ${kase.id} and r.kind = 'count' order by r.at, r.id`.execute(tx);
   const moneyLeft = await hasMoneyLeft(tx, { shopId, id: kase.id });
   return rows.map((row) => ({
     ...row,

@@ -30,10 +30,10 @@ export async function benchOrders(tx: Tx, shopId: string, ids: readonly string[]
         from order_lines l where l.shop_id = o.shop_id and l.order_id = o.id and l.dropped_at is null and l.quantity > 0), '[]') as lines,
       coalesce((select json_agg(json_build_object('name', g.name, 'quantity', g.quantity) order by g.since, g.id)
         from order_gifts g where g.shop_id = o.shop_id and g.order_id = o.id and g.state = 'riding'), '[]') as gifts,
-      coalesce((select json_agg(json_build_object('id', s.id, 'carrier', s.carrier, 'number', s.number) order by s.shipped_at)
+      coalesce((select json_agg(json_build_object('id', s.id, 'carrier', s.carrier, 'number', s.number) order by s.shipped_at, s.id)
         from shipments s where s.shop_id = o.shop_id and s.order_id = o.id and s.dropped_at is null
           and (s.delivered_at is null or s.delivered_source is distinct from 'carrier')), '[]') as parcels
     from orders o join channels c on c.shop_id = o.shop_id and c.id = o.channel_id
-    where o.shop_id = ${shopId} and o.id = any (${ids}::uuid[]) order by o.placed_at desc`.execute(tx);
+    where o.shop_id = ${shopId} and o.id = any (${ids}::uuid[]) order by o.placed_at desc, o.id desc`.execute(tx);
   return rows;
 }

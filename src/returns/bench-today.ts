@@ -78,7 +78,7 @@ export async function seekParcel(world: World, actor: Actor, { search }: { searc
       tx,
       shopId,
       sql`k.id = any (${rows.map(({ id }) => id)}::uuid[]) and k.stage not in ('merged', 'cancelled')
-        order by k.closed_at is not null, array_position(array['delivered', 'in_transit', 'label_issued', 'expected'], k.custody), k.opened_at desc`,
+        order by k.closed_at is not null, array_position(array['delivered', 'in_transit', 'label_issued', 'expected'], k.custody), k.opened_at desc, k.id desc`,
     );
     const known = new Set(cases.map(({ orderNumber }) => orderNumber));
     const fresh = orders.rows.filter(({ number }) => !known.has(number)).map(({ id }) => id);

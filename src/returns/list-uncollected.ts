@@ -26,6 +26,7 @@ export async function uncollectedIn(tx: Tx, shopId: string, caseId: string): Pro
     .where('u.shopId', '=', shopId)
     .where('u.caseId', '=', caseId)
     .orderBy('u.noticedAt')
+    .orderBy('u.id')
     .execute();
   return rows;
 }

@@ -141,5 +141,6 @@ const caseThatAsks = async (tx: Tx, shopId: string, orderId: string): Promise<st
       .where('procedure', 'in', ['withdrawal', 'not_received'])
       .where('stage', 'not in', ['closed', 'cancelled', 'merged'])
       .orderBy('openedAt', 'desc')
+      .orderBy('id', 'desc')
       .executeTakeFirst()
   )?.id ?? null;

@@ -92,7 +92,7 @@ export const orphansByCode = (tx: Tx, shopId: string, keys: readonly string[]): 
 async function readOrphans(tx: Tx, shopId: string, which: ReturnType<typeof sql>, limit: number): Promise<Orphan[]> {
   const { rows } = await sql<Orphan>`
     select p.id, p.number, p.carrier, p.parcel, p.sender_name, p.sender_phone, p.about, p.received_on, p.state, p.case_id, p.reason, p.created_at, p.forgotten_at,
-      array(select f.id from files f where f.shop_id = p.shop_id and f.orphan_id = p.id and f.removed_at is null order by f.added_at) as file_ids
+      array(select f.id from files f where f.shop_id = p.shop_id and f.orphan_id = p.id and f.removed_at is null order by f.added_at, f.id) as file_ids
     from orphan_parcels p where p.shop_id = ${shopId} and ${which} order by p.id desc limit ${limit}`.execute(tx);
   return rows;
 }

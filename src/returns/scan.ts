@@ -123,7 +123,7 @@ async function casesOf(tx: Tx, shopId: string, { text, keys }: ReadScan, orderId
     tx,
     shopId,
     sql`k.stage <> 'cancelled' and k.spam_at is null and k.id = any (${ids}::uuid[])
-    order by k.closed_at is not null, k.opened_at desc limit 20`,
+    order by k.closed_at is not null, k.opened_at desc, k.id desc limit 20`,
   );
   if (byNumber.length || orderIds.length) return byNumber;
   // A code of the product itself: whose of those we wait for is it?
@@ -132,6 +132,6 @@ async function casesOf(tx: Tx, shopId: string, { text, keys }: ReadScan, orderId
     shopId,
     sql`k.closed_at is null and k.spam_at is null and k.custody in ('expected', 'label_issued', 'in_transit', 'delivered') and k.id in (
       select case_id from case_lines where shop_id = ${shopId} and sku = any (${[...new Set([text, text.toUpperCase()])]}::text[]))
-    order by k.opened_at limit 20`,
+    order by k.opened_at, k.id limit 20`,
   );
 }

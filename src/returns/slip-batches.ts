@@ -65,6 +65,7 @@ async function chosen(
       .where('placedAt', '<', startOfDay(zone, addDays(placedOn, 1)))
       .where('cancelledAt', 'is', null)
       .orderBy('placedAt')
+      .orderBy('id')
       .limit(MOST_SLIPS + 1)
       .execute();
     return { orderIds: rows.map(({ id }) => id), unknown: [] };

@@ -20,4 +20,5 @@ export const caseWaitingForGoods = (
       ]),
     )
     .orderBy('openedAt', 'desc')
+    .orderBy('id', 'desc')
     .executeTakeFirst();

@@ -54,6 +54,7 @@ export async function absenceOf(tx: Tx, shopId: string, staffId: string, at: Dat
     .where('startsAt', '<=', at)
     .where('endsAt', '>', at)
     .orderBy('startsAt')
+    .orderBy('id')
     .forShare()
     .executeTakeFirst();
   return row ? toAbsence(row) : null;

@@ -42,7 +42,7 @@ export async function meaningsOf(tx: Tx, shopId: string, words: readonly string[
     from unnest(${asks.map(({ from }) => from)}::text[], ${asks.map(({ longest }) => longest)}::int[]) with ordinality as a (beginning, longest, n),
       lateral (select word, uses, named from search_words
         where shop_id = ${shopId} and word >= a.beginning collate "C" and word < (a.beginning || chr(1114111)) collate "C" and length(word) <= a.longest
-        order by uses desc limit ${MOST}) as w`.execute(tx);
+        order by uses desc, word limit ${MOST}) as w`.execute(tx);
   const meanings = new Map(
     words.map((word) => [
       word,
@@ -86,6 +86,6 @@ export async function correctionsOf(tx: Tx, shopId: string, word: string): Promi
   return rows
     .map((row) => ({ ...row, away: soundOf(row.word) === soundOf(word) ? 1 : mistakesBetween(word, row.word, most) }))
     .filter(({ away, word: other }) => away > 0 && away <= most && other.length >= 3)
-    .sort((a, b) => a.away - b.away || b.uses - a.uses)
+    .sort((a, b) => a.away - b.away || b.uses - a.uses || (a.word < b.word ? -1 : 1))
     .slice(0, 20);
 }

@@ -25,6 +25,7 @@ export async function readIdentities({ tx, shopId, ids }: Of): Promise<CustomerI
     .where('customerId', 'in', ids)
     .orderBy('kind')
     .orderBy('createdAt')
+    .orderBy('value')
     .execute();
   return rows.map((row) => (row.kind === 'login' ? { ...row, value: loginShown(row.value) } : row));
 }
@@ -42,6 +43,7 @@ export const readFlags = ({ tx, shopId, ids }: Of): Promise<RaisedFlag[]> =>
     .where('loweredAt', 'is', null)
     .orderBy('flag')
     .orderBy('raisedAt', 'desc')
+    .orderBy('id', 'desc')
     .execute();
 
 export const readNotes = ({ tx, shopId, ids }: Of): Promise<CustomerNote[]> =>
@@ -61,7 +63,7 @@ export async function readConsents({ tx, shopId, ids }: Of): Promise<CustomerCon
     select c.id, c.kind, c.version, c.source, c.given_at, c.withdrawn_at from consents c
     left join cases k on k.shop_id = c.shop_id and k.id = c.case_id
     where c.shop_id = ${shopId} and (c.customer_id = any (${ids}::uuid[]) or k.customer_id = any (${ids}::uuid[]))
-    order by c.given_at desc`.execute(tx);
+    order by c.given_at desc, c.id desc`.execute(tx);
   return rows;
 }
 

@@ -28,7 +28,7 @@ export async function findBulkRow(tx: Tx, shopId: string, id: string): Promise<H
 /** The latest of one person. */
 export async function latestBulks(tx: Tx, shopId: string, actorId: string, limit: number): Promise<Head[]> {
   const { rows } = await sql<Head>`
-    ${heads(shopId)} and b.actor_id = ${actorId} order by b.created_at desc limit ${limit}`.execute(tx);
+    ${heads(shopId)} and b.actor_id = ${actorId} order by b.created_at desc, b.id desc limit ${limit}`.execute(tx);
   return rows;
 }
 

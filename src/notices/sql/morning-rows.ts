@@ -28,7 +28,7 @@ export async function owedBetween(
       select rule, expires_at from clocks c
       where c.shop_id = k.shop_id and c.case_id = k.id and c.class = 'owed' and c.ended_at is null and c.state in ('running', 'breached')
         and not c.withheld and c.expires_at <= ${to} and (${from}::timestamptz is null or c.expires_at > ${from})
-      order by c.expires_at limit 1) c on true
+      order by c.expires_at, c.rule limit 1) c on true
     where k.shop_id = ${shopId} and k.closed_at is null and not k.test and coalesce(k.next_clock_at, 'infinity') <= ${to}
     order by c.expires_at, k.id limit ${limit}`.execute(tx);
   return rows;

@@ -36,8 +36,8 @@ export const fileOf = (base: string, { id, name, hasThumbnail }: StoredFile): Ca
 
 /** Messages as bubbles, what happened as lines; newest first. */
 export function historyOf(
-  { base, frame: { words } }: CaseVisit,
-  { events, messages, files }: CaseFacts,
+  { base, frame: { words } }: Pick<CaseVisit, 'base'> & { frame: Pick<CaseVisit['frame'], 'words'> },
+  { events, messages, files }: Pick<CaseFacts, 'events' | 'messages' | 'files'>,
 ): HistoryEntry[] {
   const said = messages.map((message): HistoryEntry => ({
     id: message.id,
@@ -71,7 +71,7 @@ export function historyOf(
       body: null,
       files: [],
     }));
-  return [...said, ...happened].sort((a, b) => b.at.getTime() - a.at.getTime());
+  return [...said, ...happened].sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));
 }
 
 /** What goes to the buyer has steps, and each is said for what it is. */
