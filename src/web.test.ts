@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { Browser } from '../test/browser.ts';
 import { aShop, aStaff } from '../test/builders.ts';
 import { makeTestWorld, type TestWorld } from '../test/world.ts';
 import { notePresence } from './identity/note-presence.ts';
@@ -109,6 +110,35 @@ test('who watches a shop hears which case changed, in this shop only', async () 
   while (!heard.includes(theirs)) heard += (await reader.read()).value;
   expect(heard.match(/"caseId":"[^"]+"/g)).toEqual([ours, theirs].map((id) => `"caseId":"${id}"`));
   await reader.cancel();
+});
+
+test('who signs out, and whose session is ended from elsewhere, hears nothing more', async () => {
+  const shop = await aShop(all.world);
+  const password = 'dziesięć-znaków';
+  const base = `http://127.0.0.1:${(web.server.address() as AddressInfo).port}`;
+  const enter = async () => {
+    const browser = new Browser(web);
+    await browser.signIn(shop.ownerEmail, password);
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
+    const listen = () => fetch(`${base}/api/v1/live?shop=${shop.shopId}`, { headers: { cookie } });
+    const reader = (await listen()).body!.pipeThrough(new TextDecoderStream()).getReader();
+    await reader.read();
+    return { browser, listen, reader };
+  };
+  await new Browser(web).post(`/api/v1/invitations/${shop.token}/acceptance`, { password, name: 'Ola' });
+  const [leaving, lost, staying] = [await enter(), await enter(), await enter()];
+  await leaving.browser.post('/api/auth/sign-out', {});
+  expect((await leaving.reader.read()).done).toBe(true);
+  expect((await leaving.listen()).status).toBe(401);
+  await lost.reader.cancel();
+  const again = (await lost.listen()).body!.pipeThrough(new TextDecoderStream()).getReader();
+  await again.read();
+  await staying.browser.post('/api/auth/revoke-other-sessions', {});
+  expect((await again.read()).done).toBe(true);
+  expect((await lost.listen()).status).toBe(401);
+  const kept = await staying.listen(); // hung up as well, and let in again
+  expect(kept.status).toBe(200);
+  await kept.body!.cancel();
 });
 
 test('whose role changes, who leaves and whose key is taken back hears nothing more', async () => {

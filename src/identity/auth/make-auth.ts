@@ -4,6 +4,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 
 import type { World } from '../../platform/world.ts';
 import { postPasswordReset } from '../access-mails.ts';
+import { hangUp } from './hang-up.ts';
 import { passkeys } from './passkey-plugin.ts';
 import { sharedCounters } from './shared-counters.ts';
 import { watchFailures } from './watch-failures.ts';
@@ -57,6 +58,7 @@ export function makeAuth(world: World, ipHeader: string) {
       passkeys(config.PUBLIC_URL),
     ],
     hooks: { after: watchFailures(world) },
+    databaseHooks: { session: { delete: { after: ({ userId }) => hangUp(world, userId) } } },
     disabledPaths: [
       '/change-email',
       '/delete-user',
