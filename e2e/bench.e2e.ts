@@ -93,6 +93,8 @@ test('a minute without a connection: nothing scanned or counted is lost, and not
 
   await bench.context().setOffline(false);
   await expect(bench.getByText(/na wysłanie/)).toHaveCount(0);
+  await expect(bench.getByText('Wyślemy, gdy wróci połączenie.')).toHaveCount(0);
+  await expect(bench.getByText('Zwrot pieniędzy pójdzie dalej bez biura.')).toBeVisible();
   await expect.poll(async () => (await caseNow(caseId)).custody).toBe('disposed');
   const { receipts } = await askApi<{ receipts: object[] }>('GET', `/bench/cases/${caseId}`);
   expect(receipts).toHaveLength(1);

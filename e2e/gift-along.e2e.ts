@@ -1,3 +1,4 @@
+import { expectAccessible } from './axe.ts';
 import { expect, test } from './journey.ts';
 import { fileComplaint, grant } from './shop/cases.ts';
 import { openCase } from './shop/desk.ts';
@@ -20,6 +21,12 @@ test('a gift waits for the buyer’s next order, goes on the list with it, and i
   await bench.reload();
   await expect(parcel).toContainText(`Włóż do paczki z zamówieniem ${next.number}`);
   await shot(bench, 'gift-along');
+  await bench.goto('/desk/bench');
+  await bench.getByLabel('Zeskanuj albo wpisz kod').fill(next.number);
+  await bench.keyboard.press('Enter');
+  await expect(bench.getByRole('note')).toContainText(/upominek: 2\s× Zestaw podkładek/);
+  await expectAccessible(bench, 'bench, an order with a gift to pack');
+  await bench.goto('/desk/bench/goods-out');
   const desk = await deskOf('marta');
   await openCase(desk, number);
   await expect(desk.getByRole('complementary').last()).toContainText(`z zamówieniem ${next.number}`);

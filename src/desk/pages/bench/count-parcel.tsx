@@ -49,7 +49,11 @@ export function CountParcel({ kase }: { kase: BenchCase }) {
   const [busy, setBusy] = useState(false);
   const { waiting } = useOutbox();
   // counted already, and not told yet: counting it again would count it twice
-  const isKept = waiting.some((entry) => entry.kind === 'receipt' && entry.input.caseId === kase.id);
+  const kept = waiting.find((entry) => entry.kind === 'receipt' && entry.input.caseId === kase.id);
+  const isKept = kept !== undefined;
+  // what waited is told as received once the server has it, and not at all once it was refused
+  const hasCome = saved !== null && kase.receipts.some((receipt) => receipt.id === saved.receiptId);
+  const told = hasCome && !saved.kase ? { ...saved, kase } : saved;
   const pieces = total(draft);
   const expected = awaited(kase);
   const isReturn = freshGroup(kase).disposition === 'restocked';
@@ -73,7 +77,7 @@ export function CountParcel({ kase }: { kase: BenchCase }) {
     setNote('');
     setPhotos([]);
     setNext(null);
-    setSaved({ pieces: total(counted), kase: sent?.kase ?? null });
+    setSaved({ receiptId: id, pieces: total(counted), kase: sent?.kase ?? null });
     refresh(sent?.kase);
     if (goOn) leaveFor(goOn);
   };
@@ -139,14 +143,14 @@ export function CountParcel({ kase }: { kase: BenchCase }) {
           </div>
         </div>
       )}
-      {saved && <SavedNote saved={saved} number={kase.number} />}
+      {told && (told.kase || kept?.refused === null) && <SavedNote saved={told} number={kase.number} />}
       <p className="bar">
         <ProcedureChip procedure={kase.procedure} />
         <span>{say(words, 'desk.issue', kase.issue)}</span>
         <span className="meta">{[kase.buyerName, kase.orderNumber, kase.channelName].filter(Boolean).join(' · ')}</span>
       </p>
       {kase.closedBecause && <p className="note warn">{words.t('bench.closed')}</p>}
-      {isKept && !saved && <p className="note warn">{words.t('bench.saved.waiting')}</p>}
+      {kept?.refused === null && !saved && <p className="note warn">{words.t('bench.saved.waiting')}</p>}
       {open && expected > 0 && (
         <>
           {pieces === 0 && (

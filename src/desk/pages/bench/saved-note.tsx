@@ -4,6 +4,7 @@ import { useWords } from '../words/words-context.tsx';
 import type { BenchCase } from './bench-queries.ts';
 
 export interface Saved {
+  readonly receiptId: string;
   readonly pieces: number;
   /** As the server has it; null: it waits on this device. */
   readonly kase: BenchCase | null;

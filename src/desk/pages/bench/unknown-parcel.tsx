@@ -29,21 +29,21 @@ export function UnknownParcel({ code, orders }: { code: string; orders: readonly
   return (
     <section className="bench-list">
       <h2>{order ? words.t('bench.order', { number: order.number }) : words.t('bench.unknown', { code })}</h2>
+      {order && order.gifts.length > 0 && (
+        <p className="note info" role="note">
+          {words.t('bench.order.gifts', {
+            gifts: words.list(
+              order.gifts.map(({ name, quantity }) => `${quantity}\u00a0× ${name ?? words.t('decisions.remedy.gift')}`),
+            ),
+          })}
+        </p>
+      )}
       <p className="bench-lead">{words.t(order ? 'bench.order.lead' : 'bench.unknown.lead')}</p>
       {order && (
         <p>
-          {[order.buyerName, ...order.lines.map(({ quantity, name }) => `${quantity} × ${name}`)]
+          {[order.buyerName, ...order.lines.map(({ quantity, name }) => `${quantity}\u00a0× ${name}`)]
             .filter(Boolean)
             .join(', ')}
-        </p>
-      )}
-      {order && order.gifts.length > 0 && (
-        <p className="note" role="note">
-          {words.t('bench.order.gifts', {
-            gifts: words.list(
-              order.gifts.map(({ name, quantity }) => `${quantity} × ${name ?? words.t('decisions.remedy.gift')}`),
-            ),
-          })}
         </p>
       )}
       {order && (
