@@ -93,14 +93,7 @@ it('goes through all by pages, newest first, none twice', async () => {
     seen.push(...page.rows.map(({ number }) => number));
     after = page.next;
   } while (after);
-  expect([...seen.slice(0, 3).sort(), ...seen.slice(3)]).toEqual([
-    'same-1',
-    'same-2',
-    'same-3',
-    'ALL-3',
-    '1002_b',
-    '#10 01',
-  ]);
+  expect(seen).toEqual(['same-3', 'same-2', 'same-1', 'ALL-3', '1002_b', '#10 01']);
 });
 
 it('keeps to a channel', async () =>

@@ -6,7 +6,7 @@ import type { Day } from '../kit/day.ts';
 import type { Attempt, Evidence } from './attempt.ts';
 import { moneyStanding } from './money-standing.ts';
 import { moneyLeft, REFUND_CLOCKS, showOwed } from './show-owed.ts';
-import { changeAttempt } from './sql/attempts.ts';
+import { attemptsOf, changeAttempt } from './sql/attempts.ts';
 
 const sumOf = ({ id, amount, currency, method }: Attempt) => ({ refundId: id, amount, currency, method });
 
@@ -100,18 +100,19 @@ export async function showMoney(
   money: 'planned' | 'approved' | 'sent' | 'settled' | 'failed' | 'in_doubt',
 ): Promise<void> {
   const { tx, kase } = open;
-  const others = await tx
-    .selectFrom('refundAttempts')
-    .select(['state', 'purpose'])
-    .where('shopId', '=', kase.shopId)
-    .where('caseId', '=', kase.id)
-    .where('id', '<>', id)
-    .execute();
+  const others = (await attemptsOf(tx, kase)).filter((each) => each.id !== id);
   if (others.some(({ state }) => state === 'in_doubt')) return recordMoney(open, 'in_doubt');
   const owedBeside =
     purpose === 'goodwill' && (kase.money === 'planned' || others.some((each) => each.purpose === 'owed'));
   if (!owedBeside || money === 'in_doubt') return recordMoney(open, money);
-  // The doubt about the present is over: the case shows again what it showed of the money owed.
-  if (kase.money === 'in_doubt')
-    await recordMoney(open, others.find((each) => each.purpose === 'owed')?.state ?? 'planned');
+  if (kase.money === 'in_doubt') await showOwedAgain(open, others);
+}
+
+/** The doubt about a present is over: what the case shows of the money owed is what became of it at last. */
+async function showOwedAgain(open: OpenCase, others: readonly Attempt[]): Promise<void> {
+  const last = others.findLast(({ purpose }) => purpose === 'owed');
+  const { sent, left } = await moneyStanding(open.tx, open.kase);
+  const hasLeft = sent > 0 && left === 0;
+  if (last?.state === 'failed' && last.failure !== 'called-off' && !hasLeft) return recordMoney(open, 'failed');
+  await showOwed(open);
 }
