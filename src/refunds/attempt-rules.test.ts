@@ -5,17 +5,13 @@ import { aStaff } from '../../test/builders.ts';
 import { delivered } from '../../test/case-builders.ts';
 import { aRefundDesk, reasonOf, TOTAL, type RefundDesk } from '../../test/refund-desk.ts';
 import { disconnect } from '../channels/disconnect.ts';
-import { inCase } from '../cases/in-case.ts';
 import { updateShop } from '../identity/update-shop.ts';
 import { dueViews, listDueInput, planRefundInput } from './attempt-inputs.ts';
-import { attemptIn } from './attempt-in.ts';
-import { failAttempt } from './attempt-moves.ts';
 import { adjustRefund } from './adjust-refund.ts';
 import { adjustRefundInput } from './adjusted.ts';
 import { callOffRefund } from './call-off-refund.ts';
 import { listDueRefunds } from './list-due-refunds.ts';
 import { recordMoneySent } from './record-money-sent.ts';
-import { resolveRefund } from './resolve-refund.ts';
 import { moneySentInput } from './refund-inputs.ts';
 
 let here: RefundDesk;
@@ -188,52 +184,6 @@ describe('of the shop’s own will', () => {
     expect(provider.moved(ref)).toBe(TOTAL + 500);
     expect(await needsHelp()).toEqual([]);
   });
-});
-
-test.each(['settled', 'failed'] as const)(
-  'once a present in doubt is %s, the case shows what became of the money owed at last, not at first',
-  async (outcome) => {
-    const { caseId, ref } = await due();
-    provider.ledger.payments.set(ref, 100); // the first try fails: more than was paid
-    await approve(caseId);
-    await t.drain();
-    expect(await last(caseId)).toMatchObject({ state: 'failed' });
-    provider.ledger.payments.set(ref, TOTAL + 500);
-    await approve(caseId);
-    await t.drain();
-    const { money } = await desk.find(caseId);
-    expect(money).toBe((await last(caseId)).state);
-
-    await plan({ caseId, purpose: 'goodwill', method: 'original', amount: 500, reason: 'Za kłopot' });
-    const { id: attemptId } = await last(caseId);
-    provider.misbehave('silent-before');
-    await approve(caseId, shop.actor, { attemptId, amount: 500 });
-    await t.drain();
-    expect((await desk.find(caseId)).money).toBe('in_doubt');
-    t.clock.advance({ minutes: 5 });
-    await resolveRefund(t.world, shop.actor, { caseId, attemptId, outcome, remark: 'Tak widzę w panelu.' });
-    expect((await desk.find(caseId)).money).toBe(money);
-  },
-);
-
-test('money owed that came back while a present was in doubt is owed again once the doubt is over', async () => {
-  const { caseId, ref } = await due();
-  provider.ledger.payments.set(ref, TOTAL + 500);
-  await approve(caseId);
-  await t.drain();
-  const owed = await last(caseId);
-  await plan({ caseId, purpose: 'goodwill', method: 'original', amount: 500, reason: 'Za kłopot' });
-  const { id: attemptId } = await last(caseId);
-  provider.misbehave('silent-before');
-  await approve(caseId, shop.actor, { attemptId, amount: 500 });
-  await t.drain();
-  await inCase(t.world, shop.actor, { caseId }, async (open) =>
-    failAttempt(open, await attemptIn(open, owed.id), { code: 'returned', evidence: { by: 'provider' } }),
-  );
-  expect((await desk.find(caseId)).money).toBe('in_doubt');
-  t.clock.advance({ minutes: 5 });
-  await resolveRefund(t.world, shop.actor, { caseId, attemptId, outcome: 'settled', remark: 'Tak widzę w panelu.' });
-  expect((await desk.find(caseId)).money).toBe('failed');
 });
 
 describe('what the database keeps, whoever writes', () => {
