@@ -87,6 +87,12 @@ describe('our own format', () => {
       'not-a-whole-number',
     ],
     ['nothing bought', { lines: [] }, 'lines', 'required'],
+    [
+      'more pieces than can be counted out',
+      { lines: [{ ...draft('1').lines[0]!, quantity: 1_000_001 }] },
+      'lines.0.quantity',
+      'too-large',
+    ],
     ['a line named twice', { lines: [draft('1').lines[0]!, draft('1').lines[0]!] }, 'lines.1.externalId', 'line-twice'],
     [
       'a parcel of a line nobody bought',

@@ -136,6 +136,9 @@ const channelRefund = part({
 
 export const CHANNEL_DATA_LIMIT = 256 * 1024;
 
+/** Of all lines together. Every piece has its own share of what was paid, so each is counted out in memory. */
+export const mostPieces = 1_000_000;
+
 export const orderInput = part({
   externalId: text(200),
   /** As the buyer sees it. */
@@ -173,7 +176,10 @@ export const orderInput = part({
   const wrong = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
   if (sumDifference(order) !== 0) wrong(['totalPaid'], 'sum-differs');
   const ids = new Set<string>();
-  order.lines.forEach(({ externalId }, i) => {
+  let pieces = 0;
+  order.lines.forEach(({ externalId, quantity }, i) => {
+    if (pieces <= mostPieces && pieces + quantity > mostPieces) wrong(['lines', i, 'quantity'], 'too-large');
+    pieces += quantity;
     if (ids.has(externalId)) wrong(['lines', i, 'externalId'], 'line-twice');
     ids.add(externalId);
   });

@@ -70,6 +70,17 @@ describe('a vector', () => {
     ['a part of no kind', { order, expected: { parts: [{ kind: 'tip', amount: 1 }] } }, 'expected.parts.0.kind'],
     ['an expectation of no case', { order, expected: { cases: { '9': 1 } } }, 'expected.cases.9'],
     ['a negative price', { order: { lines: [{ id: 'A', paid: -5 }] } }, 'order.lines.0.paid: may not be negative'],
+    ['a line without a name', { order: { lines: [{ paid: 5 }] } }, 'order.lines.0.id: a text or a whole number'],
+    ['pieces beyond counting', { order: { lines: [{ id: 'A', quantity: 1e9, paid: 5 }] } }, 'order.lines: a million'],
+    ['a day no month has', { order, cases: [{ on: '2026-02-30' }] }, 'cases.0.on: a day (2026-11-02)'],
+    ['a day written as in Poland', { order, cases: [{ on: '2.11.2026' }] }, 'cases.0.on: a day (2026-11-02)'],
+    ['a list of evidence', { order, decisions: [{ valueLoss: { amount: 1, evidence: ['a'] } }] }, 'evidence: a text'],
+    [
+      'a refund of a line nobody bought',
+      { order: { ...order, refunds: [{ amount: 5, lines: [{ line: 'Z', quantity: 1, amount: 5 }] }] } },
+      'order.refunds.0.lines.0.line: the order has no line "Z"',
+    ],
+    ['an expectation of nothing', { order, expected: null }, 'expected: an amount, or {"total": …, "parts": […]'],
     ['nothing', {}, 'order'],
     ['no object', 7, 'the vector'],
   ])('is unreadable with %s, and says where', (_, vector, where) => {
@@ -77,6 +88,28 @@ describe('a vector', () => {
     expect(unreadable).toBe(1);
     expect(lines[0]).toContain(where === 'the vector' ? 'unreadable' : where);
   });
+});
+
+describe('cases in their turn', () => {
+  const one = [{ line: 'A', quantity: 1 }];
+  const turn = (first: object, second: object) =>
+    checkRefundVectors([
+      {
+        order,
+        cases: [
+          { id: '1', lines: one, ...first },
+          { id: '2', lines: one, ...second },
+        ],
+        expected: { cases: { '1': 3333, '2': 3334 } },
+      },
+    ]).lines;
+
+  it.each([
+    ['by the day', { on: '2026-11-03' }, { on: '2026-11-02' }],
+    ['by the instant, whatever its zone', { on: '2026-11-02T09:00:00Z' }, { on: '2026-11-02T10:30:00+02:00' }],
+    ['a day before the instants in it', { on: '2026-11-02T09:00' }, { on: '2026-11-02' }],
+    ['those without a day first', { on: '2026-11-02' }, {}],
+  ])('are taken %s', (_, first, second) => expect(turn(first, second)).toEqual(['ok #1']));
 });
 
 describe('zwrotka refunds', () => {
@@ -87,6 +120,15 @@ describe('zwrotka refunds', () => {
     ['one unreadable, though another differs', [{ order, expected: 1 }, {}], 2],
     ['nothing in it', {}, 2],
   ] as const)('%s', (_, json, exitCode) => expect(run(json).exitCode).toBe(exitCode));
+
+  it('counts what nobody expected anything of by itself', () =>
+    expect(run([{ order }, { order, expected: 11499 }]).output).toMatch(/\n1 as expected, 0 differ, 1 worked out$/));
+
+  it('reads a file Windows marked as UTF-8', () =>
+    expect(refundsCommand('x', () => `\ufeff${JSON.stringify({ order, expected: 11499 })}`).exitCode).toBe(0));
+
+  it('a name may not draw on the screen', () =>
+    expect(run({ name: 'a\nok b\u001b[2J', order, expected: 11499 }).output).toMatch(/^ok a ok b \[2J\n/));
 
   it('a file that is no JSON', () => expect(refundsCommand('x', () => '{').exitCode).toBe(2));
 });

@@ -9,13 +9,15 @@ export interface VectorReport {
   /** One line a vector: `ok NAME`, the difference, or what cannot be read. */
   readonly lines: string[];
   readonly passed: number;
+  /** Without an expectation: what comes out was said. */
+  readonly workedOut: number;
   readonly failed: number;
   readonly unreadable: number;
 }
 
 /** Works every vector out with the engine the product uses. Whatever is wrong with one is its line, never a crash. */
 export function checkRefundVectors(json: unknown): VectorReport {
-  const report = { lines: [] as string[], passed: 0, failed: 0, unreadable: 0 };
+  const report = { lines: [] as string[], passed: 0, workedOut: 0, failed: 0, unreadable: 0 };
   for (const [at, raw] of vectorsIn(json).entries()) {
     const name = nameOf(raw, at);
     const parsed = vectorSchema.safeParse(raw);
@@ -32,10 +34,13 @@ export function checkRefundVectors(json: unknown): VectorReport {
       if (found.length) {
         report.failed++;
         report.lines.push(`differs ${name}: ${found.join('; ')}`);
-      } else {
+      } else if (expected) {
         report.passed++;
-        const worked = expected ? '' : [...sums].map(([id, sum]) => `\n  case ${id}: ${described(sum)}`).join('');
-        report.lines.push(expected ? `ok ${name}` : `worked out ${name}:${worked}`);
+        report.lines.push(`ok ${name}`);
+      } else {
+        report.workedOut++;
+        const worked = [...sums].map(([id, sum]) => `\n  case ${id}: ${described(sum)}`).join('');
+        report.lines.push(`worked out ${name}:${worked}`);
       }
     } catch (error) {
       if (!(error instanceof Unreadable) && !(error instanceof RangeError)) throw error;
@@ -56,7 +61,8 @@ function vectorsIn(json: unknown): unknown[] {
 
 const nameOf = (raw: unknown, at: number) => {
   const { name, id } = (raw ?? {}) as { name?: unknown; id?: unknown };
-  return typeof name === 'string' ? name : typeof id === 'string' ? id : `#${at + 1}`;
+  const given = typeof name === 'string' ? name : typeof id === 'string' ? id : `#${at + 1}`;
+  return given.replace(/\p{Cc}+/gu, ' '); // one line of a terminal, and nothing it obeys
 };
 
 /** Every problem with its path. Of alternatives the one that went furthest speaks. */

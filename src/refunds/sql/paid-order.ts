@@ -29,7 +29,7 @@ export async function readPaidOrder(
   const discount = fees.reduce((sum, amount) => sum + Math.max(0, -amount), 0);
   const paid = spreadDiscount(
     lines.map(({ paidTotal }) => paidTotal),
-    row.deliveryPaid,
+    { delivery: row.deliveryPaid, fees: fees.reduce((sum, amount) => sum + Math.max(0, amount), 0) },
     discount,
   );
   const idOf = new Map(lines.map(({ id, externalId }) => [externalId, id]));
@@ -43,7 +43,7 @@ export async function readPaidOrder(
       currency: row.currency,
       lines: lines.map(({ id, quantity }, i) => ({ id, quantity, paid: paid.lines[i]! })),
       delivery: { paid: paid.delivery, cheapest: row.deliveryCheapest },
-      fees: fees.reduce((sum, amount) => sum + Math.max(0, amount), 0),
+      fees: paid.fees,
       totalPaid: row.totalPaid,
       sentByChannel: sentByChannel.map(({ amount, lines: of = [] }) => ({
         amount,

@@ -2,8 +2,11 @@ import type { OwedCase, RefundPolicy } from '../refund-facts.ts';
 import type { RefundPart } from '../refund-parts.ts';
 import type { Note, PaidBook } from './paid-book.ts';
 
-/** Roads on which the law gives delivery back once nothing of the order is kept. */
-const undoes = new Set<OwedCase['procedure']>(['withdrawal', 'complaint', 'not_received']);
+/**
+ * Roads on which the law gives delivery back once nothing of the order is kept. A dispute is a complaint a marketplace
+ * carries; a voluntary return, a guarantee and a parcel nobody collected give what their terms say.
+ */
+const undoes = new Set<OwedCase['procedure']>(['withdrawal', 'complaint', 'dispute', 'not_received']);
 
 const takesBack = ({ grants }: OwedCase) => grants.some((grant) => grant.as === 'refund');
 

@@ -10,7 +10,7 @@ const roads: Record<RefundProcedure, { reason: PartReason; rule: string | null }
   guarantee: { reason: 'returned', rule: 'GUAR-CONTENT' },
   not_received: { reason: 'not-received', rule: 'DELIVERY-30' },
   not_collected: { reason: 'returned', rule: null },
-  dispute: { reason: 'rescinded', rule: null },
+  dispute: { reason: 'rescinded', rule: 'NC-REFUND-WITHDRAWAL' },
   inquiry: { reason: 'returned', rule: null },
 };
 const roadOf = (procedure: RefundProcedure) => roads[procedure];

@@ -1,4 +1,5 @@
 import { parseAmount } from '../../kit/money.ts';
+import { mostPieces } from '../../orders/order-inputs.ts';
 import { spreadDiscount } from '../order-discount.ts';
 import type { Grant, OwedCase, PaidOrder, RefundPolicy } from '../refund-facts.ts';
 import { lawfulPolicy } from '../refund-facts.ts';
@@ -52,10 +53,15 @@ function readOrder({ order }: Vector): PaidOrder {
     if (off > paid) throw new Unreadable(`${at}.discount`, 'is more than the line');
     return paid - off;
   });
+  if (order.lines.reduce((pieces, { quantity }) => pieces + quantity, 0) > mostPieces)
+    throw new Unreadable('order.lines', 'a million pieces are the most');
   const delivery = typeof order.delivery === 'object' ? order.delivery : { paid: order.delivery };
   const carried = positive(delivery.paid, 'order.delivery.paid');
-  const spread = spreadDiscount(own, carried, positive(order.discount, 'order.discount'));
-  const fees = positive(order.fees, 'order.fees');
+  const spread = spreadDiscount(
+    own,
+    { delivery: carried, fees: positive(order.fees, 'order.fees') },
+    positive(order.discount, 'order.discount'),
+  );
   const goods = spread.lines.reduce((total, paid) => total + paid, 0);
   const { cheapest } = 'cheapest' in delivery ? delivery : { cheapest: undefined };
   const ids = order.lines.map(({ id }) => id);
@@ -68,13 +74,15 @@ function readOrder({ order }: Vector): PaidOrder {
       paid: spread.delivery,
       cheapest: cheapest === undefined ? null : positive(cheapest, 'order.delivery.cheapest'),
     },
-    fees,
+    fees: spread.fees,
     totalPaid:
-      order.totalPaid === undefined ? goods + spread.delivery + fees : positive(order.totalPaid, 'order.totalPaid'),
+      order.totalPaid === undefined
+        ? goods + spread.delivery + spread.fees
+        : positive(order.totalPaid, 'order.totalPaid'),
     sentByChannel: order.refunds.map((refund, i) => ({
       amount: positive(refund.amount, `order.refunds.${i}.amount`),
       lines: refund.lines.map((line, j) => ({
-        line: line.line,
+        line: known(order.lines, line.line, `order.refunds.${i}.lines.${j}.line`).id,
         quantity: line.quantity,
         amount: positive(line.amount, `order.refunds.${i}.lines.${j}.amount`),
       })),
@@ -84,10 +92,10 @@ function readOrder({ order }: Vector): PaidOrder {
   };
 }
 
-/** Cases in the order they were declared; without dates, as their names count. A later decision replaces an earlier one. */
+/** Cases in the order they were declared; those without a date first, as their names count. A later decision replaces an earlier one. */
 function readCases(vector: Vector, order: PaidOrder): OwedCase[] {
   const byName = new Intl.Collator('en', { numeric: true }).compare;
-  const rank = [...vector.cases].sort((a, b) => compare(a.on ?? '', b.on ?? '') || byName(a.id, b.id));
+  const rank = [...vector.cases].sort((a, b) => instantOf(a.on) - instantOf(b.on) || byName(a.id, b.id));
   const sum = amountIn(order.currency);
   const only = vector.cases.length === 1 ? vector.cases[0]!.id : undefined;
   const decided = vector.decisions.map((decision, at) => {
@@ -111,12 +119,17 @@ function readCases(vector: Vector, order: PaidOrder): OwedCase[] {
       remedy === 'refund' ? claimed.map((claim) => ({ ...claim, as: 'refund' as const })) : [];
     if (!last) return { ...base, grants: whole(kase.procedure === 'withdrawal' ? 'refund' : undefined) };
     const at = last.at;
+    // An inquiry takes nothing back unless that is said.
+    const unsaid = kase.procedure === 'inquiry' ? 'none' : 'refund';
     const grants =
       last.outcome === 'rejected'
         ? []
         : last.lines
-          ? grantsOf(last, kase.procedure, claimed, order)
-          : whole(last.remedy ?? 'refund');
+          ? [
+              ...grantsOf(last, claimed, order),
+              ...(kase.procedure === 'withdrawal' ? unnamed(last.lines, claimed) : []),
+            ]
+          : whole(last.remedy ?? unsaid);
     const { delivery, valueLoss, returnCost, onTop } = last;
     const optional = (given: Amount | undefined, path: string) => (given === undefined ? undefined : sum(given, path));
     const inItsOwn = (given: Amount | undefined, path: string) =>
@@ -158,10 +171,25 @@ function readCases(vector: Vector, order: PaidOrder): OwedCase[] {
   });
 }
 
+type DecidedLines = NonNullable<Vector['decisions'][number]['lines']>;
+type Claimed = readonly { line: string; quantity: number }[];
+
+const claimedOf = (claimed: Claimed, line: string): number =>
+  claimed.reduce((sum, claim) => sum + (claim.line === line ? claim.quantity : 0), 0);
+
+/** A withdrawal needs nobody's consent: what a decision on it does not name goes back all the same (UPK 27(1), 31(1)). */
+function unnamed(lines: DecidedLines, claimed: Claimed): Grant[] {
+  return [...new Set(claimed.map(({ line }) => line))].flatMap((line): Grant[] => {
+    const named = lines.filter((one) => one.line === line);
+    const all = claimedOf(claimed, line);
+    const rest = all - named.reduce((sum, { quantity = all }) => sum + quantity, 0);
+    return rest > 0 ? [{ line, quantity: rest, as: 'refund' }] : [];
+  });
+}
+
 function grantsOf(
-  { lines = [], remedy, at }: { lines?: Vector['decisions'][number]['lines']; remedy?: string | undefined; at: string },
-  procedure: string,
-  claimed: readonly { line: string; quantity: number }[],
+  { lines = [], remedy, at }: { lines?: DecidedLines | undefined; remedy?: string | undefined; at: string },
+  claimed: Claimed,
   order: PaidOrder,
 ): Grant[] {
   const sum = amountIn(order.currency);
@@ -183,7 +211,7 @@ function grantsOf(
     if (amount !== undefined && amount < 0) throw new Unreadable(`${path}.amount`, 'may not be negative');
     if (as === 'price_reduction' && amount === undefined && !worth)
       throw new Unreadable(path, 'a price reduction has an "amount", a "percent" or a "worth"');
-    const quantity = line.quantity ?? claimed.find((claim) => claim.line === line.line)?.quantity ?? bought;
+    const quantity = line.quantity ?? (claimedOf(claimed, line.line) || bought);
     return [{ line: line.line, quantity, as, amount, worth }];
   });
 }
@@ -196,10 +224,14 @@ function percentOff(given: number | string, path: string) {
   return { asTheyAre: 10_000 - off, conforming: 10_000 };
 }
 
-function boughtOf(order: PaidOrder, line: string, path: string): number {
-  const found = order.lines.find(({ id }) => id === line);
+function known<Line extends { id: string }>(lines: readonly Line[], line: string, path: string): Line {
+  const found = lines.find(({ id }) => id === line);
   if (!found) throw new Unreadable(path, `the order has no line "${line}"`);
-  return found.quantity;
+  return found;
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const boughtOf = (order: PaidOrder, line: string, path: string): number => known(order.lines, line, path).quantity;
+
+/** A day is before every instant of it, an instant without a zone is of the world's. */
+const instantOf = (on: string | undefined): number =>
+  on === undefined ? -Infinity : Date.parse(/T[\d:.]+$/.test(on) ? `${on}Z` : on);

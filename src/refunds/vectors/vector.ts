@@ -16,7 +16,8 @@ export type Amount = z.output<typeof amount>;
 const prose = z.union([z.string(), z.array(z.string())]).optional();
 const note = { note: prose, hand: prose, comment: prose };
 const strict = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ ...shape, ...note });
-const name = z.union([z.string().min(1), z.int()]).transform(String);
+const NAME = 'a text or a whole number';
+const name = z.union([z.string().min(1), z.int()], { error: NAME }).transform(String);
 const count = z.int().min(1);
 const pieces = z.int().min(0);
 
@@ -78,11 +79,15 @@ const kase = strict({
     ])
     .default('withdrawal'),
   /** The day or instant of the statement. */
-  on: z.string().optional(),
+  on: z
+    .union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], {
+      error: 'a day (2026-11-02) or an instant (2026-11-02T10:00:00Z)',
+    })
+    .optional(),
   lines: z.union([z.literal('all'), z.array(claim).min(1)], { error: '"all", or a list of lines' }).default('all'),
 });
 
-const evidence = z.union([z.string(), z.boolean(), z.null()]).optional();
+const evidence = z.union([z.string(), z.boolean(), z.null()], { error: 'a text, or true' }).optional();
 const valueLoss = strict({ amount, line: name.optional(), evidence });
 
 const decisionLine = strict({
@@ -161,10 +166,13 @@ export const vectorSchema = strict({
     .default([{ id: '1', procedure: 'withdrawal', lines: 'all' }]),
   decisions: z.array(decision).default([]),
   expected: z
-    .union([
-      strict({ ...sum, cases: z.record(z.string(), expectedSum).optional() }),
-      amount.transform((total) => ({ total })),
-    ])
+    .union(
+      [
+        strict({ ...sum, cases: z.record(z.string(), expectedSum).optional() }),
+        amount.transform((total) => ({ total })),
+      ],
+      { error: 'an amount, or {"total": …, "parts": […], "byKind": {…}, "limits": […], "cases": {…}}' },
+    )
     .optional(),
 });
 export type Vector = z.output<typeof vectorSchema>;
