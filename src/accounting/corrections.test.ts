@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { aBench, good } from '../../test/bench-builders.ts';
 import { aShop } from '../../test/builders.ts';
 import { aDesk, delivered, type Desk } from '../../test/case-builders.ts';
 import { makeTestWorld, type TestWorld } from '../../test/world.ts';
@@ -12,6 +13,7 @@ import { buyer } from '../identity/actor.ts';
 import { moneySentInput } from '../refunds/refund-inputs.ts';
 import { recordMoneySent } from '../refunds/record-money-sent.ts';
 import { giveProof } from '../returns/give-proof.ts';
+import { undoReceipt } from '../returns/undo-receipt.ts';
 
 let t: TestWorld;
 let desk: Desk;
@@ -150,6 +152,26 @@ test('the register tells when it was sold, what came back, when, and the tax ins
     { caseId, proof: 'FV/11/2026/7', returnedOn: '2026-11-23', gross: 100, procedure: 'withdrawal' },
   ]);
   expect(rows[0]!.goods.length).toBeGreaterThan(0);
+});
+
+test('goods came back on the day of the count that stands, not of one that was taken back', async () => {
+  await aRefund();
+  const { orderId } = await desk.order({ ...delivered('2026-11-16T12:00:00Z'), invoice: { number: 'FV/11/2026/8' } });
+  const caseId = await desk.withdraw({ orderId });
+  const { lines } = await desk.find(caseId);
+  const bench = await aBench(desk);
+  const came = (receivedOn: string) =>
+    bench.receive(caseId, Object.fromEntries(lines.map(({ id, quantity }) => [id, [good(quantity)]])), { receivedOn });
+  const { receiptId } = await came('2026-11-22'); // another's parcel
+  await undoReceipt(t.world, bench.hania, { receiptId });
+  await came('2026-11-21');
+  await pay(caseId, 100);
+  const { rows } = await returnsRegister(
+    t.world,
+    desk.actor,
+    returnsRegisterInput.parse({ from: '2026-11-01', to: '2026-11-30' }),
+  );
+  expect(rows.find((row) => row.caseId === caseId)).toMatchObject({ returnedOn: '2026-11-21' });
 });
 
 test('pages go on where they ended; another shop sees nothing; a consultant keeps no books', async () => {

@@ -42,7 +42,8 @@ export async function returnsRegister(
     const { rows } = await sql<Row>`
       select c.id, c.case_id, k.number as case_number, k.procedure, o.contract_date as sold_on, o.number as order_number,
         c.invoice, c.money_on, c.lines, c.currency, c.total,
-        (select max(received_on) from receipts r where r.shop_id = c.shop_id and r.case_id = c.case_id) as received_on
+        (select max(r.received_on) from receipts r where r.shop_id = c.shop_id and r.case_id = c.case_id and r.kind = 'count'
+          and not exists (select from receipts u where u.shop_id = r.shop_id and u.undoes = r.id)) as received_on
       from corrections c
       join cases k on k.shop_id = c.shop_id and k.id = c.case_id
       left join orders o on o.shop_id = k.shop_id and o.id = k.order_id

@@ -5,6 +5,7 @@ import { shownRefund } from '../refunds/shown-refund.ts';
 import { shopPolicy } from '../identity/shop.ts';
 import { inShop } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
+import { standingCounts } from '../returns/standing-counts.ts';
 import { readChoiceTold } from './choice-told.ts';
 
 /** What was decided, what came back, what went out, what was paid: everything from the decision to the end. */
@@ -94,13 +95,10 @@ export async function findSettlement(world: World, actor: Actor, { caseId }: { c
       .orderBy('at')
       .orderBy('id')
       .execute();
-    const receipts = await tx
-      .selectFrom('receipts')
-      .select(['id', 'receivedOn', 'condition', 'at'])
-      .where('shopId', '=', shopId)
-      .where('caseId', '=', caseId)
-      .orderBy('at')
-      .orderBy('id')
+    const receipts = await standingCounts(tx, { shopId, id: caseId })
+      .select(['r.id', 'r.receivedOn', 'r.condition', 'r.at'])
+      .orderBy('r.at')
+      .orderBy('r.id')
       .execute();
     const refunds = await tx
       .selectFrom('refundAttempts')

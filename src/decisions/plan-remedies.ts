@@ -15,6 +15,7 @@ import { currentPlan } from '../refunds/current-plan.ts';
 import { moneyStanding } from '../refunds/money-standing.ts';
 import { planRefundOpen } from '../refunds/refund-plan.ts';
 import { showOwed } from '../refunds/show-owed.ts';
+import { standingCounts } from '../returns/standing-counts.ts';
 import type { DecisionLineInput } from './decision-inputs.ts';
 import type { ReadDecidingFacts } from './deciding-facts.ts';
 import { planParcels } from './plan-parcels.ts';
@@ -128,12 +129,7 @@ async function readRefundStarts({ tx, kase }: OpenCase, zone: string) {
     .where('shopId', '=', kase.shopId)
     .where('id', '=', kase.statementId)
     .executeTakeFirstOrThrow();
-  const goods = await tx
-    .selectFrom('receipts')
-    .select('receivedOn')
-    .where('shopId', '=', kase.shopId)
-    .where('caseId', '=', kase.id)
-    .execute();
+  const goods = await standingCounts(tx, kase).select('r.receivedOn').execute();
   const proofs = await tx
     .selectFrom('proofsOfSending')
     .select('at')

@@ -40,6 +40,8 @@ export async function listMessages(
       .where('shopId', '=', shopId)
       .where('caseId', 'in', family)
       .where('messageId', 'is not', null)
+      .orderBy('addedAt')
+      .orderBy('id')
       .execute();
     const mails = await tx
       .selectFrom('mails')

@@ -70,6 +70,8 @@ export async function withFiles(tx: Tx, shopId: string, rows: readonly Row[]): P
       'in',
       rows.map(({ id }) => id),
     )
+    .orderBy('f.addedAt')
+    .orderBy('f.id')
     .execute();
   return rows.map((row) => ({
     ...row,

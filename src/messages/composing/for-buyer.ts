@@ -104,6 +104,8 @@ async function composeReply(tx: Tx, mailing: Mailing, event: Happening): Promise
     .where('shopId', '=', shop.id)
     .where('messageId', '=', messageId)
     .where('internal', '=', false)
+    .orderBy('addedAt')
+    .orderBy('id')
     .execute();
   return {
     code: 'answer',
