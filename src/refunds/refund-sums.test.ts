@@ -51,10 +51,21 @@ const aGrant = fc.record({
   }),
 });
 
+const currency = fc.constantFrom('PLN', 'EUR', undefined);
+
 const cases: fc.Arbitrary<OwedCase[]> = fc
   .array(
     fc.record({
-      procedure: fc.constantFrom('withdrawal', 'complaint', 'voluntary_return', 'not_received'),
+      procedure: fc.constantFrom(
+        'withdrawal',
+        'complaint',
+        'voluntary_return',
+        'not_received',
+        'dispute',
+        'guarantee',
+        'not_collected',
+        'inquiry',
+      ),
       at: fc.constantFrom('2026-11-01', '2026-11-02', '2026-11-03'),
       grants: fc.array(aGrant, { maxLength: 4 }),
       delivery: fc.record({
@@ -69,12 +80,19 @@ const cases: fc.Arbitrary<OwedCase[]> = fc
         }),
         { maxLength: 2 },
       ),
-      returnCost: fc.record({ buyerPaid: fc.nat(3000), shopPaid: fc.nat(3000), shopBears: fc.boolean() }),
+      returnCost: fc.record({
+        buyerPaid: fc.nat(3000),
+        shopPaid: fc.nat(3000),
+        agreed: fc.option(fc.nat(3000), { nil: undefined }),
+        currency,
+        shopBears: fc.boolean(),
+      }),
       onTop: fc.array(
         fc.record({
-          kind: fc.constantFrom('goodwill', 'interest', 'damages'),
+          kind: fc.constantFrom('goodwill', 'interest', 'damages', 'return_cost'),
           amount: fc.nat(9000),
           ground: fc.constantFrom('why', null),
+          currency,
         }),
         { maxLength: 2 },
       ),

@@ -15,6 +15,13 @@ describe('the worked refunds', () => {
     expect(report.lines.filter((line) => !line.startsWith('ok '))).toEqual([]);
   });
 
+  it.each(files)('%s comes out the same with its cases listed backwards', (file) => {
+    const backwards = read(file).vectors.map((vector) =>
+      'cases' in vector ? { ...vector, cases: (vector.cases as object[]).toReversed() } : vector,
+    );
+    expect(checkRefundVectors(backwards).lines.filter((line) => !line.startsWith('ok '))).toEqual([]);
+  });
+
   it('are more than eighty, each with its calculation and its rule', () => {
     const vectors = files.flatMap((file) => read(file).vectors) as { hand?: string; rule?: string }[];
     expect(vectors.length).toBeGreaterThanOrEqual(80);
