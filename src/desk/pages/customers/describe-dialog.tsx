@@ -69,8 +69,8 @@ export function DescribeDialog({ customer, onClose }: { customer: Customer; onCl
             }
           >
             <option value="">{words.t('customers.field.unknown')}</option>
-            <option value="pl">polski</option>
-            <option value="en">English</option>
+            <option value="pl">{words.t('views.filter.locale.pl')}</option>
+            <option value="en">{words.t('views.filter.locale.en')}</option>
           </select>
         )}
       </Field>

@@ -46,7 +46,7 @@ export function ProfileSide({ customer }: Of) {
           <Line name="NIP">{customer.nip && <span className="figure">{formatNip(customer.nip)}</span>}</Line>
           <Line name={words.t('customers.field.capacity')}>{say(words, 'desk.capacity', customer.capacity)}</Line>
           <Line name={words.t('customers.field.locale')}>
-            {customer.locale && (customer.locale === 'pl' ? 'polski' : 'English')}
+            {customer.locale && words.t(`views.filter.locale.${customer.locale}`)}
           </Line>
         </dl>
       </section>

@@ -61,8 +61,8 @@ export function WayFields({ draft, change, channels, problemAt }: Props) {
               value={draft.locale}
               onChange={(event) => change({ locale: event.currentTarget.value === 'en' ? 'en' : 'pl' })}
             >
-              <option value="pl">polski</option>
-              <option value="en">English</option>
+              <option value="pl">{words.t('views.filter.locale.pl')}</option>
+              <option value="en">{words.t('views.filter.locale.en')}</option>
             </select>
           )}
         </Field>

@@ -17,7 +17,7 @@ export function BuyerSection({ kase }: { kase: CaseDetail }) {
           {contact.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>}
         </Fact>
         <Fact name={words.t('desk.buyer.capacity')}>{say(words, 'desk.capacity', kase.capacity)}</Fact>
-        <Fact name={words.t('desk.buyer.language')}>{kase.locale === 'pl' ? 'polski' : 'English'}</Fact>
+        <Fact name={words.t('desk.buyer.language')}>{words.t(`views.filter.locale.${kase.locale}`)}</Fact>
         <Fact name={words.t('desk.buyer.account')}>
           {kase.payoutAccount && <span className="figure">{formatIban(kase.payoutAccount)}</span>}
         </Fact>
