@@ -599,8 +599,10 @@ export interface MessageArgs {
   'books.no-invoice': Record<string, never>;
   'books.none': Record<string, never>;
   'books.none.done': Record<string, never>;
+  'books.none.done.lead': Record<string, never>;
   'books.none.lead': Record<string, never>;
   'books.none.not_needed': Record<string, never>;
+  'books.none.not_needed.lead': Record<string, never>;
   'books.number': Record<string, never>;
   'books.number.issued-on': Record<string, never>;
   'books.number.ksef': Record<string, never>;

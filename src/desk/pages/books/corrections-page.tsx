@@ -56,7 +56,7 @@ export function CorrectionsPage() {
       <Loaded query={corrections} skeleton={<Skeleton height={320} />}>
         {rows.length === 0 ? (
           <Emptiness title={words.t(state === 'open' ? 'books.none' : `books.none.${state}`)}>
-            {state === 'open' && <p>{words.t('books.none.lead')}</p>}
+            <p>{words.t(state === 'open' ? 'books.none.lead' : `books.none.${state}.lead`)}</p>
           </Emptiness>
         ) : (
           <TableFrame name={words.t('books.corrections')}>
