@@ -20,3 +20,12 @@ test('an event whose substance is a message is not told twice', () => {
 test('an event comes before the message of the same instant', () => {
   expect(shape(timelineOf([message('2')], [event('2')]))).toEqual([1, '2']);
 });
+
+test('what one act led to stands in the order it happened in, however much it was', () => {
+  const types = Array.from({ length: 40 }, (_, n) => `case.step-${n}`);
+  const [fold] = timelineOf(
+    [],
+    types.map((type) => event('2', type)),
+  );
+  expect(fold).toMatchObject({ kind: 'events', events: types.map((type) => ({ type })) });
+});

@@ -22,7 +22,7 @@ export function timelineOf(messages: readonly CaseMessage[], history: readonly H
     ...history
       .filter(({ type }) => !toldByMessage.has(type))
       .map((event) => ({ kind: 'events' as const, at: event.at, events: [event] })),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.kind === 'events' ? -1 : 1));
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : Number(b.kind === 'events') - Number(a.kind === 'events')));
 
   const folded: TimelineItem[] = [];
   for (const item of all) {
