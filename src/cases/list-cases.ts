@@ -121,7 +121,7 @@ const shown = (shopId: string, cursor: RawBuilder<Date | null>) => sql`
   k.id, k.number, k.customer_id, k.version, k.test, k.procedure, k.issue, k.stage, k.outcome, k.capacity, k.custody, k.money, k.remedy, k.contact_name, k.contact_email,
   k.order_number, k.summary, k.preview, k.unread, k.flags, k.channel_id, k.assignee_id, k.status_id, k.place, k.snoozed_for, k.snoozed_until,
   k.locale, k.waiting_since, k.opened_at, k.active_at, k.next_clock_rule, k.next_clock_at, k.takeback_asked_at is not null as takeback_asked,
-  (select coalesce(jsonb_agg(jsonb_build_object('rule', c.rule, 'state', c.state, 'deadline', c.deadline, 'withheld', c.withheld)), '[]')
+  (select coalesce(jsonb_agg(jsonb_build_object('rule', c.rule, 'state', c.state, 'deadline', c.deadline, 'withheld', c.withheld) order by c.expires_at, c.rule), '[]')
    from clocks c where c.shop_id = ${shopId} and c.case_id = k.id) as clocks,
   (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'color', g.color) order by lower(g.name)), '[]')
    from case_tags t join tags g on g.shop_id = t.shop_id and g.id = t.tag_id where t.shop_id = ${shopId} and t.case_id = k.id) as tags,
