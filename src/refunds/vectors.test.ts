@@ -74,6 +74,11 @@ describe('a vector', () => {
       { order, decisions: [{ lines: [{ line: 'A', remedy: 'price_reduction' }] }] },
       'decisions.0.lines.0',
     ],
+    [
+      'a reduction said twice',
+      { order, decisions: [{ lines: [{ line: 'A', remedy: 'price_reduction', percent: 10, amount: 5 }] }] },
+      'decisions.0.lines.0: say one of "amount", "percent", "worth"',
+    ],
     ['a part of no kind', { order, expected: { parts: [{ kind: 'tip', amount: 1 }] } }, 'expected.parts.0.kind'],
     ['an expectation of no case', { order, expected: { cases: { '9': 1 } } }, 'expected.cases.9'],
     ['a negative price', { order: { lines: [{ id: 'A', paid: -5 }] } }, 'order.lines.0.paid: may not be negative'],

@@ -196,6 +196,8 @@ function grantsOf(
   return lines.flatMap((line, i): Grant[] => {
     const path = `${at}.lines.${i}`;
     const bought = boughtOf(order, line.line, `${path}.line`);
+    if ([line.amount, line.percent, line.worth].filter((said) => said !== undefined).length > 1)
+      throw new Unreadable(path, 'say one of "amount", "percent", "worth"');
     const reduces = line.percent !== undefined || line.worth !== undefined;
     const as = line.remedy ?? remedy ?? (reduces ? 'price_reduction' : 'refund');
     if (line.outcome === 'rejected' || (as !== 'refund' && as !== 'price_reduction')) return [];
