@@ -67,7 +67,11 @@ CSV-5;4.10.2026;Jan Nowak;jan@example.com;Miska;1;40,00;0;
         number: 'CSV-3',
         problem: { reason: 'order-invalid', fields: [expect.objectContaining({ reason: 'not-a-whole-number' })] },
       },
-      { row: 6, number: 'CSV-4', problem: { reason: 'order-not-storable', fields: [] } },
+      {
+        row: 6,
+        number: 'CSV-4',
+        problem: { reason: 'order-invalid', fields: [expect.objectContaining({ reason: 'too-large' })] },
+      },
     ],
   });
   expect(steps).toEqual([10, 11, 12, 13, 23]);
