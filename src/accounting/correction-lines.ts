@@ -41,7 +41,8 @@ const OF_THE_SALE = new Set(['price', 'delivery', 'fee', 'value_loss', 'label'])
 export function correctionLines(
   parts: readonly PaidPart[],
   sold: readonly SoldLine[],
-  reduction: boolean,
+  /** Lines of the order the buyer keeps, for less. */
+  reduced: ReadonlySet<string>,
 ): { lines: CorrectionLine[]; beside: number } {
   const beside = parts.filter(({ kind }) => !OF_THE_SALE.has(kind)).reduce((sum, { amount }) => sum + amount, 0);
   const goods = parts.filter(({ kind, line }) => OF_THE_SALE.has(kind) && line !== undefined);
@@ -52,6 +53,7 @@ export function correctionLines(
     const own = goods.filter((part) => part.line === line.id);
     const gross = own.reduce((sum, { amount }) => sum + amount, 0);
     if (gross === 0) continue;
+    const reduction = reduced.has(line.id);
     const pieces = own.reduce((sum, { kind, quantity }) => sum + (kind === 'price' ? (quantity ?? 0) : 0), 0);
     lines.push(
       lineOf({

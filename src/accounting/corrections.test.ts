@@ -10,6 +10,8 @@ import { listCorrections } from './list-corrections.ts';
 import { returnsRegister } from './returns-register.ts';
 import { numberCorrection, reopenCorrection, waiveCorrection } from './settle-correction.ts';
 import { buyer } from '../identity/actor.ts';
+import { inShop } from '../platform/shop-scope.ts';
+import { currentPlan } from '../refunds/current-plan.ts';
 import { moneySentInput } from '../refunds/refund-inputs.ts';
 import { recordMoneySent } from '../refunds/record-money-sent.ts';
 import { giveProof } from '../returns/give-proof.ts';
@@ -172,6 +174,29 @@ test('goods came back on the day of the count that stands, not of one that was t
     returnsRegisterInput.parse({ from: '2026-11-01', to: '2026-11-30' }),
   );
   expect(rows.find((row) => row.caseId === caseId)).toMatchObject({ returnedOn: '2026-11-21' });
+});
+
+test('what is kept for less is a change of its price, what goes back is goods, by the decision that stands', async () => {
+  await aRefund();
+  const { orderId } = await desk.order({ ...delivered('2026-11-16T12:00:00Z'), invoice: { number: 'FV/11/2026/8' } });
+  const caseId = await desk.complain({ orderId, wholeOrder: true });
+  const decided = async (...remedies: ('refund' | 'price_reduction')[]) => {
+    const lines = await desk.linesOf(caseId, { outcome: 'accepted', ground: 'agreed-with-buyer' });
+    const kept = (remedy: string) => (remedy === 'price_reduction' ? { amount: 500 } : {});
+    const answers = lines.map((line, n) => ({ ...line, remedy: remedies[n]!, ...kept(remedies[n]!) }));
+    await desk.decideAll(caseId, { outcome: 'accepted' }, { lines: answers });
+  };
+  await decided('price_reduction', 'price_reduction');
+  await decided('refund', 'price_reduction');
+  const standing = await inShop(t.world, desk.shop.shopId, (tx) =>
+    currentPlan(tx, { shopId: desk.shop.shopId, id: caseId }),
+  );
+  await pay(caseId, standing!.total);
+  const [own] = (await list()).rows.filter((row) => row.caseId === caseId);
+  expect(own!.lines.filter(({ name }) => name).map(({ name, what, quantity }) => [name, what, quantity])).toEqual([
+    ['Kubek', 'goods', 2],
+    ['Talerz', 'reduction', null],
+  ]);
 });
 
 test('pages go on where they ended; another shop sees nothing; a consultant keeps no books', async () => {

@@ -1,3 +1,4 @@
+import { decisionInForce } from '../cases/decision-in-force.ts';
 import { isAboutRealMoney } from '../cases/real-money.ts';
 import { z } from 'zod';
 
@@ -67,7 +68,7 @@ async function refunded(tx: Tx, kase: Kase, refundId: string) {
   if (!sale || !refund || refund.amount === 0 || refund.purpose === 'goodwill') return null;
   const plan = await currentPlan(tx, kase);
   const whole = plan
-    ? correctionLines(plan.parts, sale.lines, plan.because === 'decision' && sale.reduces)
+    ? correctionLines(plan.parts, sale.lines, await reducedLines(tx, kase))
     : { lines: [unknownLine(await standingOf(tx, kase))], beside: 0 };
   const { lines } = linesOfPayment(whole.lines, await correctedBefore(tx, kase, refundId), refund.amount);
   return {
@@ -139,7 +140,7 @@ async function exchanged(tx: Tx, kase: Kase, deliveryId: string) {
     currency: sale.currency,
     moneyOn: delivery.doneOn ?? dayIn(sale.zone, delivery.at),
     invoice: sale.invoice,
-    lines: correctionLines([part], sale.lines, false).lines,
+    lines: correctionLines([part], sale.lines, new Set()).lines,
   };
 }
 
@@ -163,20 +164,30 @@ async function saleOf(tx: Tx, { shopId, id }: Kase) {
     .where('orderId', '=', order.id)
     .orderBy('position')
     .execute();
-  const reduction = await tx
-    .selectFrom('decisionLines as l')
-    .innerJoin('decisions as d', (join) => join.onRef('d.shopId', '=', 'l.shopId').onRef('d.id', '=', 'l.decisionId'))
-    .select('l.remedy')
-    .where('d.shopId', '=', shopId)
-    .where('d.caseId', '=', id)
-    .where('l.remedy', '=', 'price_reduction')
-    .executeTakeFirst();
   const invoice = invoiceOf.safeParse(order.invoice);
   return {
     currency: order.currency,
     zone: order.zone,
     invoice: invoice.success ? invoice.data.number : null,
     lines,
-    reduces: reduction !== undefined,
   };
+}
+
+/** Lines the buyer keeps for less, by the decision that stands; of one of which pieces went back as well, the pieces are told. */
+async function reducedLines(tx: Tx, kase: Kase): Promise<ReadonlySet<string>> {
+  const decision = await decisionInForce(tx, kase);
+  if (!decision) return new Set();
+  const lines = await tx
+    .selectFrom('decisionLines as l')
+    .innerJoin('caseLines as c', (join) => join.onRef('c.shopId', '=', 'l.shopId').onRef('c.id', '=', 'l.caseLineId'))
+    .innerJoin('cases as k', (join) => join.onRef('k.shopId', '=', 'c.shopId').onRef('k.id', '=', 'c.caseId'))
+    .select(['c.orderLineId', 'l.remedy'])
+    .where('l.shopId', '=', kase.shopId)
+    .where('l.decisionId', '=', decision.id)
+    .where('l.outcome', '=', 'accepted')
+    .where('k.procedure', '<>', 'withdrawal') // withdrawn after all, everything goes back
+    .execute();
+  const of = (remedy: string) => lines.flatMap((line) => (line.remedy === remedy ? (line.orderLineId ?? []) : []));
+  const back = of('refund');
+  return new Set(of('price_reduction').filter((line) => !back.includes(line)));
 }

@@ -63,7 +63,7 @@ export async function moneyAtRisk(tx: Tx, shopId: string, to: Date): Promise<Ris
       where k.shop_id = ${shopId} and k.closed_at is null and ${isAboutRealMoney('k')} and coalesce(k.next_clock_at, 'infinity') <= ${to}
         and exists (select from clocks c where c.shop_id = k.shop_id and c.case_id = k.id and c.rule = any (${refunds}) and c.class = 'owed'
           and c.ended_at is null and c.state in ('running', 'breached') and not c.withheld and c.expires_at <= ${to})
-    ) owed group by currency order by amount desc`.execute(tx);
+    ) owed group by currency order by amount desc, currency`.execute(tx);
   return rows.filter(({ amount }) => amount > 0);
 }
 
