@@ -120,3 +120,13 @@ test('filters kept as a view stand in the sidebar with their count, and come bac
   await desk.getByRole('alert').filter({ hasText: name }).getByRole('button', { name: 'Cofnij' }).click();
   await expect(views.getByRole('link', { name })).toBeVisible();
 });
+
+test('a page that cannot be fetched says so beside the menu, which stays', async ({ deskOf }) => {
+  const desk = await deskOf('anna');
+  await expect(desk.getByRole('link', { name: 'Raporty' })).toBeVisible();
+  await desk.route(/assets\/reports-page/, (route) => route.abort());
+  await desk.getByRole('link', { name: 'Raporty' }).click();
+  await expect(desk.getByRole('heading', { name: 'Nie udało się wczytać tej strony' })).toBeVisible();
+  await desk.getByRole('link', { name: 'Klienci' }).click();
+  await expect(desk.getByRole('heading', { name: 'Klienci' })).toBeVisible();
+});

@@ -2111,6 +2111,8 @@ export interface MessageArgs {
   'desk.to-inbox': Record<string, never>;
   'desk.unassigned': Record<string, never>;
   'desk.unexpected': Record<string, never>;
+  'desk.unfetched': Record<string, never>;
+  'desk.unfetched.lead': Record<string, never>;
   'desk.view.all': Record<string, never>;
   'desk.view.awaiting-goods': Record<string, never>;
   'desk.view.closed': Record<string, never>;

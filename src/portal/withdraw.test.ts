@@ -88,4 +88,7 @@ test('an unknown shop is a 404 in plain words, a stranger token too', async () =
   const lost = await aBrowser()('GET', '/z/nie-ma-takiego');
   expect([lost.statusCode, lost.body.includes('Nie ma takiego sklepu')]).toEqual([404, true]);
   expect((await aBrowser()('GET', '/c/zly-token')).statusCode).toBe(404);
+  const astray = await aBrowser()('GET', `${base}/nie-ma`);
+  expect([astray.statusCode, astray.body.includes('Nie ma takiej strony')]).toEqual([404, true]);
+  expect(astray.body).toContain('Wróć na początek');
 });

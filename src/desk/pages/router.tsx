@@ -9,6 +9,7 @@ import { InboxPage } from './inbox/inbox-page.tsx';
 import { benchRoutes } from './bench/bench-routes.ts';
 import { customersRoutes } from './customers/customers-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
+import { Broken } from './shell/broken.tsx';
 import { Home } from './shell/home.tsx';
 import type { DueView } from './refunds/refund-queries.ts';
 import { root, shell } from './shell/shell-route.ts';
@@ -143,6 +144,7 @@ export const router = createRouter({
   basepath: '/desk',
   parseSearch,
   stringifySearch: writeSearch,
+  defaultErrorComponent: Broken, // the menu beside it stays
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
 });

@@ -56,6 +56,9 @@ const bareFrame = (request: FastifyRequest): Frame => ({
   contact: { email: null, phone: null },
 });
 
+/** A page that a shop does not have is still told in its name, with the way back to its first page. */
+const shopOf = ({ url }: FastifyRequest): string | undefined => /^\/z\/([\w-]+)/.exec(url)?.[1];
+
 /** Every "no" of the portal in plain words, with the status that fits; what was not meant is logged and says nothing of itself. */
 export async function failPortal(
   world: World,
@@ -63,7 +66,7 @@ export async function failPortal(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { slug, token } = (request.params ?? {}) as { slug?: string; token?: string };
+  const { slug = shopOf(request), token } = (request.params ?? {}) as { slug?: string; token?: string };
   const named = slug ? visitOf(world, request, slug) : token ? visitByOldLink(world, request, token) : null;
   const visit = await Promise.resolve(named).catch(() => null);
   const frame = visit?.frame ?? bareFrame(request);

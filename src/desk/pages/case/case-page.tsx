@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 
 import { problemFrom } from '../api/problem.ts';
 import { useCase } from '../api/case-queries.ts';
@@ -14,15 +14,20 @@ export function CasePage() {
   useFirst(caseId);
   const kase = useCase(caseId);
   if (kase.data) return <OpenCase key={caseId} kase={kase.data} />;
+  const back = <Link to="/inbox">{words.t('desk.to-inbox')}</Link>; // on a phone the list is not beside it
   if (kase.error)
     return (
       <section className="case-pane" aria-label={words.t('desk.case')}>
         {problemFrom(kase.error).status === 404 ? (
           <Emptiness title={words.t('desk.case.missing')}>
             <p>{words.t('desk.case.missing.lead')}</p>
+            {back}
           </Emptiness>
         ) : (
-          <ProblemNote error={kase.error} onRetry={() => void kase.refetch()} />
+          <>
+            <ProblemNote error={kase.error} onRetry={() => void kase.refetch()} />
+            <p className="emptiness">{back}</p>
+          </>
         )}
       </section>
     );

@@ -22,9 +22,11 @@ import './customers.css';
 
 export function CustomerPage() {
   const { customerId } = useParams({ strict: false });
+  const words = useWords();
   const query = useCustomer(customerId ?? null);
   return (
     <div className="people">
+      {!query.data && query.error && <PageHead title={words.t('customers.title')} />}
       <Loaded query={query} skeleton={<Skeleton height={420} />}>
         {query.data && <Profile key={query.data.id} customer={query.data} />}
       </Loaded>
