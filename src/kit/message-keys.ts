@@ -2557,9 +2557,9 @@ export interface MessageArgs {
   'letters.goods-received.title': Record<string, never>;
   'letters.hello': Record<string, never>;
   'letters.history.buyer': Record<string, never>;
+  'letters.history.issue': Record<string, never>;
   'letters.history.matter': Record<string, never>;
   'letters.history.printed': Record<string, never>;
-  'letters.history.status': Record<string, never>;
   'letters.history.title': { number: string | number };
   'letters.invitation.accept': Record<string, never>;
   'letters.invitation.by': { author: string | number; role: string | number; shop: string | number };

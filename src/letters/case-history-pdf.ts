@@ -19,9 +19,9 @@ export interface HistoryEntry {
 
 export interface CaseHistory extends CaseFrame {
   readonly buyerName: string;
-  /** Procedure and headline, in words. */
+  /** Procedure and issue, in words. */
   readonly matter: string;
-  readonly headline: string;
+  readonly issue: string;
   readonly printedAt: Date;
   /** Oldest first. */
   readonly entries: readonly HistoryEntry[];
@@ -41,7 +41,7 @@ export function caseHistoryPdf(words: Words, props: CaseHistory): Promise<Buffer
         facts([
           [words.t('letters.history.buyer'), oneLine(props.buyerName)],
           [words.t('letters.history.matter'), oneLine(props.matter)],
-          [words.t('letters.history.status'), oneLine(props.headline)],
+          [words.t('letters.history.issue'), oneLine(props.issue)],
           [words.t('letters.history.printed'), words.instant(printedAt, zone)],
         ]),
       ]);

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { buyerLetters } from '../../test/letters/buyer-letters.ts';
+import { buyerLetters, sampleDecision } from '../../test/letters/buyer-letters.ts';
 import { brand, frame } from '../../test/letters/samples.ts';
 import { quietLetters, staffLetters } from '../../test/letters/staff-letters.ts';
 import { locales } from '../kit/locale.ts';
 import { wordsIn } from '../platform/words.ts';
+import { decisionLetter } from './decision-letter.ts';
 import { newLinkLetter } from './new-link-letter.ts';
 
 const forBuyers = locales.flatMap((locale) =>
@@ -168,4 +169,11 @@ test('a rejection holds the demand, the ground, its law, the goods and the state
   ])
     expect(text).toContain(part);
   expect(buyerLetters(wordsIn('pl'))['decision-accepted']!.text).not.toContain('pozasądow');
+});
+
+test('a decision nobody of the shop took by hand is signed by the shop, once', () => {
+  const pl = wordsIn('pl');
+  const { text } = decisionLetter(pl, { ...sampleDecision(pl, 'rejected'), author: brand.name });
+  expect(text).not.toContain(`${brand.name}, ${brand.name}`);
+  expect(buyerLetters(pl)['decision-rejected']!.text).toContain(`Marta Gęś, ${brand.name}`);
 });

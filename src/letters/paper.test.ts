@@ -59,7 +59,7 @@ test('a long history takes the pages it needs, and no empty ones', async () => {
       ...frame,
       buyerName: 'Anna',
       matter: 'reklamacja',
-      headline: 'W rozpatrzeniu',
+      issue: 'towar jest wadliwy lub się zepsuł',
       printedAt: at,
       entries: Array.from({ length: count }, (_, i) => entry(i)),
     });

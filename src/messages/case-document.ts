@@ -43,7 +43,7 @@ export async function caseDocument(
       ...frame,
       buyerName,
       matter: words.t(`cases.procedure.${kase.procedure}`),
-      headline: words.t(`cases.issue.${kase.issue}`),
+      issue: words.t(`cases.issue.${kase.issue}`),
       printedAt: world.now(),
       entries: [...happened, ...said].sort((a, b) => a.at.getTime() - b.at.getTime()),
     }),

@@ -106,9 +106,13 @@ export function decision(words: Words, props: Decision): MaybeBlock[] {
     props.adr ? paragraph(ownLines(props.adr)) : null,
     props.appeal ? heading(words.t('letters.decision.appeal')) : null,
     props.appeal ? paragraph(ownLines(props.appeal)) : null,
-    quiet(words.t('letters.decision.signed', { author: oneLine(props.author), shop: oneLine(props.brand.name) })),
+    quiet(signed(words, oneLine(props.author), oneLine(props.brand.name))),
   ];
 }
+
+/** Decided by no person of the shop, say through the API: the shop signs once. */
+const signed = (words: Words, author: string, shop: string) =>
+  author === shop ? shop : words.t('letters.decision.signed', { author, shop });
 
 const guaranteeBlocks = (words: Words, { goods: name, guarantor, address, terms, until }: ToldGuarantee) => [
   heading(words.t('letters.decision.guarantee')),
