@@ -1,8 +1,9 @@
 import type { Words } from '../kit/words.ts';
 import type { Brand } from './brand.ts';
-import { facts, paragraph } from './mail/block.ts';
+import { facts } from './mail/block.ts';
 import { oneLine } from './mail/line.ts';
 import { sheet } from './paper/sheet.ts';
+import { tickList } from './paper/tick-list.ts';
 import { heading, writeBlocks } from './paper/write.ts';
 
 export interface PackingList {
@@ -33,12 +34,11 @@ export const packingListPdf = (words: Words, list: PackingList, madeAt: Date): P
           [words.t('goods-out.packing.to'), list.to.map(oneLine).join(', ') || '–'],
           ...(list.orderNumber ? [[words.t('goods-out.packing.order'), oneLine(list.orderNumber)] as const] : []),
         ]),
-        ...list.items.map(({ what, quantity, name, sku, detail }) =>
-          paragraph(
-            `☐  ${quantity} × ${oneLine([detail, name, sku].filter(Boolean).join(', ') || what)} (${what.toLocaleLowerCase(words.locale)})`,
-          ),
-        ),
       ]);
+      const entries = list.items.map(({ what, quantity, name, sku, detail }) => ({
+        text: `${quantity} × ${oneLine([detail, name, sku].filter(Boolean).join(', ') || what)} (${what.toLocaleLowerCase(words.locale)})`,
+      }));
+      tickList(page, entries, { boxed: true });
     },
   );
 };

@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib';
+
 import { expect, test } from 'vitest';
 
 import { sampleDecision, sampleWithdrawal } from '../../test/letters/buyer-letters.ts';
@@ -6,9 +8,22 @@ import { locales } from '../kit/locale.ts';
 import { wordsIn } from '../platform/words.ts';
 import { caseHistoryPdf } from './case-history-pdf.ts';
 import { decisionPdf } from './decision-pdf.ts';
+import { packingListPdf } from './packing-list-pdf.ts';
 import { withdrawalAcknowledgedPdf } from './withdrawal-acknowledged-pdf.ts';
 
 const words = wordsIn('pl');
+
+/** The numbers of the signs that are drawn, as the document has them. */
+function drawn(pdf: Buffer): string[] {
+  const signs: string[] = [];
+  const streams = pdf.toString('latin1').matchAll(/\/Filter \/FlateDecode\n>>\nstream\n(.*?)\nendstream/gs);
+  for (const [, packed] of streams) {
+    const content = inflateSync(Buffer.from(packed!, 'latin1')).toString('latin1');
+    for (const [, shown] of content.matchAll(/\[([^\]]*)\] TJ/g))
+      for (const [, hex] of shown!.matchAll(/<([0-9a-f]+)>/g)) signs.push(...hex!.match(/.{4}/g)!);
+  }
+  return signs;
+}
 
 test.each(locales)(
   'the acknowledgement is a tagged PDF in %s with fonts of its own, and the same every time',
@@ -68,4 +83,23 @@ test('a long history takes the pages it needs, and no empty ones', async () => {
   expect(pagesOf(await print(2))).toBe(1);
   expect(pagesOf(await print(40))).toBeGreaterThan(7);
   expect(pagesOf(await print(40))).toBeLessThan(12);
+});
+
+test('what we write has its signs in the font: nothing is an empty box', async () => {
+  const list = await packingListPdf(
+    words,
+    {
+      brand: frame.brand,
+      caseNumber: 'ZP-1021',
+      orderNumber: '100731',
+      to: ['Igor Malec', 'ul. Różana 7/2', '50-123 Wrocław'],
+      items: [{ what: 'Brakująca część', quantity: 4, name: 'Śruby', sku: 'SR-4', detail: null }],
+    },
+    at,
+  );
+  const acknowledged = await withdrawalAcknowledgedPdf(words, sampleWithdrawal(words));
+  for (const pdf of [list, acknowledged]) {
+    expect(drawn(pdf).length).toBeGreaterThan(100);
+    expect(drawn(pdf)).not.toContain('0000');
+  }
 });

@@ -4,6 +4,7 @@ import type { Brand } from './brand.ts';
 import { oneLine } from './mail/line.ts';
 import { barcode, qrCode } from './paper/codes.ts';
 import { column, ink, margin, mm, sheet, size, type Sheet } from './paper/sheet.ts';
+import { tickList } from './paper/tick-list.ts';
 import { heading, paragraph } from './paper/write.ts';
 
 export interface ReturnSlip {
@@ -162,36 +163,18 @@ function forTheParcel(words: Words, page: Sheet, slip: ReturnSlip): void {
     );
 }
 
-function items(words: Words, { doc, body }: Sheet, { items: all, withdrawal }: ReturnSlip): void {
-  const list = doc.struct('L');
-  body.add(list);
-  for (const { name, variant, quantity, uncounted } of all) {
+function items(words: Words, sheet: Sheet, { items: all, withdrawal }: ReturnSlip): void {
+  const entries = all.map(({ name, variant, quantity, uncounted }) => {
     const what = oneLine(variant ? `${name} (${variant})` : name);
-    const item = uncounted ? what : words.t('slips.piece', { name: what, quantity });
-    doc.font('regular').fontSize(size.body).fillColor(ink.text);
-    const width = column - mm(withdrawal ? 52 : 8);
-    const height = doc.heightOfString(item, { width, lineGap: 2 });
-    if (doc.y + height > doc.page.height - margin.bottom) doc.addPage();
-    const y = doc.y;
-    const entry = doc.struct('LI');
-    list.add(entry);
-    if (withdrawal) {
-      doc.markContent('Artifact', { type: 'Layout' });
-      doc.rect(margin.left, y, mm(3.6), mm(3.6)).lineWidth(0.8).strokeColor(ink.text).stroke();
-      doc.endMarkedContent();
-    }
-    const said = withdrawal ? { actual: words.t('slips.tick', { item }) } : {};
-    entry.add(
-      doc.struct('LBody', said, () => {
-        doc.text(item, margin.left + mm(withdrawal ? 6 : 0), y, { width, lineGap: 2 });
-        if (withdrawal && quantity > 1)
-          doc.text(words.t('slips.sent-back'), margin.left + column - mm(44), y, { width: mm(44), align: 'right' });
-      }),
-    );
-    doc.y = y + height + mm(1.6);
-  }
-  list.end();
-  doc.y += mm(3);
+    const text = uncounted ? what : words.t('slips.piece', { name: what, quantity });
+    if (!withdrawal) return { text };
+    return {
+      text,
+      aloud: words.t('slips.tick', { item: text }),
+      beside: quantity > 1 ? words.t('slips.sent-back') : '',
+    };
+  });
+  tickList(sheet, entries, { boxed: withdrawal !== null });
 }
 
 /** Lines to write on. */
