@@ -70,6 +70,19 @@ test('the list is read, chosen from and left by keys', async ({ deskOf }) => {
   await expect(desk).toHaveURL(/\/desk\/inbox/);
 });
 
+test('a row that is pressed opens, though the list begins to search meanwhile', async ({ deskOf }) => {
+  const { number } = await fileComplaint(`Szybka ${Date.now().toString(36)}`);
+  const desk = await deskOf('anna');
+  const row = desk.getByRole('list', { name: 'Lista spraw' }).getByRole('link', { name: new RegExp(number) });
+  await row.hover();
+  await desk.getByRole('combobox', { name: 'Szukaj' }).fill(number);
+  await desk.mouse.down();
+  await expect(desk).toHaveURL(/search=/);
+  await desk.mouse.up();
+  await expect(desk.getByRole('region', { name: `Sprawa ${number}` })).toBeVisible();
+  await expect(desk.getByRole('list', { name: 'Lista spraw' }).getByRole('link')).toHaveCount(1);
+});
+
 test('after a case is closed the next one is open', async ({ deskOf }) => {
   const surname = `Następna${Date.now().toString(36)}`;
   const { items } = await askApi<{ items: { id: string }[] }>('GET', '/channels');

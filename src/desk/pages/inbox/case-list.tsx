@@ -18,6 +18,7 @@ import { RowList } from './row-list.tsx';
 import { selection } from './selection.ts';
 import { SelectionLine } from './selection-line.tsx';
 import { useInboxSearch } from './use-inbox-search.ts';
+import { usePress } from './use-press.ts';
 import { useSteadyRows } from './use-steady-rows.ts';
 
 export function CaseList({ openId }: { openId: string | null }) {
@@ -29,11 +30,11 @@ export function CaseList({ openId }: { openId: string | null }) {
   const { ref: hoverRef, hovered } = useHover();
   const { ref: focusRef, focused } = useFocusWithin();
   const watchRef = useMergedRef(hoverRef, focusRef);
-  const { rows, waiting, settle } = useSteadyRows(
-    list.isPlaceholderData ? undefined : read,
-    JSON.stringify(search),
-    hovered || focused,
-  );
+  const { pressed, press } = usePress();
+  const { rows, waiting, settle } = useSteadyRows(list.isPlaceholderData ? undefined : read, JSON.stringify(search), {
+    watched: hovered || focused,
+    pressed,
+  });
 
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   useEffect(() => keepCourse(openId, ids), [openId, ids]);
@@ -55,7 +56,7 @@ export function CaseList({ openId }: { openId: string | null }) {
           {words.t('desk.list.fresh', { count: waiting })}
         </Button>
       )}
-      {list.isPending || list.isPlaceholderData ? (
+      {(list.isPending || list.isPlaceholderData) && !pressed ? (
         <div className="row-skeletons" aria-busy="true" aria-label={words.t('desk.loading')}>
           {Array.from({ length: 9 }, (_, index) => (
             <Skeleton key={index} height={40} />
@@ -64,6 +65,7 @@ export function CaseList({ openId }: { openId: string | null }) {
       ) : rows.length > 0 ? (
         <RowList
           watchRef={watchRef}
+          onPress={press}
           rows={rows}
           openId={openId}
           more={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : null}

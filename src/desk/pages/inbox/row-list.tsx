@@ -1,6 +1,6 @@
 import { useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState, type Ref } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent, type Ref } from 'react';
 
 import { useChannels, useStaff } from '../api/shop-queries.ts';
 import { useWarmCase } from '../case/warm-case.ts';
@@ -24,11 +24,13 @@ export function RowList({
   openId,
   more,
   watchRef,
+  onPress,
 }: {
   rows: readonly Row[];
   openId: string | null;
   more: (() => void) | null;
   watchRef: Ref<HTMLDivElement>;
+  onPress: (event: PointerEvent) => void;
 }) {
   const words = useWords();
   const frame = useRef<HTMLDivElement>(null);
@@ -90,8 +92,9 @@ export function RowList({
       ref={both}
       data-density={density}
       data-choosing={choosing || undefined}
-      onPointerDownCapture={({ target }) => {
-        const row = (target as Element).closest<HTMLElement>('[data-case-id]');
+      onPointerDownCapture={(event) => {
+        onPress(event);
+        const row = (event.target as Element).closest<HTMLElement>('[data-case-id]');
         if (row) warm.now(row.dataset['caseId']!);
       }}
       {...press}
