@@ -3,7 +3,7 @@ import { acrossShops } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 
 /** What is still to be read. */
-export interface Next<Row> {
+export interface Next<Row = unknown> {
   /** After this one; null: from the beginning. */
   readonly last: Row | null;
   /** Its id, or one below all. */
@@ -11,7 +11,7 @@ export interface Next<Row> {
   readonly limit: number;
 }
 
-interface Due {
+export interface DueCase {
   readonly shopId: string;
   readonly caseId: string;
   /** What is due on the case: its clock, its parcel, or the case itself. */
@@ -30,7 +30,7 @@ const MOST_FAILED = 2000;
  * @param due what is due, in an order that stays, by `id` if no other has a meaning
  * @throws the last problem, when all has been tried: the queue shall know
  */
-export async function sweepCases<Row extends Due>(
+export async function sweepCases<Row extends DueCase>(
   world: World,
   name: string,
   due: (tx: Tx, next: Next<Row>) => Promise<readonly Row[]>,

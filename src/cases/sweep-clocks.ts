@@ -9,12 +9,9 @@ import { refreshNextClock } from './clock-acts.ts';
 import { inCase } from './in-case.ts';
 import { recordBreach } from './record-breach.ts';
 import { recordOutcome, recordStage } from './record-axes.ts';
-import { sweepCases } from './sweep-cases.ts';
+import { sweepCases, type DueCase } from './sweep-cases.ts';
 
-interface Due {
-  readonly shopId: string;
-  readonly caseId: string;
-  readonly id: string;
+interface DueClock extends DueCase {
   readonly expiresAt: Date;
 }
 
@@ -23,7 +20,7 @@ export const sweepClocks: Job<Record<string, never>> = {
   name: 'cases.sweep-clocks',
   payload: z.object({}),
   run: (world) =>
-    sweepCases<Due>(
+    sweepCases<DueClock>(
       world,
       'clock',
       (tx, { last, limit }) =>
@@ -50,7 +47,7 @@ export const sweepClocks: Job<Record<string, never>> = {
  * demanded (UPK 7a(2)). Nothing is mailed or paid by that; a person confirms it, or records an answer that
  * was given elsewhere in time.
  */
-async function runOut(world: World, { shopId, caseId, id }: Due): Promise<void> {
+async function runOut(world: World, { shopId, caseId, id }: DueClock): Promise<void> {
   await inCase(world, system(shopId, 'clock'), { caseId }, async (open) => {
     const { tx, kase } = open;
     const clock = await tx

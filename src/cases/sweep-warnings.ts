@@ -9,7 +9,7 @@ import type { World } from '../platform/world.ts';
 import { refreshNextClock } from './clock-acts.ts';
 import { inCase } from './in-case.ts';
 import { NEAR_MS } from './next-clock.ts';
-import { sweepCases, type Next } from './sweep-cases.ts';
+import { sweepCases, type DueCase, type Next } from './sweep-cases.ts';
 
 const HOUR = 3_600_000;
 
@@ -24,12 +24,6 @@ const owedWarnings = [
 function warningDue(expiresAt: Date, now: Date): number {
   const left = expiresAt.getTime() - now.getTime();
   return owedWarnings.filter(({ leftMs }) => left <= leftMs).length;
-}
-
-interface Due {
-  readonly shopId: string;
-  readonly caseId: string;
-  readonly id: string;
 }
 
 /**
@@ -49,7 +43,7 @@ export const sweepWarnings: Job<Record<string, never>> = {
 };
 
 /** One range of an index for each step. */
-async function findDue(tx: Tx, now: Date, { lastId, limit }: Next<unknown>): Promise<readonly Due[]> {
+async function findDue(tx: Tx, now: Date, { lastId, limit }: Next): Promise<readonly DueCase[]> {
   const steps = owedWarnings.map(
     ({ leftMs }, step) => sql`
       (select shop_id, case_id, id from clocks where state = 'running' and class = 'owed' and not withheld and warned = ${sql.lit(step)}
@@ -63,10 +57,10 @@ async function findDue(tx: Tx, now: Date, { lastId, limit }: Next<unknown>): Pro
       (select shop_id, case_id, id from clocks where state = 'running' and class = 'promise' and warned = 0 and warn_at is null
         and expires_at > ${now} and expires_at <= ${new Date(now.getTime() + NEAR_MS)} and id > ${lastId} order by id limit ${limit})`;
   const all = sql.join([...steps, promised, promisedByDay], sql` union all `);
-  return (await sql<Due>`${all} order by id limit ${limit}`.execute(tx)).rows;
+  return (await sql<DueCase>`${all} order by id limit ${limit}`.execute(tx)).rows;
 }
 
-function warn(world: World, { shopId, caseId, id }: Due): Promise<void> {
+function warn(world: World, { shopId, caseId, id }: DueCase): Promise<void> {
   const by = system(shopId, 'clock');
   return inCase(world, by, { caseId }, async (open) => {
     const { tx, at } = open;

@@ -8,7 +8,7 @@ import { inShop } from '../platform/shop-scope.ts';
 import { inCase } from './in-case.ts';
 import { LAST_CALL, WAKES_BEFORE_CLOCK, type WakeReason } from './snooze.ts';
 import { wakeOpen } from './snooze-case.ts';
-import { sweepCases, type Next } from './sweep-cases.ts';
+import { sweepCases, type DueCase, type Next } from './sweep-cases.ts';
 
 /** What wakes a case that was put off, and why it says it woke. A parcel wakes only those that wait for one. */
 const wakers: Readonly<Record<string, WakeReason>> = {
@@ -71,15 +71,12 @@ export const sweepSnoozed: Job<Record<string, never>> = {
     ),
 };
 
-interface ToWake {
-  readonly shopId: string;
-  readonly caseId: string;
-  readonly id: string;
+interface ToWake extends DueCase {
   readonly byClock: boolean;
   readonly snoozedAt: Date;
 }
 
-async function dueToWake(tx: Tx, now: Date, { lastId, limit }: Next<unknown>): Promise<readonly ToWake[]> {
+async function dueToWake(tx: Tx, now: Date, { lastId, limit }: Next): Promise<readonly ToWake[]> {
   const tomorrow = new Date(now.getTime() + WAKES_BEFORE_CLOCK);
   const soon = new Date(now.getTime() + LAST_CALL);
   const { rows } = await sql<ToWake>`

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { closeCase } from '../cases/end-case.ts';
 import { inCase, type OpenCase } from '../cases/in-case.ts';
-import { sweepCases, type Next } from '../cases/sweep-cases.ts';
+import { sweepCases, type DueCase, type Next } from '../cases/sweep-cases.ts';
 import { system } from '../identity/actor.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { readHappening } from '../messages/happening.ts';
@@ -51,9 +51,9 @@ export const sweepPlain: Job<Record<string, never>> = {
     ),
 };
 
-async function findQuiet(tx: Tx, now: number, { lastId, limit }: Next<unknown>) {
+async function findQuiet(tx: Tx, now: number, { lastId, limit }: Next) {
   const [from, to] = [new Date(now - TRIED_DAYS * DAY), new Date(now - QUIET_DAYS * DAY)];
-  const { rows } = await sql<{ shopId: string; caseId: string; id: string }>`
+  const { rows } = await sql<DueCase>`
     select k.shop_id, k.id as case_id, k.id from cases k
     where k.plain and k.stage = 'settling' and k.money = 'sent' and k.id > ${lastId} and exists (
       select from refund_attempts r where r.shop_id = k.shop_id and r.case_id = k.id and r.state = 'sent'

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { inCase } from '../cases/in-case.ts';
-import { sweepCases, type Next } from '../cases/sweep-cases.ts';
+import { sweepCases, type DueCase, type Next } from '../cases/sweep-cases.ts';
 import { system } from '../identity/actor.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Job } from '../platform/jobs.ts';
@@ -10,12 +10,6 @@ import type { World } from '../platform/world.ts';
 
 /** The buyer has until the evening of the day after next. */
 const BEFORE_MS = 3 * 24 * 3_600_000;
-
-interface Due {
-  readonly shopId: string;
-  readonly caseId: string;
-  readonly id: string;
-}
 
 /**
  * Every hour: buyers who withdrew and have not sent anything, a few days before their fourteen are over (UPK 34(1)).
@@ -33,8 +27,8 @@ export const remindSendBack: Job<Record<string, never>> = {
     ),
 };
 
-async function findDue(tx: Tx, now: Date, { lastId, limit }: Next<unknown>): Promise<readonly Due[]> {
-  const { rows } = await sql<Due>`
+async function findDue(tx: Tx, now: Date, { lastId, limit }: Next): Promise<readonly DueCase[]> {
+  const { rows } = await sql<DueCase>`
     select c.shop_id, c.case_id, c.id from clocks c join cases k on k.shop_id = c.shop_id and k.id = c.case_id
     where c.rule = 'WD-SENDBACK' and c.state = 'running' and c.expires_at > ${now} and c.expires_at <= ${new Date(now.getTime() + BEFORE_MS)}
       and k.custody in ('expected', 'label_issued') and k.stage not in ('closed', 'cancelled', 'merged') and k.spam_at is null
@@ -44,7 +38,7 @@ async function findDue(tx: Tx, now: Date, { lastId, limit }: Next<unknown>): Pro
   return rows;
 }
 
-function remind(world: World, { shopId, caseId }: Due): Promise<void> {
+function remind(world: World, { shopId, caseId }: DueCase): Promise<void> {
   return inCase(world, system(shopId, 'clock'), { caseId }, async (open) => {
     const first = await open.tx
       .insertInto('sendBackReminders')

@@ -2,19 +2,13 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 
 import { inCase } from '../cases/in-case.ts';
-import { sweepCases, type Next } from '../cases/sweep-cases.ts';
+import { sweepCases, type DueCase, type Next } from '../cases/sweep-cases.ts';
 import { system } from '../identity/actor.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Job } from '../platform/jobs.ts';
 import type { World } from '../platform/world.ts';
 
 const AFTER_MS = 5 * 24 * 3_600_000;
-
-interface Due {
-  readonly shopId: string;
-  readonly caseId: string;
-  readonly id: string;
-}
 
 /** Every hour: buyers who have not said for five days what is to become of their parcel. Once each. */
 export const remindUncollected: Job<Record<string, never>> = {
@@ -29,8 +23,8 @@ export const remindUncollected: Job<Record<string, never>> = {
     ),
 };
 
-async function findDue(tx: Tx, now: Date, { lastId, limit }: Next<unknown>): Promise<readonly Due[]> {
-  const { rows } = await sql<Due>`
+async function findDue(tx: Tx, now: Date, { lastId, limit }: Next): Promise<readonly DueCase[]> {
+  const { rows } = await sql<DueCase>`
     select u.shop_id, u.case_id, u.id from uncollected_parcels u join cases k on k.shop_id = u.shop_id and k.id = u.case_id
     where u.choice is null and u.reminded_at is null and u.noticed_at <= ${new Date(now.getTime() - AFTER_MS)}
       and u.sent_again_at is null and k.procedure = 'not_collected' and k.stage in ('submitted', 'in_review', 'waiting_customer') and k.spam_at is null
@@ -39,7 +33,7 @@ async function findDue(tx: Tx, now: Date, { lastId, limit }: Next<unknown>): Pro
   return rows;
 }
 
-function remind(world: World, { shopId, caseId, id }: Due): Promise<void> {
+function remind(world: World, { shopId, caseId, id }: DueCase): Promise<void> {
   return inCase(world, system(shopId, 'clock'), { caseId }, async (open) => {
     const first = await open.tx
       .updateTable('uncollectedParcels')
