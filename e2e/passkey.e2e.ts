@@ -54,7 +54,27 @@ test('somebody registers a passkey, signs out, and signs in by it, without a pas
     .getByRole('button', { name: 'Zaloguj się kluczem dostępu' })
     .click({ timeout: 5000 })
     .catch(() => undefined);
-  await expect(page.getByRole('button', { name: /Kinga Klucz/ })).toBeVisible();
+  const signedIn = page.getByRole('button', { name: /Kinga Klucz/ });
+  await expect(signedIn).toBeVisible();
+
+  // The list under the field has her key already, and she presses the button too: one answer is enough, and none is refused.
+  let answers = 0;
+  let press = () => {};
+  const pressed = new Promise<void>((resolve) => {
+    press = resolve;
+  });
+  await page.route('**/api/auth/passkey/sign-in', async (route) => {
+    answers += 1;
+    await pressed;
+    await route.continue();
+  });
+  await signedIn.click();
+  await page.getByRole('menuitem', { name: 'Wyloguj się' }).click();
+  await expect.poll(() => answers).toBe(1);
+  await page.getByRole('button', { name: 'Zaloguj się kluczem dostępu' }).click();
+  press();
+  await expect(signedIn).toBeVisible();
+  expect(answers).toBe(1);
 
   await page.goto('/desk/settings/account');
   await expect(keys.getByText(/ostatnio użyty/)).toBeVisible();

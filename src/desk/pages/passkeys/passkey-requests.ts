@@ -59,7 +59,7 @@ export const askForKey = () => ask<object>('sign-in-options', {});
 interface Offer {
   /** In the list under the e-mail field, waiting until a key is chosen there. */
   readonly quietly?: boolean;
-  /** Given up before it is shown: one that came late would take the place of what was asked for meanwhile. */
+  /** Gives it up: before it is shown, or taking it back from the browser. A key that was given by then signs in. */
   readonly signal?: AbortSignal;
 }
 
@@ -68,11 +68,23 @@ export async function signInByPasskey(
   question: Promise<object>,
   { quietly = false, signal }: Offer = {},
 ): Promise<void> {
-  const [{ startAuthentication }, optionsJSON] = await Promise.all([import('@simplewebauthn/browser'), question]);
+  const [{ startAuthentication, WebAuthnAbortService }, optionsJSON] = await Promise.all([
+    import('@simplewebauthn/browser'),
+    question,
+  ]);
   signal?.throwIfAborted();
-  const answer: AuthenticationResponseJSON = await shown(
-    startAuthentication({ optionsJSON, useBrowserAutofill: quietly } as Start<typeof startAuthentication>),
-  );
+  let giveUp = () => {};
+  const givenUp = new Promise<never>((_, reject) => {
+    giveUp = () => {
+      WebAuthnAbortService.cancelCeremony();
+      reject(new ApiProblem(400, 'passkey-cancelled'));
+    };
+  });
+  signal?.addEventListener('abort', giveUp);
+  const answer: AuthenticationResponseJSON = await Promise.race([
+    shown(startAuthentication({ optionsJSON, useBrowserAutofill: quietly } as Start<typeof startAuthentication>)),
+    givenUp,
+  ]).finally(() => signal?.removeEventListener('abort', giveUp));
   await ask<unknown>('sign-in', { answer });
 }
 

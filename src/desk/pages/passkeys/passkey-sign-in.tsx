@@ -16,26 +16,26 @@ export function PasskeySignIn({ onDone, quietly = false }: { onDone: () => void;
   useEffect(() => {
     done.current = onDone;
   });
-  const offered = useRef<{ controller: AbortController; question?: Promise<object> } | null>(null);
+  const offered = useRef<{ giveUp: () => void; signedIn: Promise<boolean> } | null>(null);
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const mine: NonNullable<typeof offered.current> = { controller };
-    offered.current = mine;
+    const giveUp = () => controller.abort();
     const offer = async () => {
-      if (!quietly || !(await canOfferQuietly()) || signal.aborted) return;
-      mine.question = askForKey();
-      await signInByPasskey(mine.question, { quietly: true, signal });
+      if (!quietly || !(await canOfferQuietly()) || signal.aborted) return false;
+      await signInByPasskey(askForKey(), { quietly: true, signal });
       if (!signal.aborted) done.current();
+      return true;
     };
     // nobody asked for it: that it could not be offered, or was not taken, is nothing to tell
-    void offer().catch(() => {});
-    return () => controller.abort();
+    offered.current = { giveUp, signedIn: offer().catch(() => false) };
+    return giveUp;
   }, [quietly]);
 
   const ask = async () => {
-    offered.current?.controller.abort();
-    await offered.current?.question?.catch(() => {}); // its question first, then ours: the later one counts
+    offered.current?.giveUp();
+    // Its question first, then ours: the later one counts. A key given to the first has opened already, and opens once.
+    if (await offered.current?.signedIn) return;
     await signInByPasskey(askForKey());
   };
   if (!canUsePasskeys()) return null;
