@@ -61,7 +61,8 @@ test('axe: the inbox, a case, each dialog, a new case', async ({ deskOf }) => {
   await desk.goto('/desk/cases/new');
   await desk.getByLabel('Kanał', { exact: true }).selectOption({ label: 'Zielona Półka' });
   await desk.getByLabel('Znajdź zamówienie').fill(order.number);
-  await desk.getByRole('radio', { name: new RegExp(order.number) }).check();
+  await desk.getByRole('button', { name: new RegExp(order.number) }).click();
+  await expect(desk.getByRole('button', { name: 'Inne zamówienie' })).toBeVisible();
   await expectAccessible(desk, 'new case');
 });
 

@@ -77,7 +77,7 @@ test('nobody collected it: opened at the desk from the order, the buyer wants th
   await desk.goto('/desk/cases/new');
   await desk.getByLabel('Kanał', { exact: true }).selectOption({ label: 'Zielona Półka' });
   await desk.getByLabel('Znajdź zamówienie').fill(order.number);
-  await desk.getByRole('radio', { name: new RegExp(order.number) }).click();
+  await desk.getByRole('button', { name: new RegExp(order.number) }).click();
   await shot(desk, 'uncollected-new-case');
   await desk.getByRole('button', { name: 'Paczka wróciła nieodebrana' }).click();
   await expect(desk.getByRole('heading', { name: 'Paczka nieodebrana' })).toBeVisible();

@@ -17,7 +17,8 @@ test('staff write down a withdrawal told on the phone, and settle it: goods, mon
   await desk.getByLabel('Kanał', { exact: true }).selectOption({ label: 'Zielona Półka' });
   await desk.getByLabel('Droga').selectOption({ label: 'telefon' });
   await desk.getByLabel('Znajdź zamówienie').fill(order.number);
-  await desk.getByRole('radio', { name: new RegExp(order.number) }).check();
+  await desk.getByRole('button', { name: new RegExp(order.number) }).press('Enter');
+  await expect(desk.getByRole('checkbox', { name: 'Kubek Sarna' })).toBeFocused();
   await desk.getByRole('radio', { name: /Odstąpienie od umowy/ }).check();
   await desk.getByLabel('Słowami kupującego', { exact: true }).fill('Dzwonił, odstępuje od całej umowy.');
   await desk.getByLabel('Imię i nazwisko').fill('Feliks Dąb');

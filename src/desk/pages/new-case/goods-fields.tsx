@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 
 import { useOrder } from '../api/case-queries.ts';
 import { OpenUncollected } from '../parcels/open-uncollected.tsx';
@@ -14,14 +15,26 @@ export function GoodsFields({ draft, change }: { draft: DraftStatement; change: 
   const words = useWords();
   const navigate = useNavigate();
   const { data: order } = useOrder(draft.orderId);
+  const frame = useRef<HTMLFieldSetElement>(null);
+  const pressed = useRef(false);
+  const choose = (orderId: string | null) => {
+    pressed.current = true;
+    change({ orderId, pieces: {} });
+  };
+  // What was pressed is gone: the keys go on with what came in its place.
+  useEffect(() => {
+    if (!pressed.current || (draft.orderId && !order)) return;
+    pressed.current = false;
+    frame.current?.querySelector('input')?.focus();
+  }, [draft.orderId, order]);
   return (
-    <fieldset>
+    <fieldset ref={frame}>
       <legend>{words.t('desk.new-case.goods')}</legend>
       {draft.orderId && order ? (
         <div className="stack">
           <p className="bar">
             <strong className="figure">{order.number}</strong> {order.buyerName}
-            <Button look="quiet" onClick={() => change({ orderId: null, pieces: {} })}>
+            <Button look="quiet" onClick={() => choose(null)}>
               {words.t('desk.new-case.other-order')}
             </Button>
           </p>
@@ -61,11 +74,7 @@ export function GoodsFields({ draft, change }: { draft: DraftStatement; change: 
         </div>
       ) : (
         <div className="stack">
-          <OrderSearch
-            chosen={draft.orderId}
-            channelId={draft.channelId || undefined}
-            onChoose={(orderId) => change({ orderId, pieces: {} })}
-          />
+          <OrderSearch channelId={draft.channelId || undefined} onChoose={choose} />
           <div className="two">
             <LineField
               label={words.t('desk.new-case.contract')}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
+import type { Words } from '../../../kit/words.ts';
 import { api } from '../api/client.ts';
 import { shopKey } from '../api/shop-queries.ts';
 import { useSeat } from '../session/me.tsx';
@@ -9,11 +10,14 @@ import { SeekField, useSought } from './seek-field.tsx';
 import { sum } from './sum.ts';
 
 interface Props {
-  chosen: string | null;
-  onChoose: (orderId: string | null) => void;
+  /** Left out where a choice leads on at once: with radios, arrows would choose what one only passes. */
+  chosen?: string | null;
+  onChoose: (orderId: string) => void;
   first?: string;
   channelId?: string | undefined;
 }
+
+type Found = Awaited<ReturnType<typeof api.orders.list>>['rows'][number];
 
 /** Orders by number, e-mail, phone or parcel; one of them is chosen. */
 export function OrderSearch({ chosen, onChoose, first = '', channelId }: Props) {
@@ -25,6 +29,7 @@ export function OrderSearch({ chosen, onChoose, first = '', channelId }: Props) 
     queryFn: () => api.orders.list({ search: sought ?? '', limit: 10, ...(channelId && { channelId }) }),
     enabled: sought !== null,
   });
+  const rows = sought === null ? [] : (found.data?.rows ?? []);
   return (
     <div className="stack">
       <SeekField
@@ -35,23 +40,40 @@ export function OrderSearch({ chosen, onChoose, first = '', channelId }: Props) 
       />
       <ProblemNote error={found.error} />
       {found.data?.rows.length === 0 && <p className="muted">{words.t('desk.order.not-found')}</p>}
-      {sought !== null && found.data && found.data.rows.length > 0 && (
+      {rows.length > 0 && chosen === undefined && (
+        <ul className="choices" aria-label={words.t('desk.order')}>
+          {rows.map((order) => (
+            <li key={order.id}>
+              <button type="button" className="choice" onClick={() => onChoose(order.id)}>
+                <OrderLine order={order} words={words} zone={zone} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {rows.length > 0 && chosen !== undefined && (
         <fieldset className="choices">
           <legend className="spoken">{words.t('desk.order')}</legend>
-          {found.data.rows.map((order) => (
+          {rows.map((order) => (
             <label key={order.id} className="choice">
               <input type="radio" name="order" checked={order.id === chosen} onChange={() => onChoose(order.id)} />
-              <span>
-                <strong className="figure">{order.number}</strong> {order.buyerName ?? order.buyerEmail}
-                <span className="meta">
-                  {words.instant(new Date(order.placedAt), zone)} · {sum(words, order.totalPaid, order.currency)} ·{' '}
-                  {words.t('desk.pieces', { count: order.items })}
-                </span>
-              </span>
+              <OrderLine order={order} words={words} zone={zone} />
             </label>
           ))}
         </fieldset>
       )}
     </div>
+  );
+}
+
+function OrderLine({ order, words, zone }: { order: Found; words: Words; zone: string }) {
+  return (
+    <span>
+      <strong className="figure">{order.number}</strong> {order.buyerName ?? order.buyerEmail}
+      <span className="meta">
+        {words.instant(new Date(order.placedAt), zone)} · {sum(words, order.totalPaid, order.currency)} ·{' '}
+        {words.t('desk.pieces', { count: order.items })}
+      </span>
+    </span>
   );
 }
