@@ -143,3 +143,26 @@ test('a page that cannot be fetched says so beside the menu, which stays', async
   await desk.getByRole('link', { name: 'Klienci' }).click();
   await expect(desk.getByRole('heading', { name: 'Klienci' })).toBeVisible();
 });
+
+test('a desk that cannot be fetched at all says so, and one without scripts at once', async ({
+  browser,
+  deskOf,
+  url,
+}) => {
+  const desk = await deskOf('anna');
+  const late = desk.getByText('Biurko jeszcze się nie wczytało');
+  await expect(desk.getByRole('link', { name: 'Raporty' })).toBeVisible();
+  await expect(late).toHaveCount(0);
+  await desk.route(/assets\/.*\.js$/, (route) => route.abort());
+  await desk.reload();
+  await expect(late).toBeHidden(); // who waits a moment is not told of a failure
+  await expect(late).toBeVisible({ timeout: 15_000 });
+  await desk.unroute(/assets\/.*\.js$/);
+  await desk.getByRole('link', { name: 'Reload' }).click();
+  await expect(desk.getByRole('link', { name: 'Raporty' })).toBeVisible();
+
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`${url}/desk`);
+  await expect(plain.getByText('The desk has not loaded yet')).toBeVisible({ timeout: 3000 });
+  await plain.close();
+});
