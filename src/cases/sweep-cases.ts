@@ -2,13 +2,14 @@ import type { Tx } from '../platform/db.ts';
 import { acrossShops } from '../platform/shop-scope.ts';
 import type { World } from '../platform/world.ts';
 
-/** What is still to be read. */
+/** What is still to be read, and what time it is. */
 export interface Next<Row = unknown> {
   /** After this one; null: from the beginning. */
   readonly last: Row | null;
   /** Its id, or one below all. */
   readonly lastId: string;
   readonly limit: number;
+  readonly now: Date;
 }
 
 export interface DueCase {
@@ -39,7 +40,8 @@ export async function sweepCases<Row extends DueCase>(
   const problems: unknown[] = [];
   let last: Row | null = null;
   for (;;) {
-    const page = await acrossShops(world, (tx) => due(tx, { last, lastId: last?.id ?? BEFORE_ALL, limit: PAGE }));
+    const next: Next<Row> = { last, lastId: last?.id ?? BEFORE_ALL, limit: PAGE, now: world.now() };
+    const page = await acrossShops(world, (tx) => due(tx, next));
     for (const row of page) {
       await serve(row).catch((error: unknown) => {
         problems.push(error);

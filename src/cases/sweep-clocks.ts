@@ -23,13 +23,13 @@ export const sweepClocks: Job<Record<string, never>> = {
     sweepCases<DueClock>(
       world,
       'clock',
-      (tx, { last, limit }) =>
+      (tx, { last, limit, now }) =>
         tx
           .selectFrom('clocks')
           .select(['shopId', 'caseId', 'id', 'expiresAt'])
           .$narrowType<{ expiresAt: Date }>()
           .where('state', '=', 'running')
-          .where('expiresAt', '<=', world.now())
+          .where('expiresAt', '<=', now)
           .where('withheld', '=', false)
           .$if(last !== null, (query) =>
             query.where(sql<boolean>`(expires_at, id) > (${last?.expiresAt}, ${last?.id})`),

@@ -33,17 +33,11 @@ function warningDue(expiresAt: Date, now: Date): number {
 export const sweepWarnings: Job<Record<string, never>> = {
   name: 'cases.sweep-warnings',
   payload: z.object({}),
-  run: (world) =>
-    sweepCases(
-      world,
-      'clock warning',
-      (tx, next) => findDue(tx, world.now(), next),
-      (clock) => warn(world, clock),
-    ),
+  run: (world) => sweepCases(world, 'clock warning', findDue, (clock) => warn(world, clock)),
 };
 
 /** One range of an index for each step. */
-async function findDue(tx: Tx, now: Date, { lastId, limit }: Next): Promise<readonly DueCase[]> {
+async function findDue(tx: Tx, { lastId, limit, now }: Next): Promise<readonly DueCase[]> {
   const steps = owedWarnings.map(
     ({ leftMs }, step) => sql`
       (select shop_id, case_id, id from clocks where state = 'running' and class = 'owed' and not withheld and warned = ${sql.lit(step)}

@@ -59,15 +59,11 @@ export const sweepSnoozed: Job<Record<string, never>> = {
   name: 'cases.sweep-snoozed',
   payload: z.object({}),
   run: (world) =>
-    sweepCases<ToWake>(
-      world,
-      'wake',
-      (tx, next) => dueToWake(tx, world.now(), next),
-      ({ shopId, caseId, byClock, snoozedAt }) =>
-        inCase(world, system(shopId, 'snooze'), { caseId }, async (open) => {
-          // Put off anew since it was looked at: its new day has not come.
-          if (open.kase.snoozedAt?.getTime() === snoozedAt.getTime()) await wakeOpen(open, byClock ? 'clock' : 'date');
-        }),
+    sweepCases(world, 'wake', dueToWake, ({ shopId, caseId, byClock, snoozedAt }) =>
+      inCase(world, system(shopId, 'snooze'), { caseId }, async (open) => {
+        // Put off anew since it was looked at: its new day has not come.
+        if (open.kase.snoozedAt?.getTime() === snoozedAt.getTime()) await wakeOpen(open, byClock ? 'clock' : 'date');
+      }),
     ),
 };
 
@@ -76,7 +72,7 @@ interface ToWake extends DueCase {
   readonly snoozedAt: Date;
 }
 
-async function dueToWake(tx: Tx, now: Date, { lastId, limit }: Next): Promise<readonly ToWake[]> {
+async function dueToWake(tx: Tx, { lastId, limit, now }: Next): Promise<readonly ToWake[]> {
   const tomorrow = new Date(now.getTime() + WAKES_BEFORE_CLOCK);
   const soon = new Date(now.getTime() + LAST_CALL);
   const { rows } = await sql<ToWake>`

@@ -12,12 +12,12 @@ export const sweepProposals: Job<Record<string, never>> = {
     sweepCases(
       world,
       'proposal',
-      (tx, { lastId, limit }) =>
+      (tx, { lastId, limit, now }) =>
         tx
           .selectFrom('proposals')
           .select(['shopId', 'caseId', 'id'])
           .where('state', '=', 'open')
-          .where('expiresAt', '<=', world.now())
+          .where('expiresAt', '<=', now)
           .where('id', '>', lastId)
           .orderBy('id')
           .limit(limit)

@@ -42,22 +42,16 @@ export const endingEvents = ['case.money-sent', 'case.refund-settled'] as const;
 export const sweepPlain: Job<Record<string, never>> = {
   name: 'refunds.sweep-plain',
   payload: z.object({}),
-  run: (world) =>
-    sweepCases(
-      world,
-      'plain return',
-      (tx, next) => findQuiet(tx, world.now().getTime(), next),
-      (on) => closeIfPlain(world, on),
-    ),
+  run: (world) => sweepCases(world, 'plain return', findQuiet, (on) => closeIfPlain(world, on)),
 };
 
-async function findQuiet(tx: Tx, now: number, { lastId, limit }: Next) {
-  const [from, to] = [new Date(now - TRIED_DAYS * DAY), new Date(now - QUIET_DAYS * DAY)];
+async function findQuiet(tx: Tx, { lastId, limit, now }: Next) {
+  const ago = (days: number) => new Date(now.getTime() - days * DAY);
   const { rows } = await sql<DueCase>`
     select k.shop_id, k.id as case_id, k.id from cases k
     where k.plain and k.stage = 'settling' and k.money = 'sent' and k.id > ${lastId} and exists (
       select from refund_attempts r where r.shop_id = k.shop_id and r.case_id = k.id and r.state = 'sent'
-        and r.connection_id is null and r.accepted_at between ${from} and ${to})
+        and r.connection_id is null and r.accepted_at between ${ago(TRIED_DAYS)} and ${ago(QUIET_DAYS)})
     order by k.id limit ${limit}`.execute(tx);
   return rows;
 }

@@ -18,16 +18,10 @@ const BEFORE_MS = 3 * 24 * 3_600_000;
 export const remindSendBack: Job<Record<string, never>> = {
   name: 'returns.remind-send-back',
   payload: z.object({}),
-  run: (world) =>
-    sweepCases(
-      world,
-      'reminder',
-      (tx, next) => findDue(tx, world.now(), next),
-      (due) => remind(world, due),
-    ),
+  run: (world) => sweepCases(world, 'reminder', findDue, (due) => remind(world, due)),
 };
 
-async function findDue(tx: Tx, now: Date, { lastId, limit }: Next): Promise<readonly DueCase[]> {
+async function findDue(tx: Tx, { lastId, limit, now }: Next): Promise<readonly DueCase[]> {
   const { rows } = await sql<DueCase>`
     select c.shop_id, c.case_id, c.id from clocks c join cases k on k.shop_id = c.shop_id and k.id = c.case_id
     where c.rule = 'WD-SENDBACK' and c.state = 'running' and c.expires_at > ${now} and c.expires_at <= ${new Date(now.getTime() + BEFORE_MS)}

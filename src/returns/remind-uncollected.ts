@@ -14,16 +14,10 @@ const AFTER_MS = 5 * 24 * 3_600_000;
 export const remindUncollected: Job<Record<string, never>> = {
   name: 'returns.remind-uncollected',
   payload: z.object({}),
-  run: (world) =>
-    sweepCases(
-      world,
-      'reminder',
-      (tx, next) => findDue(tx, world.now(), next),
-      (due) => remind(world, due),
-    ),
+  run: (world) => sweepCases(world, 'reminder', findDue, (due) => remind(world, due)),
 };
 
-async function findDue(tx: Tx, now: Date, { lastId, limit }: Next): Promise<readonly DueCase[]> {
+async function findDue(tx: Tx, { lastId, limit, now }: Next): Promise<readonly DueCase[]> {
   const { rows } = await sql<DueCase>`
     select u.shop_id, u.case_id, u.id from uncollected_parcels u join cases k on k.shop_id = u.shop_id and k.id = u.case_id
     where u.choice is null and u.reminded_at is null and u.noticed_at <= ${new Date(now.getTime() - AFTER_MS)}
